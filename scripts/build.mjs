@@ -1,0 +1,48 @@
+// Bundles the program into dist/: one file and no runtime packages, so that an install carries no dependency tree.
+// usage: node scripts/build.mjs [--watch]
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { context } from 'esbuild';
+
+const { version } = createRequire(import.meta.url)('../package.json');
+const watch = process.argv.includes('--watch');
+
+/** Ink loads its developer tools only when asked to; a reader never does. */
+const withoutDevtools = {
+	name: 'without-devtools',
+	setup(build) {
+		build.onResolve({ filter: /^(react-devtools-core|ws)$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+		build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
+	},
+};
+
+const build = await context({
+	entryPoints: { cli: 'source/cli.tsx' },
+	outdir: 'dist',
+	bundle: true,
+	format: 'esm',
+	platform: 'node',
+	target: 'node20.19',
+	jsx: 'automatic',
+	minify: !watch,
+	legalComments: 'linked',
+	define: {
+		'process.env.NODE_ENV': '"production"',
+		'process.env.DEV': '"false"',
+		__VERSION__: JSON.stringify(version),
+	},
+	// Some bundled packages are CommonJS and ask for Node's own modules with require().
+	banner: {
+		js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+	},
+	plugins: [withoutDevtools],
+	logLevel: 'warning',
+});
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist');
+await build.rebuild();
+await copyFile('source/output/quotidian-1.schema.json', 'dist/quotidian-1.schema.json');
+await chmod('dist/cli.js', 0o755);
+if (watch) await build.watch();
+else await build.dispose();

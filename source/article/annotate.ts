@@ -1,0 +1,44 @@
+/** The order in which one article is read. Each stage uses only what stands above it; none throws on any text. */
+import { identify } from '../identity.ts';
+import type { Article, Problem, RawArticle, Reading } from '../types.ts';
+import { clean } from './clean.ts';
+import { publishedIn } from './date.ts';
+import { decode } from './decode.ts';
+import { findNames } from './names.ts';
+import { findQuotations } from './quotations.ts';
+import { splitSentences } from './sentences.ts';
+import { anchorTime, findTimes } from './times.ts';
+
+/** Reads one article on its own. Pure; linear in its length. */
+export function annotate(raw: RawArticle): Reading {
+	const { text, problems: decoding } = decode(raw);
+	const cleaned = clean(text, raw.format);
+	const published = publishedIn(text, cleaned, raw.file);
+	const { paragraphs } = cleaned;
+	const sentences = paragraphs.flatMap((paragraph) => splitSentences(text, paragraph));
+	const { mentions, entities } = findNames(text, paragraphs, sentences);
+	const words = findTimes(text, sentences);
+	const times = words.map((time) => ({ start: time.start, end: time.end, value: anchorTime(time, published) }));
+	const quotations = findQuotations({ text, paragraphs, sentences, mentions, entities, times: words });
+	const article: Article = {
+		id: identify('a', text),
+		file: raw.file,
+		format: raw.format,
+		headline: cleaned.headline,
+		headlineFrom: cleaned.headlineFrom,
+		outlet: cleaned.outlet,
+		byline: cleaned.byline,
+		place: cleaned.place,
+		url: cleaned.url,
+		published,
+		text,
+		paragraphs,
+		sentences,
+		mentions,
+		times,
+		removed: cleaned.removed,
+		nearDuplicateOf: null,
+	};
+	const problems: Problem[] = [...decoding, ...cleaned.problems].map((problem) => ({ ...problem, file: raw.file }));
+	return { article, entities, times: words, quotations, problems };
+}

@@ -1,0 +1,245 @@
+/**
+ * The vocabulary of the whole program. Imports nothing.
+ *
+ * Every offset, everywhere, counts UTF-16 code units of one article's `text`, from zero; every range is half-open,
+ * so `text.slice(start, end)` is what a `Span` means. Text is never rewritten after it is decoded.
+ *
+ * The first part is the public JSON contract `quotidian/1` (also in output/quotidian-1.schema.json): names here are
+ * the names there, everything is present, `null` means unknown. Change it only by adding.
+ */
+
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Derived from content, the same from run to run and on every machine. */
+export type Id = string;
+
+/** `YYYY-MM-DD`. */
+export type Day = string;
+
+export type Kind = 'person' | 'organisation' | 'place';
+
+export interface Export {
+	readonly schema: 'quotidian/1';
+	readonly articles: readonly Article[];
+	readonly actors: readonly Actor[];
+	readonly quotations: readonly Quotation[];
+	readonly stories: readonly Story[];
+	readonly days: readonly DayEntry[];
+	readonly problems: readonly Problem[];
+}
+
+export type Format = 'text' | 'markdown' | 'html' | 'feed';
+
+export type ParagraphKind = 'headline' | 'lede' | 'body' | 'heading';
+
+export interface Paragraph extends Span {
+	readonly kind: ParagraphKind;
+}
+
+export type RemovedReason = 'repeated' | 'caption' | 'navigation' | 'teaser' | 'byline' | 'dateline' | 'other';
+
+/** A stretch left out of the reading, and why. Nothing is ever deleted: the text still holds it. */
+export interface Removed extends Span {
+	readonly reason: RemovedReason;
+}
+
+export interface Published {
+	readonly day: Day;
+	/** Where the day stands: front matter or meta, a date line at the head, the running text, or another article. */
+	readonly from: 'metadata' | 'header' | 'body' | 'linked';
+	/** False: worked out, shown as "about". */
+	readonly certain: boolean;
+	/** The words in this article that tell the day. */
+	readonly evidence: Span | null;
+	/** The dated article that supplied the year. */
+	readonly linkedArticle: Id | null;
+}
+
+/** A name in the text, titles outside the span ("President [Macron]"). */
+export interface Mention extends Span {
+	readonly kind: Kind;
+	readonly actor: Id | null;
+}
+
+/** A time expression with its TIMEX3 value (2025-03-11, 2025-W11, 2025-03-11TMO, P30D); '' when it cannot be anchored. */
+export interface Time extends Span {
+	readonly value: string;
+}
+
+export interface Article {
+	readonly id: Id;
+	/** Path as the reader gave it: the file name, or its path inside the given folder, with `/`. */
+	readonly file: string;
+	readonly format: Format;
+	readonly headline: string | null;
+	readonly headlineFrom: 'title' | 'metadata' | 'lede' | null;
+	readonly outlet: string | null;
+	readonly byline: string | null;
+	readonly place: string | null;
+	readonly url: string | null;
+	readonly published: Published | null;
+	readonly text: string;
+	/** What is read, in order: disjoint, and disjoint from `removed`. */
+	readonly paragraphs: readonly Paragraph[];
+	readonly sentences: readonly Span[];
+	readonly mentions: readonly Mention[];
+	readonly times: readonly Time[];
+	readonly removed: readonly Removed[];
+	readonly nearDuplicateOf: Id | null;
+}
+
+export interface Actor {
+	readonly id: Id;
+	/** The most frequent full form. */
+	readonly name: string;
+	readonly kind: Kind;
+	/** Every spelling met, most frequent first. */
+	readonly aliases: readonly { readonly text: string; readonly count: number }[];
+	/** Titles as printed, with where and when. */
+	readonly roles: readonly { readonly text: string; readonly article: Id; readonly day: Day | null }[];
+	readonly articles: readonly Id[];
+	readonly quotations: readonly Id[];
+}
+
+/** direct: in marks, whole; mixed: in marks, inside a clause of the reporter's; indirect: no marks. */
+export type QuotationKind = 'direct' | 'mixed' | 'indirect';
+
+export interface SpanText extends Span {
+	readonly text: string;
+}
+
+export interface Speaker {
+	/** The words that say who speaks: a name, "he", "the statement". */
+	readonly mention: SpanText | null;
+	readonly actor: Id | null;
+	/** False: the rule that found the speaker is right less than 85 times in 100. */
+	readonly certain: boolean;
+}
+
+export interface Quotation {
+	readonly id: Id;
+	readonly article: Id;
+	readonly kind: QuotationKind;
+	/** The words said, outer marks excluded; two or more when the attribution splits them. */
+	readonly spans: readonly Span[];
+	/** The spans joined by a space. */
+	readonly text: string;
+	readonly speaker: Speaker;
+	/** The reporting words: "said", "wrote on X". */
+	readonly cue: SpanText | null;
+	/** Name of the rule that found the speaker. */
+	readonly rule: string;
+	/** The day on which it was said, when the text tells. */
+	readonly said: Day | null;
+	/** The same utterance as other outlets print it. */
+	readonly variants: readonly Id[];
+}
+
+export interface ArticleSpan extends Span {
+	readonly article: Id;
+}
+
+export interface Point {
+	/** Verbatim from the first span. */
+	readonly text: string;
+	readonly from: readonly ArticleSpan[];
+	/** Independent outlets (near-duplicates count once). */
+	readonly outlets: number;
+}
+
+export interface Dispute {
+	readonly about: string;
+	readonly claims: readonly { readonly value: string; readonly from: ArticleSpan }[];
+}
+
+export interface Story {
+	readonly id: Id;
+	readonly headline: string;
+	readonly firstDay: Day | null;
+	readonly lastDay: Day | null;
+	/** Lead first. */
+	readonly articles: readonly Id[];
+	/** Groups of articles whose texts are nearly the same. */
+	readonly nearDuplicates: readonly (readonly Id[])[];
+	readonly actors: readonly Id[];
+	readonly quotations: readonly Id[];
+	/** Most widely reported first. */
+	readonly points: readonly Point[];
+	readonly disputes: readonly Dispute[];
+}
+
+/** `Day` in the JSON contract. `day` null: what could not be dated, listed last. */
+export interface DayEntry {
+	readonly day: Day | null;
+	readonly stories: readonly Id[];
+	readonly articles: readonly Id[];
+	readonly quotations: readonly Id[];
+}
+
+/** Bad data: shown to the reader, never thrown. */
+export interface Problem {
+	readonly file: string;
+	readonly line: number | null;
+	readonly stage: string;
+	readonly message: string;
+}
+
+// ------------------------------------------------------------------------------------------------------------------
+// Inside the program: what one article tells on its own, before it is compared with others.
+
+/** A file as it came from disk, undecoded. */
+export interface RawArticle {
+	readonly file: string;
+	readonly format: Format;
+	readonly bytes: Uint8Array;
+}
+
+export type Gender = 'female' | 'male';
+
+/** One name of one article with all its mentions there. */
+export interface Entity {
+	readonly kind: Kind;
+	/** Fullest form in this article. */
+	readonly name: string;
+	/** Indices into `Article.mentions`. */
+	readonly mentions: readonly number[];
+	/** Titles before or after the name, as printed ("Former U.S. President"), with their places. */
+	readonly roles: readonly SpanText[];
+	readonly gender: Gender | null;
+}
+
+/**
+ * A time expression before it is anchored. `value` is TIMEX3 with X for what the words leave open: `XXXX-03-17` for
+ * "March 17", `XXXX-WXX-1` for "Monday"; `offset` counts `unit`s from the reference day ("yesterday": -1 day, "last
+ * week": -1 week) and is null when the words are not relative.
+ */
+export interface TimeWords extends Span {
+	readonly value: string;
+	readonly offset: { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | null;
+	/** Which of the candidate days is meant: the last one before the reference, the next one after it, or either. */
+	readonly lean: 'past' | 'future' | 'none';
+}
+
+/** A quotation of one article; `speaker.entity` indexes `Reading.entities`, `time` indexes `Reading.times`. */
+export interface Quoted {
+	readonly kind: QuotationKind;
+	readonly spans: readonly Span[];
+	readonly speaker: { readonly mention: Span | null; readonly entity: number | null; readonly certain: boolean };
+	readonly cue: Span | null;
+	readonly rule: string;
+	/** The time expression that says when it was said, if one does. */
+	readonly time: number | null;
+}
+
+export interface Reading {
+	/** `mentions[].actor`, `nearDuplicateOf` are null and `published` is what this article alone tells. */
+	readonly article: Article;
+	readonly entities: readonly Entity[];
+	/** Parallel to `article.times`, before anchoring. */
+	readonly times: readonly TimeWords[];
+	readonly quotations: readonly Quoted[];
+	readonly problems: readonly Problem[];
+}

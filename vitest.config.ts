@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+// What a test sees must not depend on who runs it.
+process.env.TZ = 'UTC';
+process.env.LC_ALL = 'C.UTF-8';
+process.env.FORCE_COLOR = '0';
+delete process.env.NO_COLOR;
+
+export default defineConfig({
+	test: {
+		include: ['test/**/*.test.{ts,tsx}'],
+		globalSetup: ['test/build.ts'],
+		benchmark: { include: ['test/bench/**/*.bench.ts'] },
+	},
+});
