@@ -16,10 +16,23 @@ const rooms: Record<string, readonly string[]> = {
 	search: ['types'],
 	archive: ['types', 'digest', 'search'],
 	ingest: ['types', 'article'],
+	width: ['types'],
 	wording: ['types', 'safe'],
-	output: ['types', 'safe', 'wording'],
-	terminal: ['types', 'safe', 'wording', 'search', 'archive'],
-	cli: ['types', 'safe', 'wording', 'ingest', 'article', 'digest', 'archive', 'search', 'output', 'terminal'],
+	output: ['types', 'safe', 'wording', 'width'],
+	terminal: ['types', 'safe', 'wording', 'width', 'search', 'archive'],
+	cli: [
+		'types',
+		'safe',
+		'wording',
+		'width',
+		'ingest',
+		'article',
+		'digest',
+		'archive',
+		'search',
+		'output',
+		'terminal',
+	],
 };
 
 /** Packages and Node's own modules, by where they may be imported. */
@@ -29,7 +42,10 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{ what: /^meow$/, where: /^cli\.tsx$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
 	{ what: /^node:crypto$/, where: /^identity\.ts$/ },
-	{ what: /^node:/, where: /^(ingest\/|archive\/|cli\.tsx|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts))/ },
+	{
+		what: /^node:/,
+		where: /^(ingest\/|archive\/|cli\.tsx|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts))/,
+	},
 ];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -39,10 +55,12 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const roomOf = (file: string) => file.split('/')[0]!.replace(/\.tsx?$/, '');
 
 const imports = files.flatMap((file) =>
-	[...readFileSync(join(source, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => ({
-		file,
-		target: match[1]!,
-	})),
+	[...readFileSync(join(source, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
+		(match) => ({
+			file,
+			target: match[1]!,
+		}),
+	),
 );
 
 test('every file stands in a known room', () => {

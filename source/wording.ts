@@ -1,0 +1,215 @@
+/**
+ * Values → the words a reader sees, in one place, so that the pipe and the screen say the same thing in the same way.
+ * What may hold source text comes out `Safe`.
+ */
+import { type Safe, safeLine, safeText } from './safe.ts';
+import type { Actor, Article, Day, Kind, Problem, Published, Quotation, RemovedReason } from './types.ts';
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+interface DayParts {
+	readonly day: string;
+	readonly month: string;
+	readonly year: string;
+}
+
+/** null for what is not a day of the calendar's form. */
+function partsOf(day: Day): DayParts | null {
+	const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
+	const month = MONTHS[Number(match?.[2]) - 1];
+	return match && month ? { day: String(Number(match[3])), month, year: match[1]! } : null;
+}
+
+/** "12 Mar". */
+export function shortDay(day: Day): Safe {
+	const parts = partsOf(day);
+	return (parts ? `${parts.day} ${parts.month}` : safeLine(day)) as Safe;
+}
+
+/** "12 Mar 2025". */
+export function plainDay(day: Day): Safe {
+	const parts = partsOf(day);
+	return (parts ? `${parts.day} ${parts.month} ${parts.year}` : safeLine(day)) as Safe;
+}
+
+/** "Wed 12 Mar 2025"; "undated" for what has no day. */
+export function longDay(day: Day | null): Safe {
+	if (day === null) return 'undated' as Safe;
+	if (!partsOf(day)) return safeLine(day);
+	return `${WEEKDAYS[new Date(`${day}T00:00Z`).getUTCDay()] ?? ''} ${plainDay(day)}`.trim() as Safe;
+}
+
+/** "Wed 12 Mar 2025", "12–18 Mar 2025", "28 Feb – 2 Mar 2025", "30 Dec 2024 – 2 Jan 2025", "undated". */
+export function dayRange(first: Day | null, last: Day | null): Safe {
+	if (first === null || last === null || first === last) return longDay(first ?? last);
+	const [from, to] = [partsOf(first), partsOf(last)];
+	if (!from || !to) return `${safeLine(first)} – ${safeLine(last)}` as Safe;
+	if (from.year !== to.year) return `${plainDay(first)} – ${plainDay(last)}` as Safe;
+	if (from.month !== to.month) return `${shortDay(first)} – ${plainDay(last)}` as Safe;
+	return `${from.day}–${plainDay(last)}` as Safe;
+}
+
+/** "12 Mar 2025", "about 17 Mar 2025", "undated". */
+export function publicationWords(published: Published | null): Safe {
+	if (!published) return 'undated' as Safe;
+	return (published.certain ? plainDay(published.day) : `about ${plainDay(published.day)}`) as Safe;
+}
+
+const DAY_FROM: Readonly<Record<Published['from'], string>> = {
+	metadata: "the day is in the article's own data",
+	header: 'the day stands at the head of the article',
+	body: 'the day is worked out from the text',
+	linked: 'the day is in the text, the year comes from a linked article',
+};
+
+/** How the day of an article is known. */
+export function dayFromWords(published: Published | null): Safe {
+	return (published ? DAY_FROM[published.from] : 'no day is printed, and none is guessed') as Safe;
+}
+
+const PLURALS: Readonly<Record<string, string>> = { story: 'stories', copy: 'copies', entry: 'entries' };
+
+/** "1 article", "5 quotations", "no stories"; numbers from a thousand on with a comma. */
+export function countWords(count: number, noun: string): Safe {
+	const plural = PLURALS[noun] ?? `${noun}s`;
+	const number = String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+	return `${count === 0 ? 'no' : number} ${count === 1 ? noun : plural}` as Safe;
+}
+
+/** What stands for the article's source on a row: the outlet, else the name of its file. */
+export function sourceWords(article: Article): Safe {
+	const outlet = article.outlet === null ? '' : safeLine(article.outlet);
+	return outlet === '' ? fileWords(article.file) : outlet;
+}
+
+/** The file name without its folders; what the safe door leaves empty is called "unnamed". */
+export function fileWords(file: string): Safe {
+	return safeLine(file.slice(file.lastIndexOf('/') + 1)) || ('unnamed' as Safe);
+}
+
+export function headlineWords(article: Article): Safe {
+	return (article.headline === null ? '' : safeLine(article.headline)) || fileWords(article.file);
+}
+
+/** Said beside a headline that the article does not print as one; null when it does. */
+export function headlineNote(article: Article): Safe | null {
+	if (article.headlineFrom === 'lede') return 'no headline printed: its first sentence' as Safe;
+	return article.headlineFrom === null ? ('no headline: the name of the file' as Safe) : null;
+}
+
+// Words that point at somebody named elsewhere, or that describe instead of name.
+const POINTING =
+	/^(?:he|she|they|it|his|her|their|its|i|we|who|the|a|an|this|that|these|those|one|some|another)\b/i;
+
+/** Whether words printed for a speaker are a name of theirs, told by their own capitals. */
+function isName(words: string): boolean {
+	return !POINTING.test(words) && /^\p{Lu}/u.test(words);
+}
+
+/** Whether the words printed are part of a name the actor is known by. */
+function isAlias(words: string, actor: Actor): boolean {
+	const printed = words.toLowerCase().split(' ');
+	return [actor.name, ...actor.aliases.map(({ text }) => text)].some((name) => {
+		const known = new Set(safeLine(name).toLowerCase().split(' '));
+		return printed.every((word) => known.has(word));
+	});
+}
+
+/**
+ * Who said a quotation: "Dmitry Peskov"; "Dan Scavino (“he”)" when the text has another word there; "probably …" when
+ * the rule is not sure; “the statement” in marks when no actor is behind the words; "speaker unknown".
+ */
+export function speakerWords(speaker: Quotation['speaker'], actor: Actor | null): Safe {
+	const mention = speaker.mention ? safeLine(speaker.mention.text) : '';
+	const who = nameWords(mention, actor);
+	if (who === '') return 'speaker unknown' as Safe;
+	return (speaker.certain ? who : `probably ${who}`) as Safe;
+}
+
+function nameWords(mention: string, actor: Actor | null): string {
+	if (!actor) return mention === '' || isName(mention) ? mention : `“${mention}”`;
+	const name = safeLine(actor.name);
+	return mention === '' || isName(mention) || isAlias(mention, actor) ? name : `${name} (“${mention}”)`;
+}
+
+/** The words of a quotation between marks, on one line. */
+export function quotedWords(quotation: Quotation): Safe {
+	const text = safeLine(quotation.text);
+	return (quotation.kind === 'indirect' ? text : `“${text}”`) as Safe;
+}
+
+/**
+ * "said 11 Mar" when the text tells; else when it was printed: "in print 12 Mar", "in print about 17 Mar", "undated".
+ * `say` is `shortDay` where a heading names the year, `plainDay` elsewhere.
+ */
+export function whenWords(
+	quotation: Quotation,
+	article: Article | null,
+	say: (day: Day) => Safe = shortDay,
+): Safe {
+	if (quotation.said !== null) return `said ${say(quotation.said)}` as Safe;
+	const published = article?.published;
+	if (!published) return 'undated' as Safe;
+	return `in print ${published.certain ? '' : 'about '}${say(published.day)}` as Safe;
+}
+
+/** The day a quotation is filed under: when it was said, else when it was printed. */
+export function dayOfQuotation(quotation: Quotation, article: Article | null): Day | null {
+	return quotation.said ?? article?.published?.day ?? null;
+}
+
+/** A quotation as one would paste it into a letter: words, speaker, day, source. */
+export function citation(quotation: Quotation, actor: Actor | null, article: Article): Safe {
+	const source = [sourceWords(article), article.headline === null ? '' : `“${safeLine(article.headline)}”`]
+		.filter((part) => part !== '')
+		.join(', ');
+	const where = article.url === null ? source : `${source}, ${safeLine(article.url)}`;
+	return safeText(
+		`${quotedWords(quotation)}\n— ${speakerWords(quotation.speaker, actor)}, ${whenWords(quotation, article, plainDay)} (${where})`,
+	);
+}
+
+const REASONS: Readonly<Record<RemovedReason, string>> = {
+	repeated: 'stands twice',
+	caption: 'picture caption',
+	navigation: 'page furniture',
+	teaser: 'teaser for another article',
+	byline: 'byline',
+	dateline: 'dateline',
+	other: 'not part of the article',
+};
+
+/** Why a stretch was left out of the reading. */
+export function reasonWords(reason: RemovedReason): Safe {
+	return REASONS[reason] as Safe;
+}
+
+const KINDS: Readonly<Record<Kind, string>> = {
+	person: 'person',
+	organisation: 'organisation',
+	place: 'place',
+};
+
+export function kindWords(kind: Kind): Safe {
+	return KINDS[kind] as Safe;
+}
+
+/** "Former U.S. President (in print 12 Mar 2025)". */
+export function roleWords(role: Actor['roles'][number]): Safe {
+	const text = safeLine(role.text);
+	return (role.day === null ? `${text} (undated)` : `${text} (in print ${plainDay(role.day)})`) as Safe;
+}
+
+/** "notes.txt:3: not UTF-8, read as Windows-1252". */
+export function problemWords(problem: Problem): Safe {
+	const line = problem.line === null ? '' : `:${problem.line}`;
+	return safeLine(`${problem.file}${line}: ${problem.message}`);
+}
+
+/** "2 sources", and how many of them are near-copies: "5 sources, 2 of them copies". */
+export function sourcesWords(articles: number, copies: number): Safe {
+	const sources = countWords(articles, 'source');
+	if (copies === 0) return sources;
+	return `${sources}, ${copies === 1 ? 'one of them a copy' : `${copies} of them copies`}` as Safe;
+}
