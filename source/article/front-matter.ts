@@ -1,0 +1,97 @@
+/** The YAML block at the head of a Markdown file. Data only: no custom tags, no aliases, never code. */
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Day, Format, Problem, Span, SpanText } from '../types.ts';
+import { fullDates } from './date-line.ts';
+
+export interface FrontMatter extends Span {
+	readonly title: SpanText | null;
+	readonly outlet: string | null;
+	readonly byline: string | null;
+	readonly url: string | null;
+	readonly day: (Span & { readonly day: Day }) | null;
+	readonly problems: readonly Problem[];
+}
+
+/** A block longer than this is no front matter. */
+const LONGEST = 20_000;
+
+const OPENING = /^---[ \t]*(?:\r\n|\r|\n)/;
+const CLOSING = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
+
+const KEYS = {
+	title: ['title', 'headline'],
+	day: ['date', 'published', 'pubdate', 'publish_date', 'published_at', 'datepublished', 'day'],
+	outlet: ['source', 'outlet', 'publisher', 'site', 'publication'],
+	byline: ['author', 'authors', 'byline'],
+	url: ['url', 'link', 'canonical', 'source_url'],
+} as const;
+
+/** Null when the file does not open with front matter. */
+export function readFrontMatter(text: string, format: Format): FrontMatter | null {
+	if (format !== 'markdown') return null;
+	const opening = OPENING.exec(text.slice(0, 200));
+	if (!opening) return null;
+	const from = opening[0].length;
+	const head = text.slice(from - 1, from + LONGEST);
+	CLOSING.lastIndex = 0;
+	const closing = CLOSING.exec(head);
+	if (!closing) return null;
+	const source = head.slice(1, Math.max(1, closing.index));
+	const block = { start: 0, end: from - 1 + closing.index + closing[0].length };
+	const empty = { ...block, title: null, outlet: null, byline: null, url: null, day: null };
+	const tell = (message: string): Problem => ({ file: '', line: 1, stage: 'front matter', message });
+	let fields: ReadonlyMap<string, SpanText>;
+	try {
+		const document = parseDocument(source, {
+			schema: 'failsafe',
+			customTags: null,
+			logLevel: 'silent',
+			uniqueKeys: false,
+		});
+		if (document.errors.length > 0) {
+			return { ...empty, problems: [tell('the front matter is not valid YAML; it was left out')] };
+		}
+		fields = fieldsOf(document.contents, from, text);
+	} catch {
+		return { ...empty, problems: [tell('the front matter is not valid YAML; it was left out')] };
+	}
+	const find = (keys: readonly string[]) =>
+		keys.map((key) => fields.get(key)).find((field) => field && field.text !== '') ?? null;
+	const title = find(KEYS.title);
+	const date = find(KEYS.day);
+	const found = date ? fullDates(date.text)[0] : undefined;
+	return {
+		...block,
+		title,
+		outlet: find(KEYS.outlet)?.text ?? null,
+		byline: find(KEYS.byline)?.text ?? null,
+		url: find(KEYS.url)?.text ?? null,
+		day: date && found ? { start: date.start, end: date.end, day: found.day } : null,
+		problems: date && !found ? [tell('the date in the front matter is not a full date')] : [],
+	};
+}
+
+/** Scalars at the top of the map, and the first of a list, by key in lower case. */
+function fieldsOf(contents: unknown, offset: number, text: string): ReadonlyMap<string, SpanText> {
+	const fields = new Map<string, SpanText>();
+	if (!isMap(contents)) return fields;
+	for (const { key, value } of contents.items) {
+		const name = isScalar(key) ? String(key.value).toLowerCase() : null;
+		const node = isSeq(value) ? value.items[0] : value;
+		if (name === null || fields.has(name) || !isScalar(node) || !node.range) continue;
+		const [start, end] = node.range;
+		fields.set(name, {
+			...unquoted(text, offset + start, offset + end),
+			text: String(node.value ?? '').trim(),
+		});
+	}
+	return fields;
+}
+
+/** The span without the marks around a quoted scalar. */
+function unquoted(text: string, start: number, end: number): Span {
+	const mark = text[start];
+	return (mark === '"' || mark === "'") && end - start >= 2 && text[end - 1] === mark
+		? { start: start + 1, end: end - 1 }
+		: { start, end };
+}
