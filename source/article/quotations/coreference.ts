@@ -1,0 +1,114 @@
+/**
+ * Whom a speaking phrase means. A name means its entity; "he" and "she" the nearest earlier subject of fitting gender,
+ * speakers first; "the senator" the one entity of the article that bears the title. Anything else stays words.
+ */
+import type { Entity, Gender } from '../../types.ts';
+import type { Token } from './prose.ts';
+import type { Clause, Passage } from './speakers.ts';
+import { looksFinite, type Subject, subjectBefore } from './subjects.ts';
+
+const GENDER_OF: Readonly<Record<string, Gender>> = {
+	he: 'male',
+	she: 'female',
+	his: 'male',
+	her: 'female',
+	him: 'male',
+};
+
+/** How many paragraphs a pronoun looks back. */
+const REACH = 4;
+
+export type Resolver = (clause: number, subject: Subject) => number | null;
+
+const fits = (entity: Entity | undefined, gender: Gender) =>
+	entity?.kind === 'person' && (entity.gender === null || entity.gender === gender);
+
+export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver {
+	const { entities } = passage;
+	const entityOf = new Map<number, number>();
+	entities.forEach((entity, index) => {
+		for (const mention of entity.mentions) entityOf.set(mention, index);
+	});
+	const titled = bearersOf(entities);
+	/** Entities of each clause's subjects, in order, as far as they are persons. */
+	const subjects: (readonly number[])[] = [];
+
+	const named = (token: Token | undefined) =>
+		token?.type === 'name' ? (entityOf.get(token.index) ?? null) : null;
+
+	const pronoun = (at: number, head: number, gender: Gender): number | null => {
+		const { tokens, paragraph } = clauses[at]!;
+		const inClause = nearest(tokens, head, gender);
+		if (inClause !== null) return inClause;
+		for (let c = at - 1; c >= 0 && paragraph - clauses[c]!.paragraph <= REACH; c--) {
+			const known = (subjects[c] ?? []).filter((entity) => fits(entities[entity], gender));
+			const sure = known.find((entity) => entities[entity]!.gender === gender);
+			if (sure !== undefined) return sure;
+			if (known[0] !== undefined) return known[0];
+			const other = nearest(clauses[c]!.tokens, clauses[c]!.tokens.length, gender);
+			if (other !== null) return other;
+		}
+		return null;
+	};
+
+	/** The first fitting person named before `until` who is not a mere possessor; those of known gender first. */
+	const nearest = (tokens: readonly Token[], until: number, gender: Gender): number | null => {
+		let unsure: number | null = null;
+		let possessor: number | null = null;
+		for (let i = 0; i < until; i++) {
+			const entity = named(tokens[i]);
+			if (entity === null || !fits(entities[entity], gender)) continue;
+			const sure = entities[entity]!.gender === gender;
+			if (tokens[i + 1]?.lower === "'s") {
+				if (sure) possessor ??= entity;
+			} else if (sure) return entity;
+			else unsure ??= entity;
+		}
+		return possessor ?? unsure;
+	};
+
+	const resolve: Resolver = (at, subject) => {
+		const token = clauses[at]!.tokens[subject.head]!;
+		if (subject.kind === 'name') return named(token);
+		if (subject.kind === 'pronoun') {
+			const gender = GENDER_OF[token.lower];
+			return gender ? pronoun(at, subject.head, gender) : null;
+		}
+		const first = clauses[at]!.tokens[subject.from]!;
+		return first.lower === 'the' || first.lower === 'former' ? (titled.get(token.lower) ?? null) : null;
+	};
+
+	clauses.forEach(({ tokens, cues }, at) => {
+		const found: number[] = [];
+		const note = (subject: Subject | null) => {
+			const entity = subject && resolve(at, subject);
+			if (entity !== null && entities[entity]?.kind === 'person' && !found.includes(entity))
+				found.push(entity);
+		};
+		for (const cue of cues) if (cue.kind !== 'mind' && cue.how !== 'none') note(cue.subject);
+		for (let i = 1; i < tokens.length; i++) if (looksFinite(tokens[i])) note(subjectBefore(tokens, i));
+		subjects.push(found);
+	});
+	return resolve;
+}
+
+/** Title words that exactly one entity bears: "senator" → Maria Lopez. */
+function bearersOf(entities: readonly Entity[]): ReadonlyMap<string, number> {
+	const bearers = new Map<string, number | null>();
+	entities.forEach((entity, index) => {
+		if (entity.kind !== 'person') return;
+		const words = new Set(
+			entity.roles.map(
+				({ text }) =>
+					text
+						.toLowerCase()
+						.split(/[^\p{L}-]+/u)
+						.filter(Boolean)
+						.at(-1) ?? '',
+			),
+		);
+		for (const word of words)
+			if (word) bearers.set(word, bearers.has(word) && bearers.get(word) !== index ? null : index);
+	});
+	return new Map([...bearers].filter((pair): pair is [string, number] => pair[1] !== null));
+}

@@ -1,0 +1,186 @@
+/** Reporting words in a unit of prose, each with the phrase that speaks. */
+import { INVERTING, REPORTING, type ReportingKind } from '../../lexicon/reporting.ts';
+import {
+	AUXILIARIES,
+	DETERMINERS,
+	POSSESSIVES,
+	PREPOSITIONS,
+	SUBJECT_PRONOUNS,
+} from '../../lexicon/words.ts';
+import type { Token } from './prose.ts';
+import {
+	isDash,
+	looksFinite,
+	phraseStartingAt,
+	type Subject,
+	subjectBefore,
+	subjectOfClauseAfter,
+	subjectOfClauseBefore,
+	subjectOfMainClause,
+} from './subjects.ts';
+
+export interface Cue {
+	readonly kind: ReportingKind | 'according';
+	readonly lemma: string;
+	/** Tokens of the reporting words, `to` exclusive. */
+	readonly from: number;
+	readonly to: number;
+	readonly subject: Subject | null;
+	/** How the subject was found: before the verb, after it, in an earlier clause, as agent, or not at all. */
+	readonly how: 'before' | 'inverted' | 'shared' | 'agent' | 'none';
+}
+
+const BE = new Set('is are was were be been being am'.split(' '));
+
+/** A form that is more often a noun is a verb only behind a subject, a modal or "to". */
+function isVerbHere(tokens: readonly Token[], at: number): boolean {
+	const form = REPORTING.get(tokens[at]!.lower)!;
+	const before = tokens[at - 1];
+	const after = tokens[at + 1];
+	if (tokens[at]!.capital && at > 0 && before?.type !== 'quote') return false;
+	if (before?.lower === "'s" || before?.lower === 'of') return false;
+	if (before?.type === 'word' && (DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower))) {
+		return (
+			before.lower === 'all' ||
+			before.lower === 'both' ||
+			before.lower === 'who' ||
+			before.lower === 'which' ||
+			before.lower === 'that'
+		);
+	}
+	if (form.participle) return true;
+	if (!form.noun) return true;
+	if (!before) return false;
+	if (
+		before.type === 'word' &&
+		(before.lower === 'to' || AUXILIARIES.has(before.lower) || SUBJECT_PRONOUNS.has(before.lower))
+	)
+		return true;
+	if (before.type === 'word' && PREPOSITIONS.has(before.lower)) return false;
+	const leads =
+		after?.type === 'quote' ||
+		after?.lower === ':' ||
+		after?.lower === 'that' ||
+		after?.lower === 'the' ||
+		SUBJECT_PRONOUNS.has(after?.lower ?? '') ||
+		after?.type === 'name';
+	if (before.type === 'name' || before.lower === ')' || before.lower === ',')
+		return leads || (before.type === 'name' && /(?:s|ed)$/.test(tokens[at]!.lower) && after?.lower !== 'of');
+	if (before.type === 'quote') return true;
+	if (/ly$/.test(before.lower)) return true;
+	return leads && !before.capital;
+}
+
+/** Every cue of the unit, in order. */
+export function cuesIn(tokens: readonly Token[]): Cue[] {
+	const cues: Cue[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at]!;
+		if (token.type !== 'word') continue;
+		if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') {
+			const subject = phraseStartingAt(tokens, at + 2);
+			cues.push({
+				kind: 'according',
+				lemma: 'according',
+				from: at,
+				to: at + 2,
+				subject,
+				how: subject ? 'inverted' : 'none',
+			});
+			continue;
+		}
+		const form = REPORTING.get(token.lower);
+		if (!form || !isVerbHere(tokens, at)) continue;
+		const base = { kind: form.kind, lemma: form.lemma, from: at, to: at + 1 };
+		const found = speakerOf(tokens, at, form.participle, form.lemma, cues);
+		cues.push({ ...base, ...found });
+	}
+	return cues;
+}
+
+/**
+ * The subject a verb borrows: that of the last cue of speech before it ("Lopez said he was tired, adding": Lopez, not
+ * he), else the main clause's.
+ */
+function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Subject | null {
+	const spoke = earlier.findLast(
+		({ kind, subject, how }) => subject && how === 'before' && kind !== 'mind' && kind !== 'manner',
+	);
+	return spoke?.subject ?? subjectOfMainClause(tokens, at) ?? subjectOfClauseBefore(tokens, at);
+}
+
+function speakerOf(
+	tokens: readonly Token[],
+	at: number,
+	participle: boolean,
+	lemma: string,
+	earlier: readonly Cue[],
+): Pick<Cue, 'subject' | 'how'> {
+	const before = tokens[at - 1];
+	let aux = at - 1;
+	while (
+		aux >= 0 &&
+		tokens[aux]!.type === 'word' &&
+		/ly$|^(?:also|not|still|again|once|often|being|been)$/.test(tokens[aux]!.lower)
+	)
+		aux--;
+	const carried = tokens[aux];
+	const passive =
+		(!participle && carried?.type === 'word' && BE.has(carried.lower)) ||
+		(!participle && tokens[at - 1]?.lower === 'been') ||
+		(!participle && tokens[at - 1]?.lower === 'being');
+	if (passive) {
+		for (let i = at + 1; i < tokens.length && i - at < 14; i++) {
+			if (tokens[i]!.type === 'mark' && tokens[i]!.lower !== ',') break;
+			if (tokens[i]!.lower === 'by') {
+				const agent = phraseStartingAt(tokens, i + 1);
+				if (agent) return { subject: agent, how: 'agent' };
+			}
+		}
+		// "was quoted as saying", "is known to say": the subject itself speaks; else nobody is named.
+		return { subject: null, how: 'none' };
+	}
+	if (participle && !(carried?.type === 'word' && BE.has(carried.lower))) {
+		// A participle leans on its clause; as a noun's modifier ("a man saying") on what stands before it.
+		if (before === undefined) {
+			const next = subjectOfClauseAfter(tokens, at);
+			return { subject: next, how: next ? 'shared' : 'none' };
+		}
+		const shared = sharedSubject(tokens, at, earlier) ?? subjectOfClauseAfter(tokens, at);
+		return { subject: shared, how: shared ? 'shared' : 'none' };
+	}
+	// "X, who …, said": the floor is the last quotation, whose clause is closed.
+	let floor = 0;
+	for (let i = at - 1; i >= 0; i--)
+		if (tokens[i]!.type === 'quote') {
+			floor = i + 1;
+			break;
+		}
+	const direct = subjectBefore(tokens, at, floor);
+	const wrongWay =
+		direct !== null && INVERTING.has(lemma) && before?.type === 'mark' && floor > 0 && direct.to < at - 1
+			? null
+			: direct;
+	if (
+		wrongWay &&
+		!(
+			wrongWay.kind === 'pronoun' &&
+			/^(?:it|this|that)$/.test(tokens[wrongWay.head]!.lower) &&
+			lemma !== 'say'
+		)
+	)
+		return { subject: wrongWay, how: 'before' };
+	const opening =
+		before === undefined ||
+		before.type === 'quote' ||
+		before.lower === ',' ||
+		isDash(before) ||
+		before.lower === 'so' ||
+		before.lower === 'as';
+	if (opening && INVERTING.has(lemma)) {
+		const after = phraseStartingAt(tokens, at + 1);
+		if (after && !looksFinite(tokens[after.to])) return { subject: after, how: 'inverted' };
+	}
+	const shared = subjectBefore(tokens, at, 0) ?? sharedSubject(tokens, at, earlier);
+	return { subject: shared, how: shared ? 'shared' : 'none' };
+}

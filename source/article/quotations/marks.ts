@@ -1,0 +1,185 @@
+/**
+ * Quotation marks, paired within one paragraph, in every style news is printed in: “curly”, "straight", ``TeX'',
+ * ''two apostrophes'', „low“, «guillemets» and British 'single'.
+ *
+ * A mark opens or closes by its neighbours first and by its kind second; a mark that finds no partner costs one
+ * quotation, not the article. Marks of another kind inside a pair are nested and belong to the outer words.
+ */
+import type { Span } from '../../types.ts';
+
+/** The words between two marks, the marks excluded. */
+export interface Segment extends Span {
+	/** The whole with its marks. */
+	readonly outer: Span;
+	/** Index into the paragraphs. */
+	readonly paragraph: number;
+	readonly style: 'double' | 'single';
+	/** False: the paragraph ended first; by custom the next one reopens. */
+	readonly closed: boolean;
+	/** False: runs on from the paragraph before without a mark of its own. */
+	readonly opened: boolean;
+}
+
+const DOUBLE = /``|''(?!')|[“”„‟"«»＂]/g;
+/** Before a mark that opens; after a mark that closes. Dashes stand in both: there the other side decides. */
+const BEFORE_OPENING = new Set([...'([{—–-/‘\'―|>…“"']);
+const AFTER_CLOSING = new Set([...')]}.,;:!?—–-/’\'―|<…*”"']);
+const OPENS = new Set(['“', '``', '«', '„']);
+const CLOSES = new Set(['”', '»']);
+
+type Way = 'opens' | 'closes' | 'either';
+
+const isSpace = (char: string) => char === '' || /\s/.test(char);
+
+function wayOf(text: string, paragraph: Span, start: number, end: number): Way {
+	const before = start > paragraph.start ? text[start - 1]! : '';
+	const after = end < paragraph.end ? text[end]! : '';
+	const opens = (isSpace(before) || BEFORE_OPENING.has(before)) && !isSpace(after);
+	const closes = (isSpace(after) || AFTER_CLOSING.has(after)) && !isSpace(before);
+	if (opens !== closes) return opens ? 'opens' : 'closes';
+	const mark = text.slice(start, end);
+	if (OPENS.has(mark)) return 'opens';
+	return CLOSES.has(mark) ? 'closes' : 'either';
+}
+
+/** Spaces (also the narrow ones inside guillemets) do not belong to the words. */
+function trimmed(text: string, start: number, end: number): Span {
+	let from = start;
+	let to = end;
+	while (from < to && isSpace(text[from]!)) from++;
+	while (to > from && isSpace(text[to - 1]!)) to--;
+	return { start: from, end: to };
+}
+
+const hasWord = (text: string, { start, end }: Span) =>
+	/[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + 200)));
+
+/** Pairs of double marks of one paragraph. `carried`: the paragraph before ended inside a quotation. */
+function doubles(text: string, paragraph: Span, index: number, carried: boolean): Segment[] {
+	const found: Segment[] = [];
+	const add = (from: number, to: number, outer: Span, closed: boolean, opened: boolean) => {
+		const words = trimmed(text, from, to);
+		if (hasWord(text, words))
+			found.push({ ...words, outer, paragraph: index, style: 'double', closed, opened });
+	};
+	let open: { start: number; end: number; mark: string } | null = null;
+	let first = true;
+	const body = text.slice(paragraph.start, paragraph.end);
+	for (const match of body.matchAll(DOUBLE)) {
+		const start = paragraph.start + match.index;
+		const end = start + match[0].length;
+		const way = wayOf(text, paragraph, start, end);
+		if (open === null) {
+			if (way !== 'closes') open = { start, end, mark: match[0] };
+			else if (first && carried) add(paragraph.start, start, { start: paragraph.start, end }, true, false);
+		} else if (way === 'opens') {
+			// A second opening mark before any close: the first one was stray or its quotation was not closed.
+			add(open.end, start, { start: open.start, end: start }, false, true);
+			open = { start, end, mark: match[0] };
+		} else {
+			add(open.end, start, { start: open.start, end }, true, true);
+			open = null;
+		}
+		first = false;
+	}
+	if (open) add(open.end, paragraph.end, { start: open.start, end: paragraph.end }, false, true);
+	return found;
+}
+
+/** Elided words that begin with an apostrophe: 'tis, '90s, 'em. */
+const ELISION = /^['’‘](?:\d0s\b|tis\b|twas\b|em\b|til\b|cause\b|n['’]?\b)/iu;
+
+/**
+ * Pairs of single marks that do not touch a double pair. An opening mark stands before a word and after a space or
+ * bracket; the closing one after a word or stop and before a space or stop. An s-apostrophe before a space may be a
+ * possessive (the workers' rights): it closes only when nothing better does before the next opening mark.
+ */
+function singles(text: string, paragraph: Span, index: number, taken: readonly Segment[]): Segment[] {
+	const found: Segment[] = [];
+	let open = -1;
+	let weak = -1;
+	let next = 0;
+	const close = (at: number) => {
+		const words = trimmed(text, open + 1, at);
+		const outer = { start: open, end: at + 1 };
+		if (hasWord(text, words))
+			found.push({ ...words, outer, paragraph: index, style: 'single', closed: true, opened: true });
+		open = -1;
+		weak = -1;
+	};
+	const body = text.slice(paragraph.start, paragraph.end);
+	for (const match of body.matchAll(/['’‘‹›]/g)) {
+		const at = paragraph.start + match.index;
+		while (next < taken.length && taken[next]!.outer.end <= at) next++;
+		const inside = taken[next];
+		if (inside && inside.outer.start <= at) {
+			// A double pair stands inside a single one only where single marks are the outer ones; see findSegments.
+			continue;
+		}
+		const before = at > paragraph.start ? text[at - 1]! : '';
+		const after = at + 1 < paragraph.end ? text[at + 1]! : '';
+		// Two apostrophes are one double mark.
+		if (match[0] === "'" && (after === "'" || before === "'")) continue;
+		const opens =
+			match[0] !== '’' &&
+			(isSpace(before) || BEFORE_OPENING.has(before)) &&
+			/[\p{L}\p{N}[$£€#@“"…(]/u.test(after) &&
+			!ELISION.test(text.slice(at, at + 8));
+		const closes =
+			match[0] !== '‘' &&
+			(isSpace(after) || AFTER_CLOSING.has(after)) &&
+			/[\p{L}\p{N}.,;:!?…\])%”"—–-]/u.test(before);
+		if (opens && !(closes && open >= 0)) {
+			if (open >= 0 && weak >= 0) close(weak);
+			open = at;
+			weak = -1;
+		} else if (closes && open >= 0 && at > open + 1) {
+			const possessive = /s/i.test(before) && /\s/.test(after);
+			if (!possessive) close(at);
+			else if (weak < 0) weak = at;
+		}
+	}
+	if (open >= 0 && weak >= 0) close(weak);
+	return found;
+}
+
+/**
+ * All marked segments of an article, in order and disjoint.
+ *
+ * British copy prints single marks outside and double ones within. Which custom an article follows is read off the
+ * article: where single pairs that look like speech outnumber the double ones, they are the outer marks.
+ */
+export function findSegments(text: string, paragraphs: readonly Span[]): Segment[] {
+	const double: Segment[][] = [];
+	const single: Segment[][] = [];
+	let carried = false;
+	paragraphs.forEach((paragraph, index) => {
+		const pairs = doubles(text, paragraph, index, carried);
+		carried = pairs.at(-1)?.closed === false;
+		double.push(pairs);
+		single.push(singles(text, paragraph, index, []));
+	});
+	const weight = (pairs: readonly Segment[][]) => {
+		let total = 0;
+		for (const list of pairs) for (const { start, end } of list) total += end - start > 25 ? 1 : 0.25;
+		return total;
+	};
+	const british = weight(single) > weight(double);
+	return paragraphs.flatMap((paragraph, index) => {
+		const outer = british ? single[index]! : double[index]!;
+		const other = british ? double[index]! : singles(text, paragraph, index, double[index]!);
+		return merged(outer, other);
+	});
+}
+
+/** Both lists in order; of the second only what touches nothing of the first. */
+function merged(outer: readonly Segment[], other: readonly Segment[]): Segment[] {
+	const free: Segment[] = [];
+	let i = 0;
+	for (const segment of other) {
+		while (i < outer.length && outer[i]!.outer.end <= segment.outer.start) i++;
+		const touching = outer[i];
+		if (!touching || touching.outer.start >= segment.outer.end) free.push(segment);
+	}
+	return [...outer, ...free].sort((a, b) => a.start - b.start);
+}

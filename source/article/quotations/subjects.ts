@@ -1,0 +1,316 @@
+/** Who does what a verb says: noun phrases to its left and right, found with closed word classes alone. */
+import { REPORTING } from '../../lexicon/reporting.ts';
+import {
+	ADVERBS,
+	AUXILIARIES,
+	COMMON_VERBS,
+	CONJUNCTIONS,
+	DETERMINERS,
+	PREPOSITIONS,
+	RELATIVES,
+	SUBJECT_PRONOUNS,
+	TIME_WORDS,
+} from '../../lexicon/words.ts';
+import type { Token } from './prose.ts';
+
+/** A noun phrase: tokens `from` to `to` (exclusive); `head` is the token that names the person or thing. */
+export interface Subject {
+	readonly kind: 'name' | 'pronoun' | 'nominal';
+	readonly from: number;
+	readonly to: number;
+	readonly head: number;
+}
+
+const PRONOUNS = new Set(
+	'he she they we i you it this that these those both another others many some all none most neither either everyone someone nobody one'.split(
+		' ',
+	),
+);
+/** A phrase may run on over these: a spokesman for the mayor, a source close to the talks. */
+const LINKING = new Set('of for from at with in to on by inside behind near within about'.split(' '));
+const BEFORE_TIME = new Set('on in last late this early next earlier since at'.split(' '));
+const DASHES = new Set(['—', '–', '-', '--']);
+const OPEN_CLASS_STOP = new Set(['not', 'there', 'here', 'so', 'more', 'less', 'if', 'ago']);
+
+export const isDash = (token: Token | undefined) => token !== undefined && DASHES.has(token.lower);
+
+const isAdverb = (token: Token) =>
+	token.type === 'word' &&
+	(ADVERBS.has(token.lower) || (/...ly$/.test(token.lower) && !token.capital && token.lower !== 'family'));
+
+/** Could be a finite verb, judged by its form. */
+export function looksFinite(token: Token | undefined): boolean {
+	if (token?.type !== 'word' || token.capital)
+		return token?.type === 'mark' && /^'(?:d|ll|ve|re)$/.test(token.lower);
+	const { lower } = token;
+	if (AUXILIARIES.has(lower) || COMMON_VERBS.has(lower)) return true;
+	const form = REPORTING.get(lower);
+	if (form) return form.finite && !form.noun;
+	return /[a-z]{2}ed$/.test(lower) && !/(?:eed|ired|hundred|sacred|united|limited|armed)$/.test(lower);
+}
+
+function isPhraseWord(token: Token): boolean {
+	if (token.type === 'name') return true;
+	if (token.type === 'mark') return token.lower === "'s";
+	if (token.type !== 'word') return false;
+	const { lower } = token;
+	if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || AUXILIARIES.has(lower) || PRONOUNS.has(lower))
+		return false;
+	if (OPEN_CLASS_STOP.has(lower) || COMMON_VERBS.has(lower) || lower === 'according') return false;
+	const form = REPORTING.get(lower);
+	if (form && !form.noun && !token.capital && !/ed$/.test(lower)) return false;
+	return !isAdverb(token);
+}
+
+/** The phrase whose last token is `last`, no further left than `floor`; prepositions are not crossed. */
+function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): Subject | null {
+	const token = tokens[last];
+	if (!token || last < floor) return null;
+	if (token.type === 'name') return { kind: 'name', from: last, to: last + 1, head: last };
+	if (token.type !== 'word') return null;
+	if (SUBJECT_PRONOUNS.has(token.lower) || PRONOUNS.has(token.lower))
+		return { kind: 'pronoun', from: last, to: last + 1, head: last };
+	if (!isPhraseWord(token) || DETERMINERS.has(token.lower)) return null;
+	let from = last;
+	let determined = false;
+	while (from > floor && isPhraseWord(tokens[from - 1]!)) {
+		from--;
+		if (DETERMINERS.has(tokens[from]!.lower)) {
+			determined = true;
+			break;
+		}
+		if (last - from > 10) break;
+	}
+	if (tokens[from]!.lower === "'s") from++;
+	if (from > last) return null;
+	let clock = true;
+	for (let i = from; i <= last; i++)
+		if (!TIME_WORDS.has(tokens[i]!.lower) && !/^\d/.test(tokens[i]!.lower)) clock = false;
+	if (clock) return null;
+	const bare =
+		!determined && from === last && !token.capital && !/s$|people|police|staff|media|press/.test(token.lower);
+	return bare && from > floor && tokens[from - 1]!.type !== 'mark'
+		? null
+		: { kind: 'nominal', from, to: last + 1, head: last };
+}
+
+/** `phraseEndingAt`, run on to the left over linking prepositions to the phrase that heads the whole. */
+function subjectEndingAt(tokens: readonly Token[], last: number, floor: number): Subject | null {
+	const inner = phraseEndingAt(tokens, last, floor);
+	if (!inner || inner.kind === 'pronoun') return inner;
+	let phrase: Subject = inner;
+	while (phrase.from - 1 > floor) {
+		let link = phrase.from - 1;
+		// "Robby Mook, of …" keeps its comma: only a bare preposition links.
+		if (tokens[link]!.type !== 'word' || !LINKING.has(tokens[link]!.lower)) break;
+		if (tokens[link]!.lower === 'to' && tokens[link - 1]?.lower === 'close') link--;
+		let left = phraseEndingAt(tokens, link - 1, floor);
+		if (
+			left?.kind === 'pronoun' &&
+			!/^(?:those|some|many|most|one|both|all|none|others)$/.test(tokens[left.head]!.lower)
+		) {
+			// "he in a statement said"
+			if (SUBJECT_PRONOUNS.has(tokens[left.head]!.lower)) return left;
+			left = null;
+		}
+		if (!left) return inner;
+		phrase = left;
+	}
+	const before = tokens[phrase.from - 1];
+	if (
+		phrase !== inner &&
+		phrase.from > floor &&
+		before?.type === 'word' &&
+		(PREPOSITIONS.has(before.lower) || looksFinite(before))
+	)
+		return inner;
+	if (phrase !== inner && PREPOSITIONS.has(tokens[phrase.from]!.lower)) return inner;
+	return phrase.kind === 'nominal' ? { ...phrase, to: inner.to } : phrase;
+}
+
+/** Steps left over adverbs, auxiliaries and bare time words ("Clinton on Monday said"). */
+function skipLeft(tokens: readonly Token[], from: number, floor: number): number {
+	let i = from;
+	while (i >= floor) {
+		const token = tokens[i]!;
+		if (token.type === 'mark' && /^'(?:d|ll|ve|re|s)$/.test(token.lower) && i === from) {
+			// "'s" before a verb form is "is" or "has" after a pronoun only.
+			if (token.lower === "'s" && tokens[i - 1]?.type === 'name') return i;
+			i--;
+		} else if (token.type !== 'word') break;
+		else if (TIME_WORDS.has(token.lower) && i > floor) {
+			i--;
+			while (i > floor && tokens[i]!.type === 'word' && BEFORE_TIME.has(tokens[i]!.lower)) i--;
+		} else if (AUXILIARIES.has(token.lower) || isAdverb(token)) i--;
+		else break;
+	}
+	return i;
+}
+
+/** The noun phrase before an aside that ends just before token `close` (a comma, bracket or dash). */
+function beforeAside(tokens: readonly Token[], close: number, floor: number): Subject | null {
+	const mark = tokens[close]!.lower;
+	if (mark === ')' || mark === ']') {
+		for (let i = close - 1; i >= floor && close - i < 40; i--)
+			if (tokens[i]!.lower === '(' || tokens[i]!.lower === '[') {
+				const inner = tokens[i - 1]?.lower === ',' ? beforeAside(tokens, i - 1, floor) : null;
+				return inner ?? subjectEndingAt(tokens, i - 1, floor);
+			}
+		return null;
+	}
+	if (DASHES.has(mark)) {
+		for (let i = close - 1; i >= floor && close - i < 40; i--)
+			if (isDash(tokens[i])) return subjectEndingAt(tokens, i - 1, floor);
+		return null;
+	}
+	if (mark !== ',') return null;
+	let fallback: Subject | null = null;
+	for (let i = close - 1, commas = 0; i >= floor && close - i < 60 && commas < 6; i--) {
+		const token = tokens[i]!;
+		if (token.lower === ';' || token.lower === ':') break;
+		if (token.lower !== ',') continue;
+		commas++;
+		const first = tokens[i + 1]!;
+		const end =
+			tokens[i - 1]?.lower === ')'
+				? beforeAside(tokens, i - 1, floor)
+				: subjectEndingAt(tokens, i - 1, floor);
+		if (!end) continue;
+		const relative = RELATIVES.has(first.lower) || first.lower === 'himself' || first.lower === 'herself';
+		// A finite verb makes it a clause, not an aside, unless "who" or "which" went before it.
+		let clause = false;
+		for (let k = i + 1; k < close && !relative && !RELATIVES.has(tokens[k]!.lower); k++)
+			if (looksFinite(tokens[k]) && !/ed$/.test(tokens[k]!.lower)) clause = true;
+		if (clause) continue;
+		const leading =
+			end.from > floor &&
+			tokens[end.from - 1]!.type === 'word' &&
+			PREPOSITIONS.has(tokens[end.from - 1]!.lower);
+		const listed = end.kind === 'name' && first.type === 'name' && i + 2 === close;
+		if (relative && end.kind !== 'pronoun') return end;
+		if (leading) continue;
+		if (end.kind === 'name' && !listed) return end;
+		if (end.kind === 'nominal' && DETERMINERS.has(tokens[end.from]!.lower)) fallback ??= end;
+		else if (end.kind === 'pronoun' && SUBJECT_PRONOUNS.has(tokens[end.head]!.lower)) fallback ??= end;
+		else if (end.kind === 'nominal' && (end.from === floor || tokens[end.from - 1]!.type === 'mark'))
+			fallback ??= end;
+	}
+	return fallback;
+}
+
+/** The subject that stands right before the verb at `verb`, asides skipped; null where none does. */
+export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0): Subject | null {
+	let i = skipLeft(tokens, verb - 1, floor);
+	if (i < floor) return null;
+	const token = tokens[i]!;
+	if (token.type === 'word' && (token.lower === 'who' || token.lower === 'which' || token.lower === 'that')) {
+		const comma = tokens[i - 1]?.lower === ',';
+		const antecedent = subjectEndingAt(tokens, i - (comma ? 2 : 1), floor);
+		if (antecedent) return antecedent;
+		if (tokens[i - 1]?.lower === ')' || (comma && tokens[i - 2]?.lower === ')'))
+			return beforeAside(tokens, i - (comma ? 2 : 1), floor);
+		return comma ? beforeAside(tokens, i - 1, floor) : null;
+	}
+	if (
+		token.type === 'mark' &&
+		(token.lower === ',' || token.lower === ')' || token.lower === ']' || isDash(token))
+	)
+		return beforeAside(tokens, i, floor);
+	if (token.type === 'quote') {
+		// "the 'Today' host said": a short quotation may stand inside the phrase; a longer one ends the clause.
+		return null;
+	}
+	while (
+		i > floor &&
+		tokens[i]!.type === 'word' &&
+		/^(?:himself|herself|themselves|itself)$/.test(tokens[i]!.lower)
+	)
+		i--;
+	return subjectEndingAt(tokens, i, floor);
+}
+
+/** The phrase that begins at `first`: "said [the mayor of Lyon]", "according to [two officials]". */
+export function phraseStartingAt(tokens: readonly Token[], first: number): Subject | null {
+	let to = first;
+	let named = -1;
+	let person = -1;
+	while (to < tokens.length && to - first < 16) {
+		const token = tokens[to]!;
+		if (token.type === 'name') {
+			named = to;
+			if (tokens[to + 1]?.lower !== "'s") person = to;
+		} else if (token.type === 'quote' || (token.type === 'mark' && token.lower !== "'s")) break;
+		else if (token.type === 'word') {
+			const { lower } = token;
+			if (to === first && (SUBJECT_PRONOUNS.has(lower) || PRONOUNS.has(lower)) && !DETERMINERS.has(lower)) {
+				return { kind: 'pronoun', from: to, to: to + 1, head: to };
+			}
+			if (to > first && TIME_WORDS.has(lower)) break;
+			if (
+				PREPOSITIONS.has(lower) ||
+				CONJUNCTIONS.has(lower) ||
+				AUXILIARIES.has(lower) ||
+				PRONOUNS.has(lower)
+			) {
+				if (!DETERMINERS.has(lower)) break;
+			}
+			if (to > first && person >= 0 && person === to - 1 && !token.capital) break;
+			if (isAdverb(token) || COMMON_VERBS.has(lower)) break;
+		}
+		to++;
+	}
+	if (to === first) return null;
+	if (person >= 0 && person === to - 1) return { kind: 'name', from: person, to: person + 1, head: person };
+	const last = tokens[to - 1]!;
+	if (last.type !== 'word' && named < 0) return null;
+	const determined = DETERMINERS.has(tokens[first]!.lower);
+	if (!determined && named < 0 && !last.capital && !/s$|people|police/.test(last.lower) && to - first < 2)
+		return null;
+	if (to - first === 1 && determined) return null;
+	const head = to - 1;
+	if (
+		tokens[to]?.type === 'word' &&
+		LINKING.has(tokens[to]!.lower) &&
+		tokens[to]!.lower !== 'to' &&
+		tokens[to]!.lower !== 'on'
+	) {
+		const rest = phraseStartingAt(tokens, to + 1);
+		if (rest && rest.kind !== 'pronoun' && /^(?:for|of|at|with|from)$/.test(tokens[to]!.lower))
+			return { kind: 'nominal', from: first, to: rest.to, head };
+	}
+	return { kind: 'nominal', from: first, to, head };
+}
+
+/** The subject of the unit's first finite verb before `before`: what "adding" and "saying" lean on. */
+export function subjectOfMainClause(tokens: readonly Token[], before: number, floor = 0): Subject | null {
+	for (let i = floor + 1; i < before; i++) {
+		if (!looksFinite(tokens[i])) continue;
+		const subject = subjectBefore(tokens, i, floor);
+		if (subject && !isExpletive(tokens, subject)) return subject;
+	}
+	return null;
+}
+
+/** "it", "this": can be a subject, seldom speaks. */
+const isExpletive = (tokens: readonly Token[], { kind, head }: Subject) =>
+	kind === 'pronoun' && /^(?:it|this|that|these|those)$/.test(tokens[head]!.lower);
+
+/** The subject of the nearest finite verb left of `before`: what "and said" leans on. */
+export function subjectOfClauseBefore(tokens: readonly Token[], before: number, floor = 0): Subject | null {
+	for (let i = before - 1, steps = 0; i > floor && steps < 60; i--, steps++) {
+		if (!looksFinite(tokens[i]) || AUXILIARIES.has(tokens[i - 1]?.lower ?? '')) continue;
+		const subject = subjectBefore(tokens, i, floor);
+		if (subject && !isExpletive(tokens, subject)) return subject;
+	}
+	return null;
+}
+
+/** The subject of the first finite verb from `from` on. */
+export function subjectOfClauseAfter(tokens: readonly Token[], from: number): Subject | null {
+	for (let i = from + 1; i < tokens.length && i - from < 60; i++) {
+		if (!looksFinite(tokens[i])) continue;
+		const subject = subjectBefore(tokens, i, from);
+		if (subject) return subject;
+	}
+	return null;
+}
