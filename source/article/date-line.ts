@@ -1,6 +1,7 @@
 /** Full calendar dates as news prints them, and lines that hold a date and nothing else. */
 import { MONTHS } from '../lexicon/calendar.ts';
 import type { Day, Span } from '../types.ts';
+import { dayOf } from './times/calendar.ts';
 
 export interface FullDate extends Span {
 	readonly day: Day;
@@ -29,15 +30,6 @@ export function fullDates(text: string): FullDate[] {
 		if (day) found.push({ start: match.index, end: match.index + match[0].length, day });
 	}
 	return found;
-}
-
-/** `YYYY-MM-DD`, or null when the calendar has no such day. */
-export function dayOf(year: number, month: number, day: number): Day | null {
-	if (!(month >= 1 && month <= 12 && day >= 1)) return null;
-	const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-	if (day > days) return null;
-	return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 const AROUND =

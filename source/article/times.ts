@@ -1,19 +1,124 @@
-/** Words that tell a time, and the days they mean. */
-import type { Published, Span, TimeWords } from '../types.ts';
-import { fullDates } from './date-line.ts';
+/** Words that tell a time, and the days they mean: a grammar for English news, linear in the length of the text. */
+import type { Day, Published, Span, TimeWords } from '../types.ts';
+import { anchored } from './times/anchor.ts';
+import { type Meaning, TIME_RULES, type TimeRule } from './times/grammar.ts';
+import { leanOf } from './times/tense.ts';
+import { type Token, tokensOf } from './times/tokens.ts';
 
-export function findTimes(text: string, sentences: readonly Span[]): TimeWords[] {
-	return sentences.flatMap(({ start, end }) =>
-		fullDates(text.slice(start, end)).map((date) => ({
-			start: start + date.start,
-			end: start + date.end,
-			value: date.day,
-			offset: null,
-			lean: 'none' as const,
-		})),
-	);
+/** Rules that a token's letter can open, each as a sticky pattern. */
+const OPENED_BY: ReadonlyMap<string, readonly { readonly rule: TimeRule; readonly what: RegExp }[]> =
+	openings();
+
+function openings() {
+	const all = TIME_RULES.map((rule) => ({ rule, what: new RegExp(rule.pattern, 'y') }));
+	const letters = new Map<string, typeof all>();
+	for (const one of all) {
+		for (const letter of openers(one.rule.pattern))
+			letters.set(letter, [...(letters.get(letter) ?? []), one]);
+	}
+	return letters;
 }
 
-export function anchorTime(words: TimeWords, _published: Published | null): string {
-	return words.value.includes('X') ? '' : words.value;
+/** Every letter that the pattern mentions: a superset of those it can open with, and cheap to be right about. */
+function openers(pattern: string): ReadonlySet<string> {
+	return new Set(pattern.replace(/\(\?[:!]|\{[\d,]*\}|[()[\]|?]/g, ''));
+}
+
+/** Time expressions of the sentences, in order. `sentences` must be in order and disjoint. */
+export function findTimes(text: string, sentences: readonly Span[]): TimeWords[] {
+	const found: TimeWords[] = [];
+	let before: TimeWords | null = null;
+	for (const sentence of sentences) {
+		for (const tokens of tokensOf(text, sentence)) {
+			const letters = tokens.map(({ letter }) => letter).join('');
+			for (let i = 0; i < tokens.length; ) {
+				const match = longest(letters, i, tokens);
+				if (!match) {
+					i++;
+					continue;
+				}
+				const { length, lead, meaning } = match;
+				if (meaning) {
+					const words = toWords(tokens, i + lead, i + length, meaning, before);
+					found.push(words);
+					if (/^(?:[X\d]{4}-(?:\d\d|XX)-|[X\d]{4}-WXX-\d|[X\d]{4}(?:-\d\d)?$)/.test(words.value))
+						before = words;
+				}
+				i += length;
+			}
+		}
+	}
+	return found;
+}
+
+/** TIMEX3 value of the words, given the day of publication; '' when it cannot be known. */
+export function anchorTime(words: TimeWords, published: Published | null): string {
+	return anchored(words, published);
+}
+
+function longest(
+	letters: string,
+	at: number,
+	tokens: readonly Token[],
+): { length: number; lead: number; meaning: Meaning | null } | null {
+	let best: { length: number; lead: number; meaning: Meaning | null } | null = null;
+	for (const { rule, what } of OPENED_BY.get(letters[at] ?? '') ?? []) {
+		what.lastIndex = at;
+		const length = what.exec(letters)?.[0].length ?? 0;
+		if (length <= (best?.length ?? 0)) continue;
+		const meaning = rule.means(tokens.slice(at, at + length));
+		if (meaning === null && rule.name !== 'age') continue;
+		best = { length, lead: rule.lead ?? 0, meaning };
+	}
+	return best;
+}
+
+function toWords(
+	tokens: readonly Token[],
+	from: number,
+	to: number,
+	meaning: Meaning,
+	before: TimeWords | null,
+): TimeWords {
+	const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+	const lean = meaning.lean === 'tense' ? leanOf(tokens, from, to) : (meaning.lean ?? 'none');
+	if (meaning.context) return { ...span, ...shifted(before, meaning.value, meaning.context) };
+	return { ...span, value: meaning.value, offset: meaning.offset ?? null, lean };
+}
+
+type Shift = NonNullable<Meaning['context']>;
+
+/** "The next day" after "March 17": the words before, moved. Without such words nothing is known. */
+function shifted(
+	before: TimeWords | null,
+	template: string,
+	{ count, unit }: Shift,
+): Omit<TimeWords, 'start' | 'end'> {
+	const unknown = { value: template, offset: null, lean: 'none' as const };
+	if (!before) return unknown;
+	const { offset, lean } = before;
+	const value = before.value.replace(/T.*$/, '');
+	if (unit === 'year') {
+		const year = /^\d{4}/.exec(value)?.[0];
+		if (year) return { value: String(Number(year) + count), offset: null, lean: 'none' };
+		return value.startsWith('XXXX')
+			? {
+					value: 'XXXX',
+					offset: { count: (offset?.unit === 'year' ? offset.count : 0) + count, unit },
+					lean: 'none',
+				}
+			: unknown;
+	}
+	if (unit !== 'day') return unknown;
+	if (value === 'XXXX-XX-XX')
+		return offset?.unit === 'day' ? { value, offset: { count: offset.count + count, unit }, lean } : unknown;
+	const weekday = /^XXXX-WXX-(\d)$/.exec(value);
+	if (weekday)
+		return { value: `XXXX-WXX-${((((Number(weekday[1]) - 1 + count) % 7) + 7) % 7) + 1}`, offset, lean };
+	const year = /^\d{4}-\d\d-\d\d$/.test(value) ? value.slice(0, 4) : '2000';
+	if (!/^(?:XXXX|\d{4})-\d\d-\d\d$/.test(value)) return unknown;
+	const day: Day = new Date(Date.parse(`${year}${value.slice(4)}T00:00:00Z`) + count * 86_400_000)
+		.toISOString()
+		.slice(0, 10);
+	return { value: value.startsWith('XXXX') ? `XXXX${day.slice(4)}` : day, offset, lean };
 }

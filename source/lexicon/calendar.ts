@@ -1,10 +1,13 @@
 /**
- * Months, weekdays, number words and units of time of English, as news prints them. Common knowledge, written for
- * this project; MIT like the rest.
+ * Words that tell times in English news: months, weekdays, units, numbers, and what stands around them. Common
+ * knowledge, written for this project; MIT like the rest.
  */
 
+const numbered = (rows: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
+	new Map(rows.flatMap((forms, index) => forms.map((form): [string, number] => [form, index + first])));
+
 /** Every form of a month's name, lower case, without the full stop. */
-export const MONTHS: ReadonlyMap<string, number> = new Map(
+export const MONTHS = numbered(
 	[
 		['january', 'jan'],
 		['february', 'feb', 'febr'],
@@ -18,18 +21,215 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 		['october', 'oct'],
 		['november', 'nov'],
 		['december', 'dec'],
-	].flatMap((forms, index) => forms.map((form): [string, number] => [form, index + 1])),
+	],
+	1,
 );
 
+/** Months that are also a verb, a modal or a first name: read as months only beside a number or a preposition. */
+export const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set([
+	'march',
+	'may',
+	'mar',
+	'jan',
+	'jun',
+	'sep',
+	'dec',
+]);
+
 /** Every form of a weekday, lower case, without the full stop; Monday is 1 as in ISO 8601. */
-export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+export const WEEKDAYS = numbered(
 	[
 		['monday', 'mon'],
 		['tuesday', 'tue', 'tues'],
-		['wednesday', 'wed'],
+		['wednesday', 'wed', 'weds'],
 		['thursday', 'thu', 'thur', 'thurs'],
 		['friday', 'fri'],
 		['saturday', 'sat'],
 		['sunday', 'sun'],
-	].flatMap((forms, index) => forms.map((form): [string, number] => [form, index + 1])),
+	],
+	1,
+);
+
+export type Unit =
+	| 'second'
+	| 'minute'
+	| 'hour'
+	| 'day'
+	| 'week'
+	| 'month'
+	| 'quarter'
+	| 'year'
+	| 'decade'
+	| 'century';
+
+export const UNITS: ReadonlyMap<string, { readonly unit: Unit; readonly plural: boolean }> = new Map(
+	(
+		[
+			['second', 'seconds'],
+			['minute', 'minutes', 'min', 'mins'],
+			['hour', 'hours', 'hrs'],
+			['day', 'days'],
+			['week', 'weeks'],
+			['month', 'months'],
+			['quarter', 'quarters'],
+			['year', 'years'],
+			['decade', 'decades'],
+			['century', 'centuries'],
+		] as const
+	).flatMap((forms) =>
+		forms.map((form) => [form, { unit: forms[0], plural: form !== forms[0] && form !== 'min' }]),
+	),
+);
+
+export const NUMBERS: ReadonlyMap<string, number> = new Map([
+	...numbered(
+		'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+			.split(' ')
+			.map((word) => [word]),
+		1,
+	),
+	...'twenty thirty forty fifty sixty seventy eighty ninety'
+		.split(' ')
+		.map((word, index): [string, number] => [word, 10 * (index + 2)]),
+	['hundred', 100],
+	['thousand', 1000],
+	['dozen', 12],
+]);
+
+export const ORDINALS = numbered(
+	(
+		'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth ' +
+		'sixteenth seventeenth eighteenth nineteenth twentieth'
+	)
+		.split(' ')
+		.map((word) => [word]),
+	1,
+);
+
+/** TIMEX3 codes. "Fall" and "spring" are also verbs: the grammar wants a word before them. */
+export const SEASONS: ReadonlyMap<string, string> = new Map([
+	['spring', 'SP'],
+	['summer', 'SU'],
+	['autumn', 'FA'],
+	['fall', 'FA'],
+	['winter', 'WI'],
+]);
+
+export const DAY_PARTS: ReadonlyMap<string, string> = new Map([
+	['morning', 'MO'],
+	['mornings', 'MO'],
+	['afternoon', 'AF'],
+	['afternoons', 'AF'],
+	['evening', 'EV'],
+	['evenings', 'EV'],
+	['night', 'NI'],
+	['nights', 'NI'],
+	['noon', '12:00'],
+	['midday', '12:00'],
+	['midnight', '24:00'],
+]);
+
+/** Days counted from today. */
+export const RELATIVE_DAYS: ReadonlyMap<string, { readonly days: number; readonly part: string }> = new Map([
+	['the day before yesterday', { days: -2, part: '' }],
+	['yesterday', { days: -1, part: '' }],
+	['today', { days: 0, part: '' }],
+	['tonight', { days: 0, part: 'NI' }],
+	['tomorrow', { days: 1, part: '' }],
+	['the day after tomorrow', { days: 2, part: '' }],
+]);
+
+/** Words that name no day but say when: TIMEX3 keeps three values for them. */
+export const VAGUE: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'> = new Map([
+	...[
+		'now',
+		'currently',
+		'nowadays',
+		'right now',
+		'at present',
+		'at the moment',
+		'these days',
+		'current',
+	].map((word) => [word, 'PRESENT_REF'] as const),
+	...['recently', 'recent', 'previously', 'the past', 'the recent past'].map(
+		(word) => [word, 'PAST_REF'] as const,
+	),
+	...['the future', 'the near future', 'as soon as possible'].map((word) => [word, 'FUTURE_REF'] as const),
+]);
+
+/** How often: the span between two. */
+export const FREQUENCIES: ReadonlyMap<string, string> = new Map([
+	['hourly', 'PT1H'],
+	['daily', 'P1D'],
+	['weekly', 'P1W'],
+	['monthly', 'P1M'],
+	['yearly', 'P1Y'],
+	['annually', 'P1Y'],
+]);
+
+/** Holidays that fall on the same day each year, as month and day. */
+export const HOLIDAYS: ReadonlyMap<string, string> = new Map([
+	['new year’s day', '01-01'],
+	['new year’s eve', '12-31'],
+	['valentine’s day', '02-14'],
+	['christmas eve', '12-24'],
+	['christmas day', '12-25'],
+	['christmas', '12-25'],
+	['boxing day', '12-26'],
+]);
+
+/** Words of a time expression that only colour it, by the letter of their class in the grammar. */
+export const TIME_GRAMMAR_WORDS: readonly (readonly [letter: string, words: string])[] = [
+	['a', 'a|an'],
+	['t', 'the'],
+	['s', 'this'],
+	['h', 'that'],
+	['=', 'same'],
+	['l', 'last|past|previous|preceding'],
+	['x', 'next|coming|following|upcoming'],
+	['g', 'ago'],
+	['E', 'earlier|before'],
+	['F', 'later|after'],
+	['e', 'each|every|per'],
+	['m', 'early|mid|late|mid-'],
+	['f', 'of'],
+	['i', 'in'],
+	['v', 'at'],
+	['r', 'end|beginning|start|middle|rest|close'],
+	['&', 'and|or|to'],
+	['q', 'several|few|many|a few|a couple of|a couple|couple|a number of|the few|some'],
+	['½', 'half'],
+	[
+		'b',
+		'about|around|nearly|almost|over|under|roughly|approximately|more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|just over|just under|within|some',
+	],
+	['y', 'fiscal|financial|calendar'],
+	['w', 'weekend|weekends'],
+	['O', 'old'],
+	['L', 'long'],
+];
+
+/** Before a bare year, or a month whose name is also another word. */
+export const BEFORE_A_DATE: ReadonlySet<string> = new Set(
+	(
+		'in since until till by of during from after before to through early mid late last this next between and or on for around about ' +
+		'for circa summer spring winter autumn fall'
+	).split(' '),
+);
+
+/** Words that push a date after the reference day. */
+export const FUTURE_WORDS: ReadonlySet<string> = new Set(
+	(
+		'will shall ll won’t upcoming expires expire scheduled slated due planned plans plan planning expected expects expect set begins begin starts start ' +
+		'opens ends hopes hope intends intend ahead until till may might could should must can'
+	).split(' '),
+);
+
+/** Past forms that do not end in "-ed"; with "-ed" they put a date before the reference day. */
+export const PAST_WORDS: ReadonlySet<string> = new Set(
+	(
+		'was were had did said told took came went made got gave began held met left saw found thought wrote spoke ran won lost ' +
+		'became brought kept led stood sent built fell cut put felt heard shot struck hit rose sold bought paid read broke drove flew ' +
+		'grew knew sought taught threw wore has have been'
+	).split(' '),
 );

@@ -1,0 +1,124 @@
+/** Fills what a time expression leaves open from the day of publication. */
+import type { Day, Published, TimeWords } from '../../types.ts';
+import { addDays, addMonths, dayOf, numberOf, weekdayOf, weekOf } from './calendar.ts';
+
+const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** '' when the value stays open. An uncertain day of publication supplies a year and nothing finer. */
+export function anchored({ value, offset, lean }: TimeWords, published: Published | null): string {
+	// X in a duration ("weeks", P?W) is a number nobody told, not a day to be found.
+	if (/^(?:P|T\d)/.test(value) || !value.includes('X')) return value;
+	if (!published) return '';
+	if (!published.certain) {
+		return /^XXXX-\d\d-\d\d/.test(value) && !offset ? nearestYear(value, published.day, 'none') : '';
+	}
+	const reference = shift(published.day, offset);
+	if (reference === null) return '';
+	const filled =
+		/^XXXX-\d\d/.test(value) && offset?.unit !== 'year'
+			? nearestYear(value, reference, lean)
+			: fill(value, reference, offset, lean);
+	return filled.includes('X') && !filled.startsWith('P') ? '' : filled;
+}
+
+function shift(day: Day, offset: TimeWords['offset']): Day | null {
+	if (!offset) return day;
+	const { count, unit } = offset;
+	if (unit === 'day' || unit === 'week') return addDays(day, unit === 'week' ? 7 * count : count);
+	return addMonths(day, unit === 'year' ? 12 * count : count);
+}
+
+function fill(value: string, reference: Day, offset: TimeWords['offset'], lean: TimeWords['lean']): string {
+	const year = Number(reference.slice(0, 4));
+	const month = Number(reference.slice(5, 7));
+	if (value.startsWith('XXXX-XX-XX')) return offset ? reference + value.slice(10) : '';
+	if (/^XXXX-WXX-\d/.test(value))
+		return weekdayNear(value, reference, offset?.unit === 'week' ? 'week' : lean);
+	if (value === 'XXXX-WXX-WE') return weekendNear(reference, lean);
+	if (value === 'XXXX-WXX') return offset ? weekOf(reference) : '';
+	if (value === 'XXXX-XX') return offset ? reference.slice(0, 7) : '';
+	if (value === 'XXXX-QX') return `${year}-Q${Math.ceil(month / 3)}`;
+	if (/^XXXX-[QH]\d$/.test(value)) {
+		if (offset) return year + value.slice(4);
+		const middle = value[5] === 'Q' ? Number(value[6]) * 3 - 1 : Number(value[6]) * 6 - 3;
+		return near(year, reference, middle) + value.slice(4);
+	}
+	const season = SEASON_STARTS[value.slice(5)];
+	if (season !== undefined) return seasonNear(value, season, year, month, lean);
+	if (/^XXXX-\d\d/.test(value)) return year + value.slice(4);
+	if (!offset) return '';
+	return /^X{2,4}$/.test(value) ? reference.slice(0, value.length) : '';
+}
+
+/** The year in which the middle of a period lies nearest to the reference. */
+function near(year: number, reference: Day, month: number): number {
+	const gap = (candidate: number) =>
+		Math.abs(numberOf(dayOf(candidate, month, 15) ?? reference) - numberOf(reference));
+	return [year, year - 1, year + 1].reduce((best, candidate) =>
+		gap(candidate) < gap(best) ? candidate : best,
+	);
+}
+
+function weekdayNear(value: string, reference: Day, lean: TimeWords['lean'] | 'week'): string {
+	const wanted = Number(value[9]);
+	const away = wanted - weekdayOf(reference);
+	const count =
+		lean === 'week'
+			? away
+			: lean === 'past'
+				? away > 0
+					? away - 7
+					: away
+				: lean === 'future'
+					? away < 0
+						? away + 7
+						: away
+					: away > 3
+						? away - 7
+						: away < -3
+							? away + 7
+							: away;
+	const day = addDays(reference, count);
+	return day ? day + value.slice(10) : '';
+}
+
+/** Before Saturday "the weekend" is over, or to come; on the weekend it is this one. */
+function weekendNear(reference: Day, lean: TimeWords['lean']): string {
+	const onIt = weekdayOf(reference) >= 6;
+	const day = addDays(reference, onIt || lean === 'future' ? 0 : -7);
+	return day ? `${weekOf(day)}-WE` : '';
+}
+
+function seasonNear(
+	value: string,
+	start: number,
+	year: number,
+	month: number,
+	lean: TimeWords['lean'],
+): string {
+	const begun = month >= start;
+	// Winter runs into the next year and keeps the year in which it began.
+	const now = start === 12 ? month === 12 || month <= 2 : month >= start && month < start + 3;
+	const current = start === 12 && month <= 2 ? year - 1 : year;
+	if (now) return (lean === 'past' ? current : lean === 'future' ? current : current) + value.slice(4);
+	if (lean === 'future') return (begun ? year + 1 : year) + value.slice(4);
+	return (begun ? year : year - 1) + value.slice(4);
+}
+
+/** The year for a month, or a month and day: by the lean, unless the other side is next door and this one is far. */
+function nearestYear(value: string, reference: Day, lean: TimeWords['lean']): string {
+	const month = Number(value.slice(5, 7));
+	const date = /^XXXX-\d\d-(\d\d)/.exec(value)?.[1];
+	const year = Number(reference.slice(0, 4));
+	const candidates = [year - 1, year, year + 1].flatMap((candidate) => {
+		const day = dayOf(candidate, month, date === undefined ? 15 : Number(date));
+		return day ? [{ year: candidate, gap: numberOf(day) - numberOf(reference) }] : [];
+	});
+	const cost = ({ gap }: { gap: number }) =>
+		Math.abs(gap) + (lean === 'past' && gap > 0 ? 160 : lean === 'future' && gap < 0 ? 160 : 0);
+	const best = candidates.reduce<{ year: number; gap: number } | null>(
+		(best, one) => (best && cost(best) <= cost(one) ? best : one),
+		null,
+	);
+	return best ? String(best.year).padStart(4, '0') + value.slice(4) : '';
+}

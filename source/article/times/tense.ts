@@ -1,0 +1,36 @@
+/** Which way a date without a year or a week looks, told by the verbs of its clause. */
+import { FUTURE_WORDS, PAST_WORDS } from '../../lexicon/calendar.ts';
+import type { Token } from './tokens.ts';
+
+/** Farther than this a verb has nothing to do with the date. */
+const REACH = 14;
+
+/** The nearest verb before `from` decides, else the nearest after `to`; news without a verb tells what has been. */
+export function leanOf(tokens: readonly Token[], from: number, to: number): 'past' | 'future' {
+	for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
+		if (tokens[i]!.letter === ';') break;
+		const lean = verbAt(tokens, i);
+		if (lean) return lean;
+	}
+	for (let i = to; i < Math.min(tokens.length, to + REACH); i++) {
+		if (tokens[i]!.letter === ';') break;
+		const lean = verbAt(tokens, i);
+		if (lean) return lean;
+	}
+	return 'past';
+}
+
+const NOT_PAST =
+	/^(?:need|indeed|speed|feed|seed|united|breed|exceed|proceed|succeed|unprecedented|hundred|bed|red|led)$/;
+
+function verbAt(tokens: readonly Token[], i: number): 'past' | 'future' | null {
+	const { word, letter } = tokens[i]!;
+	if (letter !== '.' && !FUTURE_WORDS.has(word)) return null;
+	if (word === 'would') return 'future';
+	if (word === 'set') return /^(?:to|for)$/.test(tokens[i + 1]?.word ?? '') ? 'future' : null;
+	if (FUTURE_WORDS.has(word) || word.endsWith('’ll')) return 'future';
+	if (!PAST_WORDS.has(word) && (!word.endsWith('ed') || word.length < 4 || NOT_PAST.test(word))) return null;
+	// "Will be held", "to be signed": the words before decide.
+	for (let k = i - 1; k >= Math.max(0, i - 2); k--) if (tokens[k]!.word === 'be') return null;
+	return 'past';
+}
