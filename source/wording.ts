@@ -78,7 +78,7 @@ export function countWords(count: number, noun: string): Safe {
 }
 
 /** What stands for the article's source on a row: the outlet, else the name of its file. */
-export function sourceWords(article: Article): Safe {
+export function sourceWords(article: Pick<Article, 'outlet' | 'file'>): Safe {
 	const outlet = article.outlet === null ? '' : safeLine(article.outlet);
 	return outlet === '' ? fileWords(article.file) : outlet;
 }
@@ -88,12 +88,12 @@ export function fileWords(file: string): Safe {
 	return safeLine(file.slice(file.lastIndexOf('/') + 1)) || ('unnamed' as Safe);
 }
 
-export function headlineWords(article: Article): Safe {
+export function headlineWords(article: Pick<Article, 'headline' | 'file'>): Safe {
 	return (article.headline === null ? '' : safeLine(article.headline)) || fileWords(article.file);
 }
 
 /** Said beside a headline that the article does not print as one; null when it does. */
-export function headlineNote(article: Article): Safe | null {
+export function headlineNote(article: Pick<Article, 'headlineFrom'>): Safe | null {
 	if (article.headlineFrom === 'lede') return 'no headline printed: its first sentence' as Safe;
 	return article.headlineFrom === null ? ('no headline: the name of the file' as Safe) : null;
 }
@@ -107,8 +107,11 @@ function isName(words: string): boolean {
 	return !POINTING.test(words) && /^\p{Lu}/u.test(words);
 }
 
+/** What of an actor a name is told by. */
+type Named = Pick<Actor, 'name' | 'aliases'>;
+
 /** Whether the words printed are part of a name the actor is known by. */
-function isAlias(words: string, actor: Actor): boolean {
+function isAlias(words: string, actor: Named): boolean {
 	const printed = words.toLowerCase().split(' ');
 	return [actor.name, ...actor.aliases.map(({ text }) => text)].some((name) => {
 		const known = new Set(safeLine(name).toLowerCase().split(' '));
@@ -120,14 +123,14 @@ function isAlias(words: string, actor: Actor): boolean {
  * Who said a quotation: "Dmitry Peskov"; "Dan Scavino (“he”)" when the text has another word there; "probably …" when
  * the rule is not sure; “the statement” in marks when no actor is behind the words; "speaker unknown".
  */
-export function speakerWords(speaker: Quotation['speaker'], actor: Actor | null): Safe {
+export function speakerWords(speaker: Quotation['speaker'], actor: Named | null): Safe {
 	const mention = speaker.mention ? safeLine(speaker.mention.text) : '';
 	const who = nameWords(mention, actor);
 	if (who === '') return 'speaker unknown' as Safe;
 	return (speaker.certain ? who : `probably ${who}`) as Safe;
 }
 
-function nameWords(mention: string, actor: Actor | null): string {
+function nameWords(mention: string, actor: Named | null): string {
 	if (!actor) return mention === '' || isName(mention) ? mention : `“${mention}”`;
 	const name = safeLine(actor.name);
 	return mention === '' || isName(mention) || isAlias(mention, actor) ? name : `${name} (“${mention}”)`;
@@ -145,7 +148,7 @@ export function quotedWords(quotation: Quotation): Safe {
  */
 export function whenWords(
 	quotation: Quotation,
-	article: Article | null,
+	article: Pick<Article, 'published'> | null,
 	say: (day: Day) => Safe = shortDay,
 ): Safe {
 	if (quotation.said !== null) return `said ${say(quotation.said)}` as Safe;
