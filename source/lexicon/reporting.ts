@@ -196,3 +196,26 @@ export const INVERTING: ReadonlySet<string> = new Set(
 respond quip joke insist report shout cry agree muse begin go post state comment lament counter exclaim wonder chime
 interject retort testify`.split(/\s+/),
 );
+
+/** Nouns for words said: "Lopez's claim that …", "his warning that …". */
+export const SPEECH_NOUNS: ReadonlySet<string> = new Set(
+	`claim claims warning warnings remark remarks suggestion suggestions contention argument arguments assertion assertions
+statement statements comment comments promise promises pledge pledges vow vows description descriptions accusation
+accusations allegation allegations assessment declaration demand demands observation prediction predictions response reply
+answer question questions complaint complaints criticism insistence admission acknowledgment acknowledgement view belief
+denunciation characterization characterisation reference references message messages tweet tweets post posts letter email
+e-mail speech words call calls proclamation announcement opinion conclusion ruling testimony joke jokes boast lament
+mantra slogan motto refrain cry chant chants plea retort quip rebuke dismissal denial concern concerns fear fears hope
+mispronunciation pronouncement pronouncements rhetoric threat threats advice`.split(/\s+/),
+);
+
+/** What bears a title in marks: a book, a show, a song. */
+export const TITLED_WORKS: ReadonlySet<string> = new Set(
+	`show film movie book novel memoir song album single track series sitcom drama comedy documentary podcast program
+programme magazine newspaper newsletter column play musical opera poem painting exhibition exhibit video game episode
+segment special sequel thriller bestseller autobiography biography essay paper report study ad spot commercial clip sketch
+anthem hymn ballad tune hit blog website site app band act entitled titled headlined named called dubbed nicknamed known
+host anchor hosts anchors starring stars co-host pseudonym alias nickname codename code-named so-called hashtag`.split(
+		/\s+/,
+	),
+);

@@ -1,5 +1,5 @@
 /** Reporting words in a unit of prose, each with the phrase that speaks. */
-import { INVERTING, REPORTING, type ReportingKind } from '../../lexicon/reporting.ts';
+import { INVERTING, REPORTING, type ReportingKind, SPEECH_NOUNS } from '../../lexicon/reporting.ts';
 import {
 	AUXILIARIES,
 	DETERMINERS,
@@ -20,7 +20,7 @@ import {
 } from './subjects.ts';
 
 export interface Cue {
-	readonly kind: ReportingKind | 'according';
+	readonly kind: ReportingKind | 'according' | 'noun';
 	readonly lemma: string;
 	/** Tokens of the reporting words, `to` exclusive. */
 	readonly from: number;
@@ -89,6 +89,31 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 			});
 			continue;
 		}
+		const noun = SPEECH_NOUNS.has(token.lower) ? possessorOf(tokens, at) : null;
+		if (noun) {
+			cues.push({ kind: 'noun', lemma: token.lower, from: at, to: at + 1, subject: noun, how: 'before' });
+			continue;
+		}
+		const clear =
+			token.lower === 'clear'
+				? /^ma[dk]/.test(tokens[at - 1]?.lower ?? '')
+					? at - 1
+					: /^ma[dk]/.test(tokens[at - 2]?.lower ?? '')
+						? at - 2
+						: -1
+				: -1;
+		if (clear >= 0) {
+			const subject = subjectBefore(tokens, clear) ?? sharedSubject(tokens, clear, cues);
+			cues.push({
+				kind: 'speech',
+				lemma: 'make clear',
+				from: clear,
+				to: at + 1,
+				subject,
+				how: subject ? 'before' : 'none',
+			});
+			continue;
+		}
 		const form = REPORTING.get(token.lower);
 		if (!form || !isVerbHere(tokens, at)) continue;
 		const base = { kind: form.kind, lemma: form.lemma, from: at, to: at + 1 };
@@ -96,6 +121,22 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 		cues.push({ ...base, ...found });
 	}
 	return cues;
+}
+
+/** Lopez's (blunt) claim, her warning: whoever owns the words. */
+function possessorOf(tokens: readonly Token[], at: number): Subject | null {
+	for (let i = at - 1; i >= 0 && at - i <= 4; i--) {
+		const { type, lower } = tokens[i]!;
+		if (lower === "'s") {
+			const owner = tokens[i - 1];
+			if (owner?.type === 'name') return { kind: 'name', from: i - 1, to: i, head: i - 1 };
+			return null;
+		}
+		if (type !== 'word') return null;
+		if (/^(?:his|her|their)$/.test(lower)) return { kind: 'pronoun', from: i, to: i + 1, head: i };
+		if (DETERMINERS.has(lower) || PREPOSITIONS.has(lower) || looksFinite(tokens[i])) return null;
+	}
+	return null;
 }
 
 /**

@@ -1,25 +1,89 @@
 /** Marked words that nobody said: titles, nicknames, scare quotes. And whether words were said whole or in part. */
+import { TITLED_WORKS } from '../../lexicon/reporting.ts';
+import type { ParagraphKind } from '../../types.ts';
 import type { Segment } from './marks.ts';
+import type { Token } from './prose.ts';
 import type { Attribution, Clause } from './speakers.ts';
+import { looksFinite } from './subjects.ts';
+
+/** Rules that rest on no reporting word: short pieces they would attribute are mostly scare quotes. */
+const WITHOUT_CUE = new Set(['clause-subject', 'cue-trailing']);
+const SMALL = /^(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|nor|as|vs\.?|is)$/i;
+
+/** What stands around a segment in its unit. */
+interface Place {
+	readonly clause: Clause;
+	readonly quote: number;
+}
+
+export function placesOf(clauses: readonly Clause[]): ReadonlyMap<number, Place> {
+	const places = new Map<number, Place>();
+	for (const clause of clauses)
+		clause.tokens.forEach((token, quote) => {
+			if (token.type === 'quote') places.set(token.index, { clause, quote });
+		});
+	return places;
+}
+
+/** Every word of weight is capitalised, and there is no stop inside. */
+function isTitleCase(words: string): boolean {
+	const list = words.replace(/[,.!?;:]+$/, '').split(/\s+/);
+	if (/[.!?;,]\s/.test(words)) return false;
+	return (
+		list.every((word) => /^[\p{Lu}\p{N}$“‘'"(]/u.test(word) || SMALL.test(word)) &&
+		/^\p{Lu}/u.test(list[0] ?? '')
+	);
+}
+
+/** C.L. "Butch" Otter */
+const isNickname = (tokens: readonly Token[], quote: number, words: string) =>
+	words.split(/\s+/).length <= 2 &&
+	tokens[quote - 1]?.capital === true &&
+	tokens[quote + 1]?.capital === true &&
+	tokens[quote - 1]?.type !== 'mark';
+
+/** Followed or led by a comma or colon that hands over to speech. */
+const isIntroduced = (tokens: readonly Token[], quote: number) =>
+	tokens[quote - 1]?.lower === ',' || tokens[quote - 1]?.lower === ':';
 
 /** False for titles, nicknames and words held at arm's length. */
 export function isWords(
 	text: string,
 	segment: Segment,
 	attribution: Attribution | null,
-	clauses: readonly Clause[],
+	place: Place | undefined,
+	paragraph: ParagraphKind,
 ): boolean {
-	void clauses;
 	const words = text.slice(segment.start, segment.end);
-	if (segment.style === 'single' && !attribution) return false;
+	if (!place) return attribution !== null;
+	const { tokens } = place.clause;
+	const { quote } = place;
 	const count = words.split(/\s+/).length;
-	if (!attribution && count <= 4) return false;
+	if (isNickname(tokens, quote, words)) return false;
+	if (segment.style === 'single' && !attribution) return false;
+	const lead = tokens[quote - 1];
+	const follow = tokens[quote + 1];
+	const titled = paragraph !== 'headline' && isTitleCase(words);
+	const work = (token: Token | undefined) => token !== undefined && TITLED_WORKS.has(token.lower);
+	if (titled && quote > 0) {
+		const near = work(lead) || work(tokens[quote - 2]) || work(follow);
+		if (near || lead?.lower === "'s" || (count > 1 && !isIntroduced(tokens, quote) && !/[!?]$/.test(words)))
+			return false;
+		if (/^(?:on|in|at|told|like|and)$/.test(lead?.lower ?? '') && !/[!?]$/.test(words)) return false;
+	}
+	if (/^(?:known|so-called|nicknamed|dubbed|entitled|titled)$/.test(lead?.lower ?? '')) return false;
+	if (lead?.lower === 'as' && tokens[quote - 2]?.lower === 'known') return false;
+	const rule = attribution?.rule ?? 'nobody';
+	if (rule === 'nobody') return count > 4;
+	if (WITHOUT_CUE.has(rule)) {
+		if (rule === 'clause-subject') return count > 3 || /[.!?]$/.test(words);
+		return count > 1 || looksFinite(lead);
+	}
 	return true;
 }
 
 /** direct: the words stand alone as a sentence of the speaker's; mixed: they stand inside one of the reporter's. */
-export function kindOf(text: string, segment: Segment, clauses: readonly Clause[]): 'direct' | 'mixed' {
-	void clauses;
+export function kindOf(text: string, segment: Segment): 'direct' | 'mixed' {
 	const before = text.slice(Math.max(0, segment.outer.start - 3), segment.outer.start);
 	const words = text.slice(segment.start, segment.end);
 	if (/^[\p{Ll}]/u.test(words)) return 'mixed';

@@ -7,7 +7,7 @@ import type { Entity, Mention, Paragraph, Span } from '../../types.ts';
 import { type Cue, cuesIn } from './cues.ts';
 import type { Segment } from './marks.ts';
 import { type Token, tokensOf, type Unit, unitsOf } from './prose.ts';
-import { isDash, looksFinite, type Subject, subjectBefore } from './subjects.ts';
+import { isDash, looksFinite, phraseStartingAt, type Subject, subjectBefore } from './subjects.ts';
 
 /** A unit with its tokens and cues. */
 export interface Clause extends Unit {
@@ -58,6 +58,7 @@ interface View {
 	readonly quote: number;
 	readonly segment: Segment;
 	readonly earlier: readonly (Attribution | null)[];
+	readonly paragraph: Paragraph['kind'];
 }
 
 interface Rule {
@@ -78,9 +79,11 @@ export function isBare(clause: Clause): boolean {
 	);
 }
 
-const endsSoft = (view: View) =>
+type Words = Pick<View, 'text' | 'segment'>;
+
+const endsSoft = (view: Words) =>
 	/[,?!—–…-]['’"”]?$/.test(view.text.slice(view.segment.start, view.segment.end).slice(-3));
-const endsHard = (view: View) =>
+const endsHard = (view: Words) =>
 	/[.?!…]['’"”]?$/.test(view.text.slice(view.segment.start, view.segment.end).slice(-3));
 
 /** "…," Maria Lopez said. · "…," said Maria Lopez. · "…," according to the mayor. */
@@ -193,22 +196,23 @@ function cueTrailing({ clause, quote, at }: View): Found | null {
 }
 
 /** Lopez: "…" · LOPEZ: … · "…" — Maria Lopez */
-function label({ clause, quote, at, clauses, text }: View): Found | null {
+function label({ clause, quote, at, clauses, text, segment }: View): Found | null {
 	const { tokens } = clause;
-	if (tokens[quote - 1]?.lower === ':') {
-		const head = tokens[quote - 2];
-		if (head?.type === 'name')
-			return {
-				clause: at,
-				subject: { kind: 'name', from: quote - 2, to: quote - 1, head: quote - 2 },
-				cue: null,
-			};
+	const named = (head: number): Found => ({
+		clause: at,
+		subject: { kind: 'name', from: head, to: head + 1, head },
+		cue: null,
+	});
+	// The name (with a title) is all that stands before the colon.
+	if (tokens[quote - 1]?.lower === ':' && tokens[quote - 2]?.type === 'name') {
+		const lead = tokens.slice(0, quote - 2);
+		if (lead.every(({ type, capital }) => type === 'word' && capital)) return named(quote - 2);
 	}
-	let next = quote + 1;
-	if (isDash(tokens[next]) && tokens[next + 1]) {
-		while (next < tokens.length && tokens[next]!.type !== 'name' && next < quote + 6) next++;
-		if (tokens[next]?.type === 'name')
-			return { clause: at, subject: { kind: 'name', from: next, to: next + 1, head: next }, cue: null };
+	// The name is all that stands behind the dash.
+	if (isDash(tokens[quote + 1]) && (endsHard({ text, segment }) || quote === 0)) {
+		const name = tokens.findIndex(({ type }, i) => type === 'name' && i > quote + 1);
+		if (name > 0 && name < quote + 5 && !tokens.slice(quote + 2).some((token) => looksFinite(token)))
+			return named(name);
 	}
 	const following = clauses[at + 1];
 	if (
@@ -221,6 +225,65 @@ function label({ clause, quote, at, clauses, text }: View): Found | null {
 			return { clause: at + 1, subject: { kind: 'name', from: name, to: name + 1, head: name }, cue: null };
 	}
 	return null;
+}
+
+/** "…," beamed Maria Lopez · "…," Maria Lopez beamed: any verb reports what stands right before it and its subject. */
+function anyVerb(view: View): Found | null {
+	const { clause, quote, at } = view;
+	const { tokens } = clause;
+	if (quote !== 0 || (!endsSoft(view) && !endsHard(view))) return null;
+	let next = quote + 1;
+	while (isSeparator(tokens[next])) next++;
+	const token = tokens[next];
+	if (!token) return null;
+	if (looksFinite(token) && /ed$|s$/.test(token.lower)) {
+		const after = phraseStartingAt(tokens, next + 1);
+		return after?.kind === 'name' ? { clause: at, subject: after, cue: null } : null;
+	}
+	const phrase = phraseStartingAt(tokens, next);
+	if (phrase && phrase.kind !== 'nominal' && looksFinite(tokens[phrase.to]))
+		return { clause: at, subject: phrase, cue: null };
+	return null;
+}
+
+/** When asked, Maria Lopez fired back: "…" — the clause that ends in the colon speaks, not an earlier one. */
+function colonClause({ clause, quote, at }: View): Found | null {
+	const { tokens, cues } = clause;
+	if (tokens[quote - 1]?.lower !== ':') return null;
+	let comma = quote - 2;
+	while (comma > 0 && tokens[comma]!.lower !== ',') comma--;
+	if (
+		comma <= 0 ||
+		cues.some(({ from, kind }) => from > comma && from < quote && kind !== 'mind' && kind !== 'manner')
+	)
+		return null;
+	for (let i = comma + 2; i < quote; i++) {
+		if (!looksFinite(tokens[i])) continue;
+		const subject = subjectBefore(tokens, i, comma + 1);
+		return subject && subject.from <= comma + 4 ? { clause: at, subject, cue: null } : null;
+	}
+	return null;
+}
+
+/** Lopez: 'We Will Appeal' · Lopez Blasts 'Unfair' Ruling: a headline's words are its first name's. */
+function headline({ clause, quote, at, paragraph }: View): Found | null {
+	if (paragraph !== 'headline' && at !== 0) return null;
+	const { tokens } = clause;
+	const named = (head: number): Found => ({
+		clause: at,
+		subject: { kind: 'name', from: head, to: head + 1, head },
+		cue: null,
+	});
+	const colon = tokens.findIndex(({ lower }) => lower === ':');
+	if (colon > 0 && colon < quote) {
+		const head = tokens.slice(0, colon).findLastIndex(({ type }) => type === 'name');
+		if (head >= 0) return named(head);
+	}
+	if (paragraph !== 'headline') return null;
+	const name = tokens
+		.slice(0, quote)
+		.findIndex(({ type }, i) => type === 'name' && tokens[i + 1]?.lower !== "'s");
+	return name >= 0 ? named(name) : null;
 }
 
 /** "…," Maria Lopez said. "…": what follows in the paragraph is hers until somebody else is named. */
@@ -343,8 +406,11 @@ function previousSentence({ clause, quote, at, clauses }: View): Found | null {
 export const RULES: readonly Rule[] = [
 	{ name: 'label', find: label },
 	{ name: 'cue-after', find: cueAfter },
+	{ name: 'any-verb', find: anyVerb },
+	{ name: 'colon-clause', find: colonClause },
 	{ name: 'cue-before', find: cueBefore },
 	{ name: 'cue-trailing', find: cueTrailing },
+	{ name: 'headline', find: headline },
 	{ name: 'after-colon', find: afterColon },
 	{ name: 'same-paragraph', find: sameParagraph },
 	{ name: 'next-sentence', find: nextSentence },
@@ -373,6 +439,7 @@ export function attribute(
 				quote,
 				segment: segments[token.index]!,
 				earlier,
+				paragraph: passage.paragraphs[clause.paragraph]!.kind,
 			};
 			for (const { name, find } of RULES) {
 				const found = find(view);

@@ -27,9 +27,16 @@ const PRONOUNS = new Set(
 	),
 );
 /** A phrase may run on over these: a spokesman for the mayor, a source close to the talks. */
-const LINKING = new Set('of for from at with in to on by inside behind near within about'.split(' '));
+const LINKING = new Set(
+	'of for from at with in to on by inside behind near within about through outside against across around under between among'.split(
+		' ',
+	),
+);
+/** Stands between a noun and the preposition that goes on about it. */
+const MODIFIER =
+	/^(?:close|familiar|critical|loyal|opposed|sympathetic|responsible|involved|present|[a-z]{3,}ing|[a-z]{3,}ed)$/;
 const BEFORE_TIME = new Set('on in last late this early next earlier since at'.split(' '));
-const DASHES = new Set(['—', '–', '-', '--']);
+const DASHES = new Set(['—', '–', '―', '-', '--']);
 const OPEN_CLASS_STOP = new Set(['not', 'there', 'here', 'so', 'more', 'less', 'if', 'ago']);
 
 export const isDash = (token: Token | undefined) => token !== undefined && DASHES.has(token.lower);
@@ -101,9 +108,11 @@ function subjectEndingAt(tokens: readonly Token[], last: number, floor: number):
 	let phrase: Subject = inner;
 	while (phrase.from - 1 > floor) {
 		let link = phrase.from - 1;
-		// "Robby Mook, of …" keeps its comma: only a bare preposition links.
+		// A comma before the preposition ends the phrase: only a bare one links.
 		if (tokens[link]!.type !== 'word' || !LINKING.has(tokens[link]!.lower)) break;
-		if (tokens[link]!.lower === 'to' && tokens[link - 1]?.lower === 'close') link--;
+		// A source close to the talks, protesters marching through the streets.
+		const modifier = tokens[link - 1];
+		if (modifier?.type === 'word' && link - 1 > floor && MODIFIER.test(modifier.lower)) link--;
 		let left = phraseEndingAt(tokens, link - 1, floor);
 		if (
 			left?.kind === 'pronoun' &&
