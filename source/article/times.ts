@@ -3,7 +3,7 @@ import type { Day, Published, Span, TimeWords } from '../types.ts';
 import { anchored } from './times/anchor.ts';
 import { type Meaning, TIME_RULES, type TimeRule } from './times/grammar.ts';
 import { leanOf } from './times/tense.ts';
-import { type Token, tokensOf } from './times/tokens.ts';
+import { type KnownWords, type Token, tokensOf } from './times/tokens.ts';
 
 /** Rules that a token's letter can open, each as a sticky pattern. */
 const OPENED_BY: ReadonlyMap<string, readonly { readonly rule: TimeRule; readonly what: RegExp }[]> =
@@ -19,6 +19,13 @@ function openings() {
 	return letters;
 }
 
+/** Letters that are an expression on their own; any other needs a neighbour that is no ordinary word. */
+const ALONE: ReadonlySet<string> = new Set(
+	[...OPENED_BY]
+		.filter(([letter, rules]) => rules.some(({ rule }) => new RegExp(`^(?:${rule.pattern})$`).test(letter)))
+		.map(([letter]) => letter),
+);
+
 /** Every letter that the pattern mentions: a superset of those it can open with, and cheap to be right about. */
 function openers(pattern: string): ReadonlySet<string> {
 	return new Set(pattern.replace(/\(\?[:!]|\{[\d,]*\}|[()[\]|?]/g, ''));
@@ -28,8 +35,9 @@ function openers(pattern: string): ReadonlySet<string> {
 export function findTimes(text: string, sentences: readonly Span[]): TimeWords[] {
 	const found: TimeWords[] = [];
 	let before: TimeWords | null = null;
+	const known: KnownWords = new Map();
 	for (const sentence of sentences) {
-		for (const tokens of tokensOf(text, sentence)) {
+		for (const tokens of tokensOf(text, sentence, known)) {
 			const letters = tokens.map(({ letter }) => letter).join('');
 			for (let i = 0; i < tokens.length; ) {
 				const match = longest(letters, i, tokens);
@@ -61,8 +69,10 @@ function longest(
 	at: number,
 	tokens: readonly Token[],
 ): { length: number; lead: number; meaning: Meaning | null } | null {
+	const letter = letters[at] ?? '';
+	if (letter === '.' || ((letters[at + 1] ?? '.') === '.' && !ALONE.has(letter))) return null;
 	let best: { length: number; lead: number; meaning: Meaning | null } | null = null;
-	for (const { rule, what } of OPENED_BY.get(letters[at] ?? '') ?? []) {
+	for (const { rule, what } of OPENED_BY.get(letter) ?? []) {
 		what.lastIndex = at;
 		const length = what.exec(letters)?.[0].length ?? 0;
 		if (length <= (best?.length ?? 0)) continue;

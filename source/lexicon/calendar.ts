@@ -91,9 +91,13 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 	...'twenty thirty forty fifty sixty seventy eighty ninety'
 		.split(' ')
 		.map((word, index): [string, number] => [word, 10 * (index + 2)]),
+]);
+
+/** Number words that multiply what stands before them. */
+export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+	['dozen', 12],
 	['hundred', 100],
 	['thousand', 1000],
-	['dozen', 12],
 ]);
 
 export const ORDINALS = numbered(
@@ -151,9 +155,7 @@ export const VAGUE: ReadonlyMap<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF
 		'these days',
 		'current',
 	].map((word) => [word, 'PRESENT_REF'] as const),
-	...['recently', 'recent', 'previously', 'the past', 'the recent past'].map(
-		(word) => [word, 'PAST_REF'] as const,
-	),
+	...['recently', 'recent', 'the recent past'].map((word) => [word, 'PAST_REF'] as const),
 	...['the future', 'the near future', 'as soon as possible'].map((word) => [word, 'FUTURE_REF'] as const),
 ]);
 
@@ -188,12 +190,17 @@ export const TIME_GRAMMAR_WORDS: readonly (readonly [letter: string, words: stri
 	['l', 'last|past|previous|preceding'],
 	['x', 'next|coming|following|upcoming'],
 	['g', 'ago'],
-	['E', 'earlier|before'],
-	['F', 'later|after'],
+	['E', 'earlier'],
+	['F', 'later'],
 	['e', 'each|every|per'],
 	['m', 'early|mid|late|mid-'],
 	['f', 'of'],
 	['i', 'in'],
+	[
+		'j',
+		'more|full|straight|consecutive|whole|trading|working|business|additional|solid|further|extra|successive',
+	],
+	['Ñ', 'latest'],
 	['v', 'at'],
 	['r', 'end|beginning|start|middle|rest|close'],
 	['&', 'and|or|to'],
@@ -201,7 +208,7 @@ export const TIME_GRAMMAR_WORDS: readonly (readonly [letter: string, words: stri
 	['½', 'half'],
 	[
 		'b',
-		'about|around|nearly|almost|over|under|roughly|approximately|more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|just over|just under|within|some',
+		'about|around|nearly|almost|roughly|approximately|more than|less than|fewer than|at least|at most|up to|as many as|as much as|no more than|just over|just under|some',
 	],
 	['y', 'fiscal|financial|calendar'],
 	['w', 'weekend|weekends'],
@@ -221,7 +228,7 @@ export const BEFORE_A_DATE: ReadonlySet<string> = new Set(
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
 	(
 		'will shall ll won’t upcoming expires expire scheduled slated due planned plans plan planning expected expects expect set begins begin starts start ' +
-		'opens ends hopes hope intends intend ahead until till may might could should must can'
+		'opens ends hopes hope intends intend may might should must'
 	).split(' '),
 );
 

@@ -43,6 +43,7 @@ const last = (tokens: readonly Token[], letters: string): Token | undefined =>
 /** -1, 0 or 1 for "last", "this", "next". */
 function direction(tokens: readonly Token[]): number {
 	const token = first(tokens, 'lsxN');
+	if (!token && first(tokens, 'Ñ')) return -1;
 	return token?.letter === 'l' ? -1 : token?.letter === 'x' ? 1 : 0;
 }
 
@@ -106,22 +107,23 @@ function countOf(tokens: readonly Token[]): number | 'X' {
 	for (const { letter, word, number } of tokens) {
 		if (letter === 'q') return word.startsWith('a couple') || word === 'couple' ? 2 : 'X';
 		if (letter === '&' && seen) break;
+		if ('uU'.includes(letter)) break;
 		if ('1#Y'.includes(letter)) part = number;
-		else if (letter === 'n') {
-			if (number === 1000) {
-				total += Math.max(part, 1) * 1000;
-				part = 0;
-			} else
-				part = number === 100 || (number === 12 && part > 0) ? Math.max(part, 1) * number : part + number;
-		} else if (letter === 'a') part = Math.max(part, 1);
-		else continue;
+		else if (letter === 'n') part += number;
+		else if (letter === 'D') {
+			const product = Math.max(part, 1) * number;
+			total += number === 1000 ? product : 0;
+			part = number === 1000 ? 0 : product;
+		} else if (letter !== 'a') continue;
 		seen = true;
 	}
+	if (seen && total + part === 0) return 1;
 	return seen && Number.isFinite(total + part) ? total + part : 'X';
 }
 
-function duration(tokens: readonly Token[]): Meaning {
+function duration(tokens: readonly Token[]): Meaning | null {
 	const unit = unitOf(tokens);
+	if (unit === 'quarter' && tokens.at(-1)?.word === 'quarters' && first(tokens, '-')) return null;
 	if (first(tokens, '½')) {
 		const halves: Partial<Record<Unit, string>> = {
 			hour: 'PT30M',
@@ -146,6 +148,8 @@ function ago(tokens: readonly Token[], sign: number): Meaning | null {
 
 function inContext(tokens: readonly Token[], count: number): Meaning | null {
 	const unit = unitOf(tokens);
+	// "A year earlier" in a report of results counts from the report.
+	if (unit === 'year' && count < 0 && last(tokens, 'E')) return relative(unit, count);
 	if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return duration(tokens);
 	return { value: relative(unit, 0)?.value ?? '', context: { count, unit } };
 }
@@ -215,6 +219,13 @@ function quarter(tokens: readonly Token[]): Meaning | null {
 		: { value: `XXXX-Q${number}`, lean: 'tense' };
 }
 
+/** "Nineteen ninety-six", as broadcasts are written down. */
+function spelledYear(tokens: readonly Token[]): Meaning | null {
+	const [a = 0, b = 0, c = 0] = tokens.filter(({ letter }) => letter === 'n').map(({ number }) => number);
+	if (a < 15 || a > 20 || b < 10 || (c > 0 && (c > 9 || b % 10 !== 0 || b < 20))) return null;
+	return { value: String(100 * a + b + c) };
+}
+
 function half(tokens: readonly Token[]): Meaning | null {
 	const number = first(tokens, 'o')?.number ?? 0;
 	const year = first(tokens, 'Y')?.number;
@@ -248,7 +259,7 @@ function period(tokens: readonly Token[]): Meaning | null {
 	return relative(unit, way);
 }
 
-const COUNT = '(?:a?[1#n](?:-?n){0,4}(?:&a?[1#n](?:-?n)?)?|q|½?a)';
+const COUNT = '(?:(?:aD|[1#nD])(?:-?[nD]){0,4}(?:&a?[1#nD](?:-?[nD])?)?|q|½?a)';
 const DATE = '[1o]';
 
 export const TIME_RULES: readonly TimeRule[] = [
@@ -256,7 +267,11 @@ export const TIME_RULES: readonly TimeRule[] = [
 	{ name: 'iso date', pattern: 'I', means: ([token]) => ({ value: token?.value ?? '' }) },
 	{ name: 'month day year', pattern: `(?:b?Tk?c?)?(?:Wc?)?M${DATE}c?[-d]?Y`, means: monthDay },
 	{ name: 'day month year', pattern: `(?:b?Tk?c?)?(?:Wc?)?t?${DATE}f?-?Mc?-?Y`, means: monthDay },
-	{ name: 'month day', pattern: `(?:b?Tk?c?)?(?:Wc?)?(?:m-?)?M${DATE}(?![n#]|-?[uU])`, means: monthDay },
+	{
+		name: 'month day',
+		pattern: `(?:b?Tk?c?)?(?:Wc?)?(?:m-?|[lx])?M${DATE}(?![nD#]|-?[uU])`,
+		means: monthDay,
+	},
 	{ name: 'day month', pattern: `(?:b?Tk?c?)?(?:Wc?)?t?${DATE}f?M`, means: monthDay },
 	{ name: 'month year', pattern: '(?:trf)?(?:[mEF]-?)?Mc?f?Y', means: monthOf },
 	{
@@ -281,7 +296,20 @@ export const TIME_RULES: readonly TimeRule[] = [
 	{ name: 'relative day', pattern: '(?:b?Tk?c?)?(?:[mEF]-?z?)?Rz?', means: relativeDay },
 	{ name: 'part of today', pattern: '(?:[mEF]-?)?[sl]z', means: relativeDay },
 	{ name: 'last, this, next', pattern: '(?:trf)?[mEF]?t?[lsx]u', means: period },
-	{ name: 'current', pattern: 'tNu', means: period },
+	{ name: 'current', pattern: 't[NÑ]u', means: period },
+	{
+		name: 'year-ago',
+		pattern: 't?u-[gE]o?u?',
+		means: (tokens) =>
+			tokens.find(({ letter }) => letter === 'u')?.word === 'year' ? relative('year', -1) : null,
+	},
+	{
+		name: 'year-end',
+		pattern: "(?:u-|t?u')r",
+		means: (tokens) =>
+			unitOf(tokens) === 'year' ? { value: 'XXXX-12-31', offset: { count: 0, unit: 'year' } } : null,
+	},
+	{ name: 'spelled year', pattern: '(?:trf)?nn(?:-?n)?', means: spelledYear },
 	{ name: 'in the year', pattern: '[mEF]itu', means: (tokens) => relative(unitOf(tokens), 0) },
 	{ name: 'end of the month', pattern: 'trftu', means: (tokens) => relative(unitOf(tokens), 0) },
 	{
@@ -295,7 +323,7 @@ export const TIME_RULES: readonly TimeRule[] = [
 	{ name: 'season of a year', pattern: 't?(?:m-?)?Sf?Y', means: season },
 	{ name: 'season', pattern: '(?:m-?)?(?:s?l|[sxt]|tm)S', means: season },
 	{ name: 'in summer', pattern: 'iS', lead: 1, means: season },
-	{ name: 'quarter', pattern: 't?y?o-?u(?:fY)?|tYo-?u|o-?ufY|o-?uY', means: quarter },
+	{ name: 'quarter', pattern: 't?y?ou(?:f?Y)?|y?o-u(?:f?Y)?|tYo-?u', means: quarter },
 	{ name: 'quarter of this year', pattern: "[lsx]u'y?ou", means: quarter },
 	{ name: 'half of a year', pattern: 'to½(?:fY)?', means: half },
 	{ name: 'ago', pattern: `b?${COUNT}[uU]g`, means: (tokens) => ago(tokens, -1) },
@@ -310,10 +338,10 @@ export const TIME_RULES: readonly TimeRule[] = [
 				: inContext(tokens, last(tokens, 'EF')?.letter === 'E' ? -count : count);
 		},
 	},
-	{ name: 'past months', pattern: `[ts]?[lx]${COUNT}[uU]`, means: duration },
+	{ name: 'past months', pattern: `[ts]?[lx]${COUNT}j?[uU]`, means: duration },
 	{ name: 'first months', pattern: `t?o${COUNT}U`, means: duration },
-	{ name: 'the months', pattern: 't(?:[1#n](?:-?n){0,3})U', means: duration },
-	{ name: 'duration', pattern: `b?${COUNT}-?[uU](?:-L)?`, means: duration },
+	{ name: 'the months', pattern: 't[1#nD](?:-?[nD]){0,3}j?U', means: duration },
+	{ name: 'duration', pattern: `b?${COUNT}(?:-?|j)[uU](?:-L|&n)?|U&U`, means: duration },
 	{
 		name: 'each',
 		pattern: `e${COUNT}?[uU]`,

@@ -17,7 +17,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): 'pas
 		const lean = verbAt(tokens, i);
 		if (lean) return lean;
 	}
-	return 'past';
+	return /^(?:until|till|by)$/.test(tokens[from - 1]?.word ?? '') ? 'future' : 'past';
 }
 
 const NOT_PAST =
@@ -28,7 +28,11 @@ function verbAt(tokens: readonly Token[], i: number): 'past' | 'future' | null {
 	if (letter !== '.' && !FUTURE_WORDS.has(word)) return null;
 	if (word === 'would') return 'future';
 	if (word === 'set') return /^(?:to|for)$/.test(tokens[i + 1]?.word ?? '') ? 'future' : null;
-	if (FUTURE_WORDS.has(word) || word.endsWith('’ll')) return 'future';
+	if (FUTURE_WORDS.has(word) || word.endsWith('’ll')) {
+		// "Had been due to end": what was to come has been.
+		const led = tokens[i - 1]?.word;
+		return led === 'been' && tokens[i - 2]?.word === 'had' ? 'past' : 'future';
+	}
 	if (!PAST_WORDS.has(word) && (!word.endsWith('ed') || word.length < 4 || NOT_PAST.test(word))) return null;
 	// "Will be held", "to be signed": the words before decide.
 	for (let k = i - 1; k >= Math.max(0, i - 2); k--) if (tokens[k]!.word === 'be') return null;

@@ -6,6 +6,7 @@ import {
 	FREQUENCIES,
 	HOLIDAYS,
 	MONTHS,
+	MULTIPLIERS,
 	NUMBERS,
 	ORDINALS,
 	RELATIVE_DAYS,
@@ -32,24 +33,23 @@ export interface Token extends Span {
 /** Longest stretch looked at in one go; a sentence beyond it is cut, and an expression across the cut is lost. */
 const STRETCH = 20_000;
 
-const PIECE = new RegExp(
+/** Tried only where a digit or an apostrophe stands, in this order. */
+const NUMERIC = new RegExp(
 	[
-		'(?<iso>\\b\\d{4}-\\d\\d-\\d\\d(?!\\d))',
-		'(?<slash>\\b\\d{1,2}/\\d{1,2}/\\d{4}(?!\\d))',
-		'(?<clock>\\b\\d{1,2}(?:[:.]\\d\\d)?[ \\u00a0]?[ap]\\.?[ ]?m\\b\\.?|\\b\\d{1,2}:\\d\\d(?!\\d))',
-		"(?<decade>\\b(?:1[5-9]|20)\\d0[’']?s\\b|['’]\\d0s\\b)",
-		'(?<ordinal>\\b\\d{1,2}(?:st|nd|rd|th)\\b)',
-		'(?<number>\\d+(?:[.,]\\d+)*)',
-		"(?<word>\\p{L}+(?:['’](?!s\\b)\\p{L}+)?)",
+		'(?<date>\\d{4}-\\d\\d-\\d\\d(?!\\d)|\\d{1,2}/\\d{1,2}/\\d{4}(?!\\d))',
+		'(?<clock>\\d{1,2}(?:[:.]\\d\\d)?[ \\u00a0]?[ap]\\.? ?m\\b\\.?|\\d{1,2}:\\d\\d(?!\\d))',
+		"(?<decade>(?:1[5-9]|20)\\d0[’']?s\\b|['’]\\d0s\\b)",
+		'(?<ordinal>\\d{1,2}(?:st|nd|rd|th)\\b)',
+		'(?<number>\\d+(?:[ -]\\d/\\d(?![/\\d])|(?:[.,]\\d+)*))',
 		"(?<owner>['’]s\\b)",
-		'(?<other>[^\\s\\p{L}\\d])',
 	].join('|'),
-	'giu',
+	'iy',
 );
 
 const PLAIN: ReadonlyMap<string, string> = new Map([
 	...[...UNITS].map(([word, { plural }]) => [word, plural ? 'U' : 'u'] as const),
 	...[...NUMBERS.keys()].map((word) => [word, 'n'] as const),
+	...[...MULTIPLIERS.keys()].map((word) => [word, 'D'] as const),
 	...[...ORDINALS.keys()].map((word) => [word, 'o'] as const),
 	...[...SEASONS.keys()].map((word) => [word, 'S'] as const),
 	...[...DAY_PARTS.keys()].map((word) => [word, 'z'] as const),
@@ -78,45 +78,81 @@ function phrasesOf(keys: readonly string[]): ReadonlyMap<string, readonly (reado
 const ZONE = /^(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|IST|JST|MSK)$/;
 const MONEY = /[$€£¥#]/;
 
+/** What is known of a word wherever it stands; kept for one article, in which most words come again. */
+export type KnownWords = Map<string, Pick<Token, 'word' | 'letter' | 'number'>>;
+
 /** Tokens of one sentence, in stretches of bounded length. */
-export function* tokensOf(text: string, { start, end }: Span): Generator<Token[]> {
+export function* tokensOf(text: string, { start, end }: Span, known: KnownWords): Generator<Token[]> {
 	for (let at = start; at < end; at += STRETCH) {
-		yield doubtsResolved(joined(piecesOf(text, at, Math.min(end, at + STRETCH))));
+		yield doubtsResolved(joined(piecesOf(text, at, Math.min(end, at + STRETCH), known)));
 	}
 }
 
-function piecesOf(text: string, start: number, end: number): Token[] {
+function piecesOf(text: string, start: number, end: number, known: KnownWords): Token[] {
 	const tokens: Token[] = [];
-	const slice = text.slice(start, end);
-	for (const match of slice.matchAll(PIECE)) {
-		const raw = match[0];
-		const from = start + match.index;
-		const base = {
-			start: from,
-			end: from + raw.length,
-			word: raw.toLowerCase().replaceAll("'", '’'),
-			number: Number.NaN,
-			value: '',
-		};
-		const groups = match.groups ?? {};
-		const { iso, slash, clock, decade, ordinal, number, word } = groups;
-		if (iso !== undefined || slash !== undefined) tokens.push({ ...base, ...dateIn(raw) });
-		else if (clock !== undefined) tokens.push({ ...base, ...clockIn(raw) });
-		else if (decade !== undefined) tokens.push({ ...base, letter: 'V', value: decadeIn(raw) });
-		else if (ordinal !== undefined) tokens.push({ ...base, letter: 'o', number: Number.parseInt(raw, 10) });
-		else if (number !== undefined)
-			tokens.push({ ...base, ...numberIn(raw, text[from - 1] ?? '', text[base.end] ?? '') });
-		else if (word !== undefined) tokens.push(wordToken(base, raw, text));
-		else tokens.push({ ...base, letter: punctuation(raw, text, from) });
+	for (let at = start; at < end; ) {
+		const unit = text.charCodeAt(at);
+		let token: Token | null = null;
+		if (isLetter(unit)) {
+			let stop = at + 1;
+			while (stop < end && isLetter(text.charCodeAt(stop))) stop++;
+			if (
+				isApostrophe(text.charCodeAt(stop)) &&
+				isLetter(text.charCodeAt(stop + 1)) &&
+				!/^s\b/i.test(text.slice(stop + 1, stop + 3))
+			) {
+				for (stop++; stop < end && isLetter(text.charCodeAt(stop)); ) stop++;
+			}
+			token = wordToken(text, at, stop, known);
+		} else if (isDigit(unit) || (isApostrophe(unit) && at + 1 < end)) token = numeric(text, at, end);
+		if (!token && !isSpace(unit))
+			token = {
+				start: at,
+				end: at + 1,
+				word: text[at] ?? '',
+				letter: punctuation(text, at),
+				number: Number.NaN,
+				value: '',
+			};
+		if (token) tokens.push(token);
+		at = token?.end ?? at + 1;
 	}
 	return tokens;
 }
 
-function punctuation(raw: string, text: string, at: number): string {
+const isDigit = (unit: number) => unit >= 48 && unit <= 57;
+const isApostrophe = (unit: number) => unit === 39 || unit === 0x2019;
+const isSpace = (unit: number) => unit <= 32 || unit === 0xa0;
+/** Near enough for English: ASCII letters, and everything beyond but Latin-1's signs and general punctuation. */
+const isLetter = (unit: number) =>
+	(unit >= 97 && unit <= 122) ||
+	(unit >= 65 && unit <= 90) ||
+	(unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f));
+
+function numeric(text: string, start: number, limit: number): Token | null {
+	NUMERIC.lastIndex = start;
+	const match = NUMERIC.exec(text);
+	const groups = match?.groups;
+	if (!match || !groups || start + match[0].length > limit) return null;
+	const raw = match[0];
+	const base = { start, end: start + raw.length, word: raw, number: Number.NaN, value: '' };
+	const { date, clock, decade, ordinal, owner } = groups;
+	if (owner !== undefined) return { ...base, letter: "'" };
+	// A digit inside a word ("F16") or after a point tells no time.
+	if (/[\p{L}\d.]/u.test(text[start - 1] ?? '') && decade === undefined) return { ...base, letter: '.' };
+	if (date !== undefined) return { ...base, ...dateIn(raw) };
+	if (clock !== undefined) return { ...base, ...clockIn(raw) };
+	if (decade !== undefined) return { ...base, letter: 'V', value: decadeIn(raw) };
+	if (ordinal !== undefined) return { ...base, letter: 'o', number: Number.parseInt(raw, 10) };
+	return { ...base, ...numberIn(raw, text[start - 1] ?? '', text[base.end] ?? '') };
+}
+
+function punctuation(text: string, at: number): string {
+	const raw = text[at];
 	if (raw === ',') return 'c';
-	if (raw === '’s' || raw === "'s") return "'";
-	if (raw !== '-' && raw !== '–' && raw !== '‑') return raw === ';' || raw === ':' ? ';' : '.';
-	return /\S/.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ') ? '-' : 'd';
+	if (raw === ';' || raw === ':') return ';';
+	if (raw !== '-' && raw !== '–' && raw !== '‑') return '.';
+	return isSpace(text.charCodeAt(at - 1)) || isSpace(text.charCodeAt(at + 1)) ? 'd' : '-';
 }
 
 function dateIn(raw: string): { letter: string; value: string } {
@@ -147,6 +183,9 @@ function decadeIn(raw: string): string {
 }
 
 function numberIn(raw: string, before: string, after: string): { letter: string; number: number } {
+	const [, whole, above, below] = /^(\d+)[ -](\d)\/(\d)$/.exec(raw) ?? [];
+	if (whole !== undefined)
+		return { letter: '#', number: Number(whole) + Number(above) / Math.max(1, Number(below)) };
 	if (MONEY.test(before) || after === '%' || /[.,]/.test(raw))
 		return {
 			letter: MONEY.test(before) || after === '%' ? '.' : '#',
@@ -158,38 +197,49 @@ function numberIn(raw: string, before: string, after: string): { letter: string;
 	return { letter: '#', number };
 }
 
-function wordToken(base: Omit<Token, 'letter'>, raw: string, text: string): Token {
-	const { word } = base;
-	const capital = raw[0] !== word[0];
-	if (capital) {
-		const dotted = text[base.end] === '.' ? base.end + 1 : base.end;
-		const month = MONTHS.get(word);
-		if (month !== undefined)
-			return {
-				...base,
-				letter: 'M',
-				number: month,
-				end: word.length <= 4 && word.length < 5 && !/^(?:may|june|july)$/.test(word) ? dotted : base.end,
-			};
-		const weekday = WEEKDAYS.get(word);
-		if (weekday !== undefined)
-			return { ...base, letter: 'W', number: weekday, end: word.length < 6 ? dotted : base.end };
-		const days = word.endsWith('days') ? WEEKDAYS.get(word.slice(0, -1)) : undefined;
-		if (days !== undefined) return { ...base, letter: 'B', number: days };
-		if (ZONE.test(raw)) return { ...base, letter: 'k' };
-	}
-	const letter = PLAIN.get(word) ?? '.';
+function wordToken(text: string, start: number, end: number, known: KnownWords): Token {
+	const raw = text.slice(start, end);
+	let entry = known.get(raw);
+	if (!entry) known.set(raw, (entry = lookUp(raw)));
+	const { word, letter, number } = entry;
+	if (letter === '.') return { start, end, word, letter, number, value: '' };
+	const short = (letter === 'M' && isAbbreviation(word)) || (letter === 'W' && word.length < 6);
 	// "Day" inside a line is part of a name ("Veterans Day"); all capitals are a headline.
-	if (
-		'uUZSN'.includes(letter) &&
-		capital &&
-		raw !== raw.toUpperCase() &&
-		!/(?:^|[.!?"“‘(\n]\s{0,2})$/.test(text.slice(Math.max(0, base.start - 3), base.start))
-	) {
-		return { ...base, letter: '.' };
-	}
-	return { ...base, letter, number: NUMBERS.get(word) ?? ORDINALS.get(word) ?? Number.NaN };
+	const named =
+		'uUZSN'.includes(letter) && raw[0] !== word[0] && raw !== raw.toUpperCase() && !opensLine(text, start);
+	return {
+		start,
+		end: short && text[end] === '.' ? end + 1 : end,
+		word,
+		letter: named ? '.' : letter,
+		number,
+		value: '',
+	};
 }
+
+function opensLine(text: string, at: number): boolean {
+	return /(?:^|[.!?"“‘(\n]\s{0,2})$/.test(text.slice(Math.max(0, at - 3), at));
+}
+
+function lookUp(raw: string): Pick<Token, 'word' | 'letter' | 'number'> {
+	const word = raw.toLowerCase().replace("'", '’');
+	if (raw[0] !== word[0]) {
+		const month = MONTHS.get(word);
+		if (month !== undefined) return { word, letter: 'M', number: month };
+		const weekday = WEEKDAYS.get(word);
+		if (weekday !== undefined) return { word, letter: 'W', number: weekday };
+		const weekdays = word.endsWith('days') ? WEEKDAYS.get(word.slice(0, -1)) : undefined;
+		if (weekdays !== undefined) return { word, letter: 'B', number: weekdays };
+		if (ZONE.test(raw)) return { word, letter: 'k', number: Number.NaN };
+	}
+	return {
+		word,
+		letter: PLAIN.get(word) ?? '.',
+		number: NUMBERS.get(word) ?? MULTIPLIERS.get(word) ?? ORDINALS.get(word) ?? Number.NaN,
+	};
+}
+
+const isAbbreviation = (month: string) => month.length < 6 && !/^(?:march|april|may|june|july)$/.test(month);
 
 /** Puts the words of a phrase together: "a couple of", "at least", "the day before yesterday". */
 function joined(tokens: readonly Token[]): Token[] {
@@ -211,6 +261,7 @@ function joined(tokens: readonly Token[]): Token[] {
 
 /** "March on", "May said", "Jan Berg", "the Sun": a month or weekday only where its neighbours say so. */
 function doubtsResolved(tokens: readonly Token[]): Token[] {
+	if (!tokens.some(({ letter }) => letter === 'M' || letter === 'W')) return [...tokens];
 	return tokens.map((token, i) => {
 		if (token.letter !== 'M' && token.letter !== 'W') return token;
 		const next = tokens[i + 1];
