@@ -50,12 +50,8 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 		open = { quoted, segment };
 	});
 	clauses.forEach((clause, at) => {
-		for (const { start, end, ...attribution } of indirectIn(clause, at))
-			found.push({
-				kind: 'indirect',
-				spans: [{ start, end }],
-				...saidBy(attribution, clauses, resolve, times),
-			});
+		for (const { spans, ...attribution } of indirectIn(clause, at))
+			found.push({ kind: 'indirect', spans, ...saidBy(attribution, clauses, resolve, times) });
 	});
 	return found.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }

@@ -50,8 +50,3 @@ export const TIME_WORDS =
 	list(`monday tuesday wednesday thursday friday saturday sunday january february march april june
 july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec morning afternoon evening
 night week month year yesterday today tonight tomorrow`);
-
-/** Begin what is reported without "that": asked whether, explained how, said there was, said he would. */
-export const BEFORE_CONTENT =
-	list(`whether if how why what when where there he she they we it i his her their its the a an
-this these those no some many most all any`);

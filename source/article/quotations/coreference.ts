@@ -15,8 +15,9 @@ const GENDER_OF: Readonly<Record<string, Gender>> = {
 	him: 'male',
 };
 
-/** How many paragraphs a pronoun looks back. */
+/** How many paragraphs, and sentences, a pronoun looks back. */
 const REACH = 4;
+const REACH_CLAUSES = 40;
 
 export type Resolver = (clause: number, subject: Subject) => number | null;
 
@@ -40,7 +41,11 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 		const { tokens, paragraph } = clauses[at]!;
 		const inClause = nearest(tokens, head, gender);
 		if (inClause !== null) return inClause;
-		for (let c = at - 1; c >= 0 && paragraph - clauses[c]!.paragraph <= REACH; c--) {
+		for (
+			let c = at - 1;
+			c >= 0 && at - c <= REACH_CLAUSES && paragraph - clauses[c]!.paragraph <= REACH;
+			c--
+		) {
 			const known = (subjects[c] ?? []).filter((entity) => fits(entities[entity], gender));
 			const sure = known.find((entity) => entities[entity]!.gender === gender);
 			if (sure !== undefined) return sure;

@@ -1,6 +1,7 @@
 /** Reporting words in a unit of prose, each with the phrase that speaks. */
 import { INVERTING, REPORTING, type ReportingKind, SPEECH_NOUNS } from '../../lexicon/reporting.ts';
 import {
+	ADVERBS,
 	AUXILIARIES,
 	DETERMINERS,
 	POSSESSIVES,
@@ -48,8 +49,16 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 			before.lower === 'that'
 		);
 	}
-	if (form.participle) return true;
 	if (!form.noun) return true;
+	if (form.participle)
+		return (
+			before === undefined ||
+			before.type === 'mark' ||
+			before.type === 'name' ||
+			AUXILIARIES.has(before.lower) ||
+			tokens[at + 1]?.type === 'quote' ||
+			tokens[at + 1]?.lower === 'that'
+		);
 	if (!before) return false;
 	if (
 		before.type === 'word' &&
@@ -162,7 +171,7 @@ function speakerOf(
 	while (
 		aux >= 0 &&
 		tokens[aux]!.type === 'word' &&
-		/ly$|^(?:also|not|still|again|once|often|being|been)$/.test(tokens[aux]!.lower)
+		(/ly$|^(?:being|been|not)$/.test(tokens[aux]!.lower) || ADVERBS.has(tokens[aux]!.lower))
 	)
 		aux--;
 	const carried = tokens[aux];

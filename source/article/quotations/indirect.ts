@@ -1,12 +1,15 @@
 /** Words reported without marks: "Lopez said the bridge would open in May", "…, according to two officials". */
-import { ADVERBS, BEFORE_CONTENT, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
+import { ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
 import type { Span } from '../../types.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './prose.ts';
 import type { Attribution, Clause } from './speakers.ts';
 import { isDash, looksFinite, phraseStartingAt } from './subjects.ts';
 
-export interface Indirect extends Attribution, Span {}
+export interface Indirect extends Attribution {
+	/** Two where the attribution stands in the middle. */
+	readonly spans: readonly Span[];
+}
 
 const REPORTS = new Set<Cue['kind']>(['speech', 'address', 'according']);
 /** Verbs whose content is what somebody is to do: vowed to appeal. */
@@ -15,6 +18,15 @@ const TO_DO = new Set(
 		' ',
 	),
 );
+/** Lead to when or where it was said, not to what. */
+const ADJUNCT = new Set('on in at during after before from via through to last this'.split(' '));
+const SUBORDINATING = new Set(
+	'when as once after before because while since although though until by'.split(' '),
+);
+const ASKING = new Set('whether if how why what there'.split(' '));
+const CLAUSE_PRONOUN = new Set('he she they we it i there'.split(' '));
+/** Verbs whose object is what was said: denied the charges, announced a plan. */
+const TAKES_THING = new Set('deny announce demand pledge promise reject'.split(' '));
 /** A clause of content is at least this many tokens: "said so", "said no" tell nothing. */
 const SHORTEST = 4;
 
@@ -66,21 +78,58 @@ function contentAfter(tokens: readonly Token[], cue: Cue, tail: number): number 
 		if (tokens[k]!.type === 'quote' || tokens[k]!.lower === ':') break;
 		if (tokens[k]!.lower === 'that' && tokens[k]!.type === 'word') return k;
 	}
-	// Time, place and manner may stand between: said on Tuesday in Lyon the …
-	while (
-		i < tokens.length &&
-		tokens[i]!.type === 'word' &&
-		(TIME_WORDS.has(tokens[i]!.lower) || ADVERBS.has(tokens[i]!.lower) || /ly$/.test(tokens[i]!.lower))
-	)
-		i++;
+	i = overAdjuncts(tokens, i);
 	const token = tokens[i];
-	if (!token || token.type === 'quote' || token.type === 'mark') return -1;
+	if (!token || token.type === 'quote' || token.type === 'mark' || SUBORDINATING.has(token.lower)) return -1;
 	if (token.lower === 'to' && TO_DO.has(cue.lemma)) return i;
-	if (token.lower === 'for' && cue.lemma === 'call') return i;
-	if (BEFORE_CONTENT.has(token.lower)) return i;
-	if (PREPOSITIONS.has(token.lower) && !hasFinite(tokens, i, Math.min(tokens.length, i + 12))) return -1;
-	return hasFinite(tokens, i + 1, Math.min(tokens.length, i + 18)) ? i : -1;
+	if ((token.lower === 'for' || token.lower === 'on') && cue.lemma === 'call') return i;
+	if (ASKING.has(token.lower) || CLAUSE_PRONOUN.has(token.lower)) return i;
+	if (cue.lemma === 'accuse' || (TAKES_THING.has(cue.lemma) && DETERMINERS.has(token.lower))) return i;
+	if (token.type === 'word' && PREPOSITIONS.has(token.lower)) return -1;
+	// A clause: a phrase, and its verb before anything else begins.
+	for (let k = i; k < tokens.length && k - i < 22; k++) {
+		const { type, lower } = tokens[k]!;
+		if (k > i && looksFinite(tokens[k])) return i;
+		if (
+			type === 'word' &&
+			k > i &&
+			(lower === 'who' || lower === 'which' || lower === 'but' || SUBORDINATING.has(lower))
+		)
+			return -1;
+		if (type === 'quote') return -1;
+	}
+	return -1;
 }
+
+/** Time, place and manner may stand between: said on Tuesday in Lyon [the bridge …]. */
+function overAdjuncts(tokens: readonly Token[], from: number): number {
+	let i = from;
+	for (let steps = 0; steps < 4; steps++) {
+		while (
+			tokens[i]?.type === 'word' &&
+			(TIME_WORDS.has(tokens[i]!.lower) || ADVERBS.has(tokens[i]!.lower) || /ly$/.test(tokens[i]!.lower))
+		)
+			i++;
+		const token = tokens[i];
+		if (token?.type !== 'word' || !ADJUNCT.has(token.lower)) return i;
+		const phrase = phraseStartingAt(tokens, i + 1);
+		if (phrase && phrase.kind !== 'pronoun') i = phrase.to;
+		else if (tokens[i + 1] && TIME_WORDS.has(tokens[i + 1]!.lower)) i += 2;
+		else return from;
+	}
+	return i;
+}
+
+const LINK = new Set([',', 'and', 'but', '(']);
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+	start: tokens[from]!.start,
+	end: tokens[to - 1]!.end,
+});
+
+/** Called for or on, accused: verbs that label, but whose object is what was said. */
+const reportsDeed = (tokens: readonly Token[], { lemma, to }: Cue) =>
+	lemma === 'accuse' || (lemma === 'call' && /^(?:for|on)$/.test(tokens[to]?.lower ?? ''));
 
 /** Reported content of one clause, in order; pieces that hold marked words are left to those. */
 export function indirectIn(clause: Clause, at: number): Indirect[] {
@@ -88,7 +137,7 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 	const found: Indirect[] = [];
 	let taken = 0;
 	for (const cue of cues) {
-		if (!REPORTS.has(cue.kind) || !cue.subject) continue;
+		if (!cue.subject || !(REPORTS.has(cue.kind) || reportsDeed(tokens, cue))) continue;
 		if (
 			cue.subject.kind === 'pronoun' &&
 			/^(?:it|this|that|i|you|we)$/.test(tokens[cue.subject.head]!.lower) &&
@@ -103,17 +152,37 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 		let from = -1;
 		let to = -1;
 		const separated = lead > 0 && (tokens[lead - 1]!.lower === ',' || isDash(tokens[lead - 1]));
+		const parenthetical = separated && tokens[tail]?.lower === ',';
 		const closing =
 			!borrowed &&
-			(separated || (cue.kind === 'according' && lead > 4)) &&
-			rest <= 12 &&
-			contentAfter(tokens, cue, tail) < 0;
+			(cue.kind === 'according'
+				? lead > 4
+				: separated && (parenthetical || rest <= 12) && contentAfter(tokens, cue, tail) < 0);
 		if (closing) {
 			from = Math.max(contentStart(tokens, lead), taken);
 			to = separated ? lead - 1 : lead;
-			if (tokens[from]?.lower === ',' || tokens[from]?.lower === 'and' || tokens[from]?.lower === 'but')
-				from++;
-			if (!hasFinite(tokens, from, to)) from = -1;
+			while (from < to && LINK.has(tokens[from]!.lower)) from++;
+			const after = parenthetical ? contentEnd(tokens, cues, cue, tail + 1) : to;
+			if (!hasFinite(tokens, from, to) && !hasFinite(tokens, tail, after)) from = -1;
+			// The bigger risk, Lopez said, is the bridge.
+			else if (
+				parenthetical &&
+				!hasFinite(tokens, from, to) &&
+				after - tail > 3 &&
+				!hasQuote(tokens, tail, after)
+			) {
+				if (to - from > 1 && !hasQuote(tokens, from, to)) {
+					found.push({
+						spans: [spanOf(tokens, from, to), spanOf(tokens, tail + 1, after)],
+						clause: at,
+						subject: cue.subject,
+						cue,
+						rule: 'indirect-closing',
+					});
+					taken = after;
+				}
+				continue;
+			}
 		} else if (cue.kind === 'according') {
 			if (lead === 0 && tokens[tail]?.lower === ',') {
 				from = tail + 1;
@@ -121,14 +190,15 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 				if (cues.some((other) => other !== cue && REPORTS.has(other.kind) && other.subject)) from = -1;
 			}
 		} else {
-			from = contentAfter(tokens, cue, cue.to);
+			// "…," said Lopez, who …: what follows an attribution of marked words tells about the speaker.
+			const behind = tokens[lead - 1]?.type === 'quote' || (separated && tokens[lead - 2]?.type === 'quote');
+			if (!turned && !(behind && !borrowed)) from = contentAfter(tokens, cue, cue.to);
 			if (from >= 0) to = contentEnd(tokens, cues, cue, from);
 		}
 		if (from < taken || from < 0 || to - from < SHORTEST || hasQuote(tokens, from, to)) continue;
 		taken = to;
 		found.push({
-			start: tokens[from]!.start,
-			end: tokens[to - 1]!.end,
+			spans: [spanOf(tokens, from, to)],
 			clause: at,
 			subject: cue.subject,
 			cue,

@@ -18,6 +18,12 @@ export interface Token extends Span {
 	readonly capital: boolean;
 }
 
+/**
+ * A unit of prose is at most this many characters, quotations not counted: what runs on longer is no sentence, and
+ * rules that look around in a unit must cost the same for any text.
+ */
+const LONGEST = 4000;
+
 /** Sentences whose border falls inside a quotation are one unit. All three lists are in order. */
 export function unitsOf(
 	paragraphs: readonly Span[],
@@ -27,6 +33,20 @@ export function unitsOf(
 	const units: Unit[] = [];
 	let s = 0;
 	let q = 0;
+	let p = 0;
+	const add = (start: number, end: number, paragraph: number) => {
+		let from = start;
+		while (end - from > LONGEST) {
+			while (p < segments.length && segments[p]!.outer.end <= from) p++;
+			let to = from + LONGEST;
+			for (let i = p; i < segments.length && segments[i]!.outer.start < to; i++)
+				to = Math.max(to, segments[i]!.outer.end);
+			if (to >= end) break;
+			units.push({ start: from, end: to, paragraph });
+			from = to;
+		}
+		units.push({ start: from, end, paragraph });
+	};
 	paragraphs.forEach((paragraph, index) => {
 		let start = -1;
 		let end = -1;
@@ -37,10 +57,10 @@ export function unitsOf(
 			while (q < segments.length && segments[q]!.outer.end <= end) q++;
 			const cut = segments[q];
 			if (cut && cut.outer.start < end && cut.outer.end > end && s + 1 < sentences.length) continue;
-			units.push({ start, end, paragraph: index });
+			add(start, end, index);
 			start = -1;
 		}
-		if (start >= 0) units.push({ start, end, paragraph: index });
+		if (start >= 0) add(start, end, index);
 	});
 	return units;
 }

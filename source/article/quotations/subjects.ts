@@ -61,6 +61,7 @@ function isPhraseWord(token: Token): boolean {
 	if (token.type === 'mark') return token.lower === "'s";
 	if (token.type !== 'word') return false;
 	const { lower } = token;
+	if (DETERMINERS.has(lower)) return lower !== 'that' && lower !== 'which' && lower !== 'what';
 	if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || AUXILIARIES.has(lower) || PRONOUNS.has(lower))
 		return false;
 	if (OPEN_CLASS_STOP.has(lower) || COMMON_VERBS.has(lower) || lower === 'according') return false;
@@ -92,7 +93,7 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
 	if (from > last) return null;
 	let clock = true;
 	for (let i = from; i <= last; i++)
-		if (!TIME_WORDS.has(tokens[i]!.lower) && !/^\d/.test(tokens[i]!.lower)) clock = false;
+		if (!TIME_WORDS.has(tokens[i]!.lower) && !/^\d{4}$/.test(tokens[i]!.lower)) clock = false;
 	if (clock) return null;
 	const bare =
 		!determined && from === last && !token.capital && !/s$|people|police|staff|media|press/.test(token.lower);
@@ -195,6 +196,9 @@ function beforeAside(tokens: readonly Token[], close: number, floor: number): Su
 			end.from > floor &&
 			tokens[end.from - 1]!.type === 'word' &&
 			PREPOSITIONS.has(tokens[end.from - 1]!.lower);
+		// The mayor's deputy, Maria Lopez, said
+		if (end.kind === 'nominal' && first.type === 'name' && i + 2 === close)
+			return { kind: 'name', from: i + 1, to: i + 2, head: i + 1 };
 		const listed = end.kind === 'name' && first.type === 'name' && i + 2 === close;
 		if (relative && end.kind !== 'pronoun') return end;
 		if (leading) continue;
@@ -254,7 +258,11 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Subje
 			if (to === first && (SUBJECT_PRONOUNS.has(lower) || PRONOUNS.has(lower)) && !DETERMINERS.has(lower)) {
 				return { kind: 'pronoun', from: to, to: to + 1, head: to };
 			}
-			if (to > first && TIME_WORDS.has(lower)) break;
+			if (
+				to > first &&
+				(TIME_WORDS.has(lower) || (DETERMINERS.has(lower) && tokens[to - 1]!.lower !== 'all'))
+			)
+				break;
 			if (
 				PREPOSITIONS.has(lower) ||
 				CONJUNCTIONS.has(lower) ||
