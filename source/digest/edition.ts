@@ -1,0 +1,73 @@
+/** The part of everything that one place holds: a day, or days, and an actor. */
+import type { Day, Export, Id } from '../types.ts';
+
+export interface Held {
+	/** null: the undated. */
+	readonly day: Day | null | 'all';
+	readonly since?: Day;
+	readonly until?: Day;
+	readonly actor: Id | null;
+}
+
+/**
+ * Everything keeps its order, and every list of ids is narrowed to what is held, so that all of them resolve; only
+ * `nearDuplicateOf` and `linkedArticle` may name an article outside. Of the days within, an actor keeps their own
+ * quotations, the articles that name them and the stories they are in; a held story keeps all its articles and actors.
+ */
+export function editionOf(data: Export, { day, since, until, actor }: Held): Export {
+	const within = (entry: Day | null) =>
+		(day === 'all' || entry === day) &&
+		(since === undefined || (entry !== null && entry >= since)) &&
+		(until === undefined || (entry !== null && entry <= until));
+	const naming = new Set(
+		actor === null ? data.articles.map(({ id }) => id) : data.actors.find(({ id }) => id === actor)?.articles,
+	);
+	const spoken = idsOf(data.quotations.filter(({ speaker }) => actor === null || speaker.actor === actor));
+	const about = idsOf(data.stories.filter(({ actors }) => actor === null || actors.includes(actor)));
+	const days = data.days
+		.filter((entry) => within(entry.day))
+		.map((entry) => ({
+			day: entry.day,
+			stories: entry.stories.filter((id) => about.has(id)),
+			articles: entry.articles.filter((id) => naming.has(id)),
+			quotations: entry.quotations.filter((id) => spoken.has(id)),
+		}))
+		.filter(({ stories, articles, quotations }) => stories.length + articles.length + quotations.length > 0);
+	const inDays = (list: 'stories' | 'articles' | 'quotations') =>
+		new Set(days.flatMap((entry) => entry[list]));
+
+	const storyIds = inDays('stories');
+	const stories = data.stories.filter(({ id }) => storyIds.has(id));
+	const quotationIds = inDays('quotations');
+	const quotations = data.quotations.filter(({ id }) => quotationIds.has(id));
+	const articleIds = inDays('articles');
+	for (const story of stories) for (const id of story.articles) articleIds.add(id);
+	for (const { article } of quotations) articleIds.add(article);
+	const articles = data.articles.filter(({ id }) => articleIds.has(id));
+	const actorIds = new Set([
+		...articles.flatMap(({ mentions }) => mentions.flatMap((mention) => mention.actor ?? [])),
+		...stories.flatMap((story) => story.actors),
+		...quotations.flatMap(({ speaker }) => speaker.actor ?? []),
+		...(actor === null ? [] : [actor]),
+	]);
+	const actors = data.actors.filter(({ id }) => actorIds.has(id));
+
+	const kept = (ids: readonly Id[], held: ReadonlySet<Id>) => ids.filter((id) => held.has(id));
+	return {
+		...data,
+		articles,
+		actors: actors.map((one) => ({
+			...one,
+			roles: one.roles.filter(({ article }) => articleIds.has(article)),
+			articles: kept(one.articles, articleIds),
+			quotations: kept(one.quotations, quotationIds),
+		})),
+		quotations: quotations.map((one) => ({ ...one, variants: kept(one.variants, quotationIds) })),
+		stories: stories.map((one) => ({ ...one, quotations: kept(one.quotations, quotationIds) })),
+		days: days.map((entry) => ({ ...entry, articles: kept(entry.articles, articleIds) })),
+	};
+}
+
+function idsOf(items: readonly { readonly id: Id }[]): ReadonlySet<Id> {
+	return new Set(items.map(({ id }) => id));
+}

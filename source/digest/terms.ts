@@ -1,0 +1,105 @@
+/** Texts as bags and rows of words to be compared: case, accents, endings and mere function words gone. */
+import { STOP_WORDS, SYNONYMS } from '../lexicon/news-terms.ts';
+import type { Span } from '../types.ts';
+
+/** A word with its place in the text. */
+export interface Term extends Span {
+	/** As compared; '' for a function word. */
+	readonly stem: string;
+	/** Lower case, without accents and possessive. */
+	readonly word: string;
+	/** Printed with a capital. */
+	readonly capital: boolean;
+	readonly number: boolean;
+}
+
+const WORD = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu;
+const PLAIN = /^[a-z]+$/;
+
+/** The words of a stretch of text, in order. Linear. */
+export function termsIn(text: string, span: Span = { start: 0, end: text.length }): Term[] {
+	const part = text.slice(span.start, span.end);
+	return [...part.matchAll(WORD)].map((match): Term => {
+		const start = span.start + match.index;
+		const word = foldWord(match[0]);
+		const number = /^\p{N}/u.test(match[0]);
+		return {
+			start,
+			end: start + match[0].length,
+			word,
+			stem: number ? word : STOP_WORDS.has(word) ? '' : stemOf(word),
+			capital: /^\p{Lu}/u.test(match[0]),
+			number,
+		};
+	});
+}
+
+/** "Zełensky’s" → "zelensky", "U.S." → "us", "1,000" → "1000". */
+export function foldWord(printed: string): string {
+	const lower = printed.toLowerCase();
+	if (PLAIN.test(lower)) return lower;
+	return lower
+		.replace(/['’](?:s|d|ll|m|re|ve|t)?$/, '')
+		.normalize('NFKD')
+		.replace(/[\p{M}'’,]|\.(?!\p{N})/gu, '')
+		.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ı: 'i',
+};
+
+/** Endings in the order they are tried; a word keeps at least three letters with a vowel among them. */
+const ENDINGS: readonly (readonly [ending: string, instead: string])[] = [
+	['sses', 'ss'],
+	['ies', 'y'],
+	['ations', 'at'],
+	['ation', 'at'],
+	['ments', ''],
+	['ment', ''],
+	['ness', ''],
+	['ingly', ''],
+	['edly', ''],
+	['ings', ''],
+	['ing', ''],
+	['ied', 'y'],
+	['ed', ''],
+	['ers', ''],
+	['er', ''],
+	['ally', 'al'],
+	['ly', ''],
+	['es', ''],
+	['ss', 'ss'],
+	['us', 'us'],
+	['s', ''],
+];
+
+/** A light stemmer with the news synonyms folded in; what it makes need not be a word. */
+export function stemOf(word: string): string {
+	const known = SYNONYMS.get(word);
+	if (known) return known;
+	const stem = cut(word);
+	return SYNONYMS.get(stem) ?? stem;
+}
+
+function cut(word: string): string {
+	if (word.length < 4) return word;
+	for (const [ending, instead] of ENDINGS) {
+		if (!word.endsWith(ending)) continue;
+		const root = word.slice(0, -ending.length);
+		if (root.length + instead.length < 3 || !/[aeiouy]/.test(root)) continue;
+		const stem = root + instead;
+		if (ending === 'ss' || ending === 'us') return stem;
+		// "stopped" → "stop", "hoped" → "hop": a silent e is cut everywhere, so both spellings meet.
+		return stem.replace(/([^aeiouylsz])\1$/, '$1').replace(/(?<=..)e$/, '');
+	}
+	return word.replace(/(?<=...)e$/, '');
+}
