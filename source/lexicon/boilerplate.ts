@@ -1,184 +1,229 @@
 /**
- * Lines that stand around an article and are not part of it: labels, buttons, credits. Collected for this project from
- * the habits of news sites at large; no site's own text. MIT like the rest.
- *
- * Every pattern is tried on one trimmed line; all are anchored and bounded.
+ * Lines that stand around an article and are not part of it: labels, buttons, credits, appeals. Collected for this
+ * project from the habits of news sites at large; no site's own text. MIT like the rest.
  */
 import type { RemovedReason } from '../types.ts';
 
-/** Lines that are a label or button and nothing else. Compared in lower case without outer punctuation. */
-export const LABELS: ReadonlySet<string> = new Set([
-	'news',
-	'news feed',
-	'newsfeed',
-	'trending now',
-	'trending',
-	'also read',
-	'read also',
-	'read more',
-	'see also',
-	'video',
-	'videos',
-	'show more',
-	'show less',
-	'load more',
-	'more',
-	'advertisement',
-	'advertising',
-	'ad',
-	'sponsored',
-	'sponsored content',
-	'share',
-	'share this',
-	'share this article',
-	'share this story',
-	'related',
-	'related articles',
-	'related stories',
-	'related news',
-	'related topics',
-	'more news',
-	'top stories',
-	'latest news',
-	'latest',
-	'most read',
-	'most popular',
-	'popular',
-	'recommended',
-	'recommended for you',
-	'you may also like',
-	'you might also like',
-	'more from',
-	'more stories',
-	'editors picks',
-	"editor's picks",
-	'editor’s picks',
-	'continue reading',
-	'continue reading the main story',
-	'supported by',
-	'subscribe',
-	'subscribe now',
-	'sign up',
-	'sign in',
-	'log in',
-	'login',
-	'register',
-	'newsletter',
-	'newsletters',
-	'comments',
-	'leave a comment',
-	'join the conversation',
-	'follow us',
-	'facebook',
-	'twitter',
-	'whatsapp',
-	'linkedin',
-	'email',
-	'e-mail',
-	'print',
-	'copy link',
-	'link copied',
-	'save',
-	'listen',
-	'play',
-	'pause',
-	'photos',
-	'photo',
-	'gallery',
-	'in pictures',
-	'tags',
-	'topics',
-	'categories',
-	'home',
-	'menu',
-	'search',
-	'skip to content',
-	'opinion',
-	'world',
-	'politics',
-	'business',
-	'sport',
-	'sports',
-	'tech',
-	'technology',
-	'science',
-	'health',
-	'entertainment',
-	'breaking news',
-	'breaking',
-	'live',
-	'exclusive',
-	'story highlights',
-]);
+const list = (words: string): ReadonlySet<string> => new Set(words.split('|').map((word) => word.trim()));
 
-/** Labels after which, once the body has ended, other stories follow. */
-export const TEASER_LABELS: ReadonlySet<string> = new Set([
-	'news feed',
-	'newsfeed',
-	'trending now',
-	'trending',
-	'also read',
-	'read also',
-	'see also',
-	'video',
-	'videos',
-	'related',
-	'related articles',
-	'related stories',
-	'related news',
-	'more news',
-	'top stories',
-	'latest news',
-	'latest',
-	'most read',
-	'most popular',
-	'popular',
-	'recommended',
-	'recommended for you',
-	'you may also like',
-	'you might also like',
-	'more stories',
-	'more from',
-	'editors picks',
-	"editor's picks",
-	'editor’s picks',
-	'comments',
-	'leave a comment',
-	'join the conversation',
-	'tags',
-]);
+/** Buttons and menus: never part of an article. Compared in lower case, without outer punctuation. */
+export const BUTTONS = list(`
+	about|about us|accept|accept all|accept cookies|accessibility|account|ad|add to favorites|adchoices|advertise|advertise with us|advertisement|
+	advertising|all rights reserved|app store|archive|archives|ask a question|back|back to top|bookmark|buy now|cancel|careers|cart|
+	change language|click here|close|close menu|collapse|comment|comments|connect|contact|contact us|continue|continue reading|
+	continue reading the main story|cookie policy|cookie settings|cookies|copy link|copy to clipboard|copyright|corrections|customer service|
+	dark mode|dislike|donate|donate now|download|download now|e-mail|edition|email|email address|email this|embed|enable notifications|expand|
+	explore|facebook|facebook messenger|faq|feedback|first name|flipboard|follow|follow us|font size|get started|get the app|gift article|
+	gift this article|give feedback|google news|google play|hide|home|homepage|instagram|jobs|join|join now|jump to content|last name|
+	learn more|leave a reply cancel reply|legal|light mode|like|link copied|linkedin|listen|listen to this article|load more|loading|
+	loading comments|log in|log in to comment|log out|login|main menu|manage preferences|mastodon|menu|messenger|mobile apps|more|more info|
+	more information|my account|navigation|newsletter sign up|next|no thanks|now playing|ok|open menu|partners|password|pause|pin it|
+	pinterest|play|play video|please wait|powered by|press|press releases|pricing|print|print this|privacy|privacy notice|privacy policy|
+	privacy settings|quick links|quote|read aloud|read more|read the full story|read full story|reddit|register|reject all|report|report ad|reprints|
+	republish|resize text|rss|rss feed|save|save article|save this|search|search for|sections|see all|see more|select page|send|settings|
+	share|share article|share link|share on facebook|share on twitter|share on whatsapp|share on x|share this|share this article|share this post|share this story|
+	share via email|show all|show less|show menu|show more|sign in|sign me up|sign up|sign up now|site map|sitemap|skip|skip ad|skip advertisement|
+	skip to content|skip to main content|skip to site index|sms|snapchat|sponsor|sponsor content|sponsored|sponsored by|sponsored content|
+	start free trial|story continues below|story continues below advertisement|submit|subscribe|subscribe now|subscribe today|subscriptions|
+	supported by|support us|telegram|terms|terms and conditions|terms & conditions|terms of service|terms of use|text size|threads|tiktok|
+	toggle menu|toggle navigation|top|translate|tumblr|tweet|twitter|unmute|view|view all|view comments|view gallery|view more|view photos|volume|watch|
+	watch live|watch now|website|welcome back|whatsapp|x|your privacy choices|youtube|your email|zoom in
+`);
 
-/** First match tells the reason. */
-export const JUNK: readonly {
+/** Names of sections, and marks of a story's kind. Beside an article they are labels; inside, a heading at most. */
+export const SECTIONS = list(`
+	africa|analysis|arts|asia|asia pacific|australia|books|breaking|breaking news|business|business news|canada|china|cities|climate|columnists|
+	comment|commentary|companies|crime|culture|economy|editorial|editorials|education|elections|energy|entertainment|environment|europe|events|
+	exclusive|explainer|explained|fact check|fashion|featured|features|film|finance|food|football|gallery|health|history|india|in depth|in pictures|
+	international|interview|interviews|investigations|justice|latin america|law|letters|life|lifestyle|live|live updates|local|local news|
+	magazine|markets|media|middle east|money|movies|multimedia|music|nation|national|news|obituaries|op-ed|opinion|opinions|people|
+	perspective|photo|photos|pictures|podcast|podcasts|politics|press release|property|radio|real estate|region|regional|religion|review|reviews|
+	royals|russia|science|society|special report|sport|sports|story|stories|style|tech|technology|television|top story|travel|tv|uk|uk news|ukraine|
+	updated|us|us news|u.s|u.s. news|video|weather|world|world news
+`);
+
+/** Labels at which, once the body has been told, something else begins: other stories, comments, appeals, notes. */
+export const ENDERS = list(`
+	about the author|about the authors|about the writer|about this article|add a comment|also in the news|also on|also read|also see|around the web|
+	article tags|author|categories|comments|comments are closed|contributors|discussion|discussion about this post|don't miss|don’t miss|
+	editors picks|editor's picks|editor’s picks|editor's choice|editor’s choice|explore more|explore more on these topics|featured stories|filed under|follow us|follow us on|
+	footnotes|from around the web|from our partners|further reading|get in touch|give us your feedback|has opinions|hot topics|in case you missed it|in this article|
+	in this story|join the conversation|join the discussion|keep reading|keywords|latest|latest articles|latest headlines|latest news|latest posts|
+	latest stories|latest updates|latest videos|leave a comment|leave a reply|live now|meet the author|more articles|more coverage|more from|more from this author|
+	more headlines|more in this section|more information|more like this|more news|more on this|more on this story|more on this topic|more posts|
+	more stories|more to explore|more to read|more top stories|more videos|most commented|most popular|most read|most recent|most shared|
+	most viewed|must read|must reads|need to know|news feed|newsfeed|newsletter|newsletters|next article|next post|next story|next up|now read|on our radar|other news|
+	other stories|our picks|our standards|people also read|photo gallery|popular|popular articles|popular in the community|popular news|popular now|popular posts|popular stories|
+	post a comment|post navigation|previous article|previous post|previous story|promoted|promoted stories|read also|read next|
+	read this next|reader comments|recent articles|recent comments|recent news|recent posts|recent stories|recommended|recommended articles|
+	recommended for you|recommended reading|recommended stories|recommended videos|references|related|related articles|related content|
+	related coverage|related items|related links|related news|related posts|related reading|related stories|related tags|related topics|related videos|
+	replies|see also|share your thoughts|similar articles|similar posts|similar stories|sources|stay connected|stay informed|stay in touch|
+	stay up to date|suggested articles|suggested reading|tags|the latest|this week's top stories|top headlines|top news|top picks|top stories|top videos|topics|
+	trending|trending articles|trending news|trending now|trending stories|trending topics|trending videos|up next|video|videos|watch next|
+	we recommend|what to read next|what others are reading|you may also be interested in|you may also like|you may be interested in|you may like|
+	you might also be interested in|you might also enjoy|you might also like|you might be interested in|you might like
+`);
+
+export interface LineRule {
 	readonly name: string;
+	/** Tried on one trimmed line of at most 400 characters; anchored and bounded. */
 	readonly what: RegExp;
 	readonly reason: RemovedReason;
-}[] = [
+	/** Once the body has been told, what follows such a line is something else. */
+	readonly ends?: boolean;
+}
+
+const AGENCY =
+	'AP|AFP|AAP|ANSA|ANI|Bloomberg|CNN|DPA|EFE|EPA|EPA-EFE|Getty|Getty Images|Handout|IANS|iStock|Keystone|NASA|NurPhoto|PA|PA Media|PA Wire|PTI|Pool|' +
+	'Reuters|Rex|Ritzau|Shutterstock|SIPA|Sputnik|TASS|UPI|Xinhua|ZUMA|Alamy|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|Courtesy|Supplied|Screenshot|Twitter|Facebook|YouTube';
+
+/** In order; the first match tells the reason. */
+export const LINE_RULES: readonly LineRule[] = [
 	{
 		name: 'reading time',
-		what: /^(?:reading time:? ?)?\d{1,3}[- ]min(?:ute)?s?(?:[- ]read)?\.?$/i,
+		what: /^(?:(?:estimated )?(?:reading|read) time:? ?)?\d{1,3}(?:[- ]|\s)?min(?:ute)?s?(?:[- ](?:to )?read|[- ]reading)?\.?$/i,
 		reason: 'navigation',
 	},
 	{
-		name: 'credit',
-		what: /^(?:photo|photos|image|images|picture|file photo|photograph|credit|video|illustration|source)(?: by| credits?| courtesy(?: of)?)? ?[:|©].{0,200}$/i,
+		name: 'photo credit',
+		what: /^[([]?(?:photos?|images?|pictures?|file photos?|photographs?|(?:photo|image|picture|video) (?:credits?|source|courtesy)|credits?|illustration|graphic|file|screenshot|screengrab)(?: by| courtesy(?: of)?| from)? ?[:|©/].{0,300}$/i,
 		reason: 'caption',
 	},
-	{ name: 'file photo', what: /^(?:file photo|file|photo|image)\b ?[:\-–—].{0,400}$/i, reason: 'caption' },
+	{
+		name: 'photo by',
+		what: /^[([]?(?:photo|image|picture|illustration|video|graphic)s? (?:by|courtesy of|via|from) \p{Lu}.{0,120}$/u,
+		reason: 'caption',
+	},
+	{ name: 'file photo', what: /^FILE(?: PHOTO)?(?: ?[:\-–—]| ).{0,390}$/, reason: 'caption' },
 	{
 		name: 'agency in brackets',
-		what: /\((?:[^()]{0,80}[/,] ?)?(?:AP|AFP|Reuters|Getty|Getty Images|EPA|Shutterstock|Sputnik|TASS|Xinhua|PA|ANSA|DPA|Bloomberg|[A-Z][\w. ]{0,30} (?:Photo|Images|via AP|via Getty Images))(?: Photos?| Images| File)?(?:[/,][^()]{0,80})?\)$/,
+		what: new RegExp(
+			`[([](?:[^()[\\]]{0,80}(?:[/,|] ?|via |by |: ?|© ?))?(?:${AGENCY})(?: (?:Photos?|Images|File|News|Video))?(?:[/,|] ?[^()[\\]]{0,80}| via [^()[\\]]{0,60})?[)\\]]\\.?$`,
+			'i',
+		),
+		reason: 'caption',
+	},
+	{
+		name: 'credit in brackets',
+		what: /[([](?:image|photo|picture|file|video|illustration)s?(?: credits?| by)?:? [^()[\]]{2,80}[)\]]\.?$/i,
+		reason: 'caption',
+	},
+	{
+		name: 'credit at the end',
+		what: /(?:[.!?)"”’]| [|—–-]) ?(?:(?:photo|image|picture)? ?credits?|photograph|photos?|image|picture)(?:\.\.\.|:| by) ?[^.!?]{2,80}$/i,
+		reason: 'caption',
+	},
+	{
+		name: 'agency at the end',
+		what: /(?:\.|\s[|–—-])\s?(?:REUTERS|AFP|AP Photo|Getty Images|Reuters|EPA|Shutterstock|Associated Press)(?:\s?[/|]\s?[\p{L} .'’/-]{2,60})?$/u,
 		reason: 'caption',
 	},
 	{
 		name: 'left and right',
-		what: /^[^\n]{0,300}\((?:L|left)\)[^\n]{0,300}\((?:R|right)\)/,
+		what: /\((?:L|left|2nd L|C)\)[^()\n]{0,200}\((?:R|right|2nd R|C)\)/i,
 		reason: 'caption',
 	},
 	{
-		name: 'byline',
-		what: /^(?:written |reported |story |article )?by:? [A-Z][^.!?]{1,80}$/i,
+		name: 'copyright',
+		what: /^(?:©|\(c\) ?\d|copyright\b|all rights reserved\b|all (?:contents?|materials?) (?:©|copyright)).{0,300}$/i,
+		reason: 'other',
+		ends: true,
+	},
+	{
+		name: 'report credit',
+		what: /^\(?(?:(?:additional )?report(?:ing|ed)|writing|editing|compiled|produced|edited|researched) by:? .{2,300}$/i,
 		reason: 'byline',
 	},
-	{ name: 'copyright', what: /^(?:©|\(c\)|copyright).{0,200}$/i, reason: 'other' },
+	{
+		name: 'contributed',
+		what: /^.{2,250} contributed (?:to this (?:report|story|article)|reporting)\b.{0,60}$/i,
+		reason: 'byline',
+	},
+	{
+		name: 'contact the author',
+		what: /^.{0,120}\b(?:can be reached|may be reached|can be contacted) (?:at|on|via|by)\b.{0,200}$/i,
+		reason: 'byline',
+	},
+	{
+		name: 'follow the author',
+		what: /^follow (?:\S{1,30} ){0,6}(?:on|at) (?:\S{1,12} ?(?:\([^)]{0,20}\) ?)?[,&]? ?){0,3}\b(?:twitter|facebook|instagram|x|linkedin|threads|bluesky|youtube|telegram|tiktok)\b.{0,100}$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'first published',
+		what: /^(?:this (?:article|story|post) (?:was|has been|originally|first|is)\b|(?:originally|first) (?:published|appeared)\b).{0,300}$/i,
+		reason: 'other',
+	},
+	{
+		name: 'newsletter',
+		what: /^(?:sign up|subscribe|register|join|enter your email|get (?:the|our|updates|breaking))\b.{0,80}\b(?:newsletters?|inbox|e-?mails?|alerts?|updates|subscribers?|podcasts?|today|free|channel|app)\b.{0,150}$/i,
+		reason: 'navigation',
+	},
+	{ name: 'appeal', what: /^(?:click|tap|swipe) (?:here|on|below|the)\b.{0,200}$/i, reason: 'navigation' },
+	{
+		name: 'download the app',
+		what: /^(?:download|get|install) (?:the|our) .{0,40}\bapp\b.{0,120}$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'share on',
+		what: /^(?:share|tweet|pin|email|print)(?: (?:this|on|via|to|with|by)\b.{0,60})?$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'count of comments',
+		what: /^(?:(?:view |show |see |read |add )?(?:all )?\(?\d{1,6}\)? (?:comments?|replies|shares?|likes|views?|thoughts on .{1,200}|responses?(?: to .{1,200})?)|comments? \(\d{1,6}\)|(?:no|leave a|post a|add a|write a) comments?|leave a reply.{0,60}|comments? (?:are )?closed)[ .:…]{0,3}$/i,
+		reason: 'navigation',
+		ends: true,
+	},
+	{
+		name: 'pointer',
+		what: /^(?:read more|read also|also read|read next|read|see also|see more|related(?: (?:story|stories|article|articles|link|news|coverage|video))?|more|watch|watch now|listen|don['’]t miss|must read|recommended|now read|up next|more on this(?: story)?|explore more|keep reading|you may like|update)(?: ?[:|»›>] ?|\s[–—-]\s).{2,300}$/i,
+		reason: 'teaser',
+	},
+	{
+		name: 'pointer in capitals',
+		what: /^(?:READ|MORE|RELATED|WATCH|LISTEN|SEE ALSO|ALSO READ|READ ALSO|READ MORE|DON['’]T MISS|ALSO)\b[ :].{2,300}$/,
+		reason: 'teaser',
+	},
+	{
+		name: 'tags',
+		what: /^(?:tags?|topics?|filed under|categor(?:y|ies)|labels|keywords|posted in|tagged(?: (?:with|as))?|more (?:on|in|about|from)|related (?:to|tags|topics)|sections?|subjects?) ?[:|].{0,300}$/i,
+		reason: 'navigation',
+		ends: true,
+	},
+	{
+		name: 'more from',
+		what: /^more (?:from|in|on|by|about|stories (?:from|by|on)|news (?:from|on)) .{2,60}$/i,
+		reason: 'navigation',
+		ends: true,
+	},
+	{
+		name: 'about the author',
+		what: /^about (?:the )?(?:author|authors|writer|our)\b.{0,40}$/i,
+		reason: 'navigation',
+		ends: true,
+	},
+	{
+		name: 'comment form',
+		what: /^(?:save my name|your email address will not|required fields|notify me of|you must be logged|please (?:log|sign) in|log in to|comment \*|name \*|email \*|be the first to comment|write a comment|loading|this site uses akismet).{0,250}$/i,
+		reason: 'navigation',
+		ends: true,
+	},
+	{
+		name: 'cookies',
+		what: /^.{0,120}\b(?:uses? cookies|cookie policy|privacy policy|terms of (?:use|service))\b.{0,200}$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'updated',
+		what: /^(?:last )?(?:updated|modified|published|posted) (?:\d{1,2}|an?|one|two|few) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago$/i,
+		reason: 'dateline',
+	},
+	{
+		name: 'time ago',
+		what: /^(?:\d{1,3}|an?) ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy]) ago$/i,
+		reason: 'dateline',
+	},
 ];

@@ -1,0 +1,76 @@
+/** What one block of text is, looked at on its own. */
+import { BUTTONS, ENDERS, LINE_RULES, SECTIONS } from '../../lexicon/boilerplate.ts';
+import type { RemovedReason } from '../../types.ts';
+import { isDateLine } from '../date-line.ts';
+import type { Block } from './blocks.ts';
+import { isByline } from './byline.ts';
+
+export interface Line extends Block {
+	readonly text: string;
+	/** Lower case, words only, one space between: the same for every printing of the same words. */
+	readonly key: string;
+	/** Why it is no part of the article, as far as the line itself tells. */
+	readonly reason: RemovedReason | null;
+	/** Once the body has been told, what follows is something else. */
+	readonly ends: boolean;
+	/** Running text rather than a label, a heading or an item of a list. */
+	readonly prose: boolean;
+	/** Ends as a sentence does. */
+	readonly closed: boolean;
+}
+
+/** Longer lines are never labels or credits, and are not looked through for them. */
+const LONGEST_LABEL = 400;
+const FEWEST_WORDS_OF_PROSE = 10;
+
+const CLOSED = /[.!?…:]["'”’»)\]]{0,3}$|["”’]$/;
+
+export function lineOf(text: string, block: Block): Line {
+	const key = keyOf(text);
+	const { words } = block;
+	const closed = CLOSED.test(text);
+	const verdict =
+		words === 0
+			? { reason: 'other' as const, ends: false }
+			: text.length <= LONGEST_LABEL
+				? judge(text, key, closed)
+				: null;
+	return {
+		...block,
+		text,
+		key,
+		reason: verdict?.reason ?? null,
+		ends: verdict?.ends ?? false,
+		prose: (words >= FEWEST_WORDS_OF_PROSE && closed) || words >= 25,
+		closed,
+	};
+}
+
+export function keyOf(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}
+
+/** Outer punctuation and bullets off, inner kept: "U.S. News" stays one label. */
+function labelOf(text: string): string {
+	return text
+		.slice(0, 60)
+		.toLowerCase()
+		.replace(/^[^\p{L}\p{N}]{1,12}|[^\p{L}\p{N}]{1,12}$/gu, '')
+		.replace(/\s+/g, ' ');
+}
+
+function judge(text: string, key: string, closed: boolean): { reason: RemovedReason; ends: boolean } | null {
+	if (text.length <= 60 && !/[.?!]$/.test(text)) {
+		const label = labelOf(text);
+		if (ENDERS.has(label)) return { reason: 'navigation', ends: true };
+		if (BUTTONS.has(label) || SECTIONS.has(label) || BUTTONS.has(key))
+			return { reason: 'navigation', ends: false };
+	}
+	if (isDateLine(text)) return { reason: 'dateline', ends: false };
+	for (const { what, reason, ends } of LINE_RULES)
+		if (what.test(text)) return { reason, ends: ends ?? false };
+	return !closed && isByline(text) ? { reason: 'byline', ends: false } : null;
+}
