@@ -5,8 +5,9 @@ import { indirectIn } from './quotations/indirect.ts';
 import { findSegments, type Segment } from './quotations/marks.ts';
 import { isWords, kindOf, placesOf } from './quotations/nobody.ts';
 import type { Token } from './quotations/prose.ts';
-import { type Attribution, attribute, type Clause, clausesOf, type Passage } from './quotations/speakers.ts';
+import { attribute } from './quotations/rules.ts';
 import { looksFinite } from './quotations/subjects.ts';
+import { type Attribution, type Clause, clausesOf, type Passage } from './quotations/views.ts';
 
 /** Rules that were right less than 85 times in 100 where they were measured: their speakers are marked unsure. */
 const UNSURE: ReadonlySet<string> = new Set([

@@ -4,8 +4,8 @@
  */
 import type { Entity, Gender } from '../../types.ts';
 import type { Token } from './prose.ts';
-import type { Clause, Passage } from './speakers.ts';
 import { looksFinite, type Subject, subjectBefore } from './subjects.ts';
+import type { Clause, Passage } from './views.ts';
 
 const GENDER_OF: Readonly<Record<string, Gender>> = {
 	he: 'male',

@@ -3,8 +3,8 @@ import { ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/wo
 import type { Span } from '../../types.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './prose.ts';
-import type { Attribution, Clause } from './speakers.ts';
 import { isDash, looksFinite, phraseStartingAt } from './subjects.ts';
+import type { Attribution, Clause } from './views.ts';
 
 export interface Indirect extends Attribution {
 	/** Two where the attribution stands in the middle. */

@@ -3,8 +3,8 @@ import { TITLED_WORKS } from '../../lexicon/reporting.ts';
 import type { ParagraphKind } from '../../types.ts';
 import type { Segment } from './marks.ts';
 import type { Token } from './prose.ts';
-import type { Attribution, Clause } from './speakers.ts';
 import { looksFinite } from './subjects.ts';
+import type { Attribution, Clause } from './views.ts';
 
 /** Rules that rest on no reporting word: short pieces they would attribute are mostly scare quotes. */
 const WITHOUT_CUE = new Set(['clause-subject', 'cue-trailing']);

@@ -1,0 +1,170 @@
+/** Rules that rest on reporting words (or any verb) beside the marks. */
+import { DETERMINERS, SUBJECT_PRONOUNS } from '../../lexicon/words.ts';
+import type { Cue } from './cues.ts';
+import type { Token } from './prose.ts';
+import { looksFinite, phraseStartingAt, subjectBefore } from './subjects.ts';
+import { endsHard, endsSoft, type Found, isSeparator, SPEAKS, type View } from './views.ts';
+
+/** "…," Maria Lopez said. · "…," said Maria Lopez. · "…," according to the mayor. */
+export function cueAfter(view: View): Found | null {
+	const { clause, quote, at } = view;
+	const { tokens, cues } = clause;
+	let next = quote + 1;
+	const separated = isSeparator(tokens[next]);
+	while (isSeparator(tokens[next])) next++;
+	if (next >= tokens.length) return null;
+	if (!separated && !endsSoft(view) && quote > 0 && !endsHard(view)) return null;
+	const cue = cues.find(({ from }) => from > quote);
+	if (!cue?.subject || ((cue.kind === 'mind' || cue.kind === 'manner') && !separated && !endsSoft(view)))
+		return null;
+	for (let i = quote + 1; i < cue.from; i++) if (tokens[i]!.type === 'quote') return null;
+	const lead = cue.how === 'inverted' ? cue.from : cue.subject.from;
+	let start = next;
+	while (
+		start < lead &&
+		tokens[start]!.type === 'word' &&
+		/ly$|^(?:as|so|the|then|also|but|and|at|in|on)$/.test(tokens[start]!.lower)
+	)
+		start++;
+	// Titles stand between the mark and a name: "…," Education Secretary Maria Lopez said.
+	let titles = start;
+	while (
+		titles < lead &&
+		tokens[titles]!.type !== 'mark' &&
+		lead - titles < 9 &&
+		!looksFinite(tokens[titles])
+	)
+		titles++;
+	if (titles < lead || cue.subject.from <= quote) return null;
+	if (/^(?:and|but|or|while|as)$/.test(tokens[next]!.lower) && tokens[next]!.lower !== 'as') return null;
+	// A left-hand cue that leads right up to the mark keeps the words; the clause after them says something else.
+	const introduced = introducing(view);
+	if (introduced && complementFollows(tokens, cue)) return null;
+	return { clause: at, subject: cue.subject, cue };
+}
+
+/** "Trump said the plan …": the cue goes on to words of its own instead of closing the quotation. */
+function complementFollows(tokens: readonly Token[], cue: Cue): boolean {
+	const after = tokens[cue.how === 'inverted' ? (cue.subject?.to ?? cue.to) : cue.to];
+	if (!after) return false;
+	if (after.type === 'name' || after.type === 'quote') return after.type === 'name';
+	return (
+		after.type === 'word' &&
+		(after.lower === 'that' || SUBJECT_PRONOUNS.has(after.lower) || DETERMINERS.has(after.lower))
+	);
+}
+
+/** The cue to the left that leads right up to the mark, if one does. */
+function introducing({ clause, quote }: View): Cue | null {
+	const { tokens, cues } = clause;
+	const cue = cues.findLast(({ from }) => from < quote);
+	if (!cue) return null;
+	for (let i = cue.to; i < quote; i++) {
+		const { type, lower } = tokens[i]!;
+		if (type === 'quote' || (type === 'mark' && lower !== ',' && lower !== ':' && lower !== "'s"))
+			return null;
+	}
+	return cue;
+}
+
+/** Maria Lopez said: "…" · told reporters that the plan was "…" · According to the mayor, "…" */
+export function cueBefore({ clause, quote, at }: View): Found | null {
+	const { tokens } = clause;
+	const left = clause.cues
+		.filter(({ to }) => to <= quote)
+		.filter((cue) => cue.kind !== 'manner' || leadsUp(tokens, cue, quote));
+	const last = left.at(-1);
+	if (!last) return null;
+	const speech = left.findLast(({ kind }) => SPEAKS.has(kind));
+	// A verb that labels takes the words only where they are its object: called the plan "…".
+	const object = last.kind === 'label' && !clauseBetween(tokens, last.to, quote) && quote - last.to <= 10;
+	const pick = object || !speech ? last : speech;
+	if (pick.subject || left.every(({ subject }) => !subject))
+		return { clause: at, subject: pick.subject, cue: pick };
+	const other = left.findLast(({ subject, kind }) => subject && kind !== 'mind');
+	return other ? { clause: at, subject: other.subject, cue: other } : null;
+}
+
+/** Nothing but a comma or colon between the cue and the mark. */
+function leadsUp(tokens: readonly Token[], cue: Cue, quote: number): boolean {
+	for (let i = cue.to; i < quote; i++) if (tokens[i]!.lower !== ',' && tokens[i]!.lower !== ':') return false;
+	return quote > cue.to || cue.how !== 'none';
+}
+
+/** A finite verb stands between: another clause has begun. */
+function clauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
+	for (let i = from; i < to; i++) if (looksFinite(tokens[i])) return true;
+	return false;
+}
+
+/** The "new" plan is dead, Maria Lopez said. */
+export function cueTrailing({ clause, quote, at }: View): Found | null {
+	const right = clause.cues.filter(
+		({ from, subject, kind }) => from > quote && subject && kind !== 'mind' && kind !== 'manner',
+	);
+	const { tokens } = clause;
+	// A trailing attribution closes its clause: a comma before its subject, nothing said after it.
+	const trailing = right.findLast((cue) => {
+		const lead = cue.how === 'inverted' ? cue.from : cue.subject!.from;
+		for (let i = lead; i > quote; i--)
+			if (isSeparator(tokens[i - 1])) return SPEAKS.has(cue.kind) && !complementFollows(tokens, cue);
+		return false;
+	});
+	const pick = trailing ?? right.find(({ kind }) => SPEAKS.has(kind));
+	return pick ? { clause: at, subject: pick.subject, cue: pick } : null;
+}
+
+/** "…," beamed Maria Lopez · "…," Maria Lopez beamed: any verb reports what stands right before it and its subject. */
+export function anyVerb(view: View): Found | null {
+	const { clause, quote, at } = view;
+	const { tokens } = clause;
+	if (quote !== 0 || (!endsSoft(view) && !endsHard(view))) return null;
+	let next = quote + 1;
+	while (isSeparator(tokens[next])) next++;
+	const token = tokens[next];
+	if (!token) return null;
+	if (looksFinite(token) && /ed$|s$/.test(token.lower)) {
+		const after = phraseStartingAt(tokens, next + 1);
+		return after?.kind === 'name' ? { clause: at, subject: after, cue: null } : null;
+	}
+	const phrase = phraseStartingAt(tokens, next);
+	if (phrase && phrase.kind !== 'nominal' && looksFinite(tokens[phrase.to]))
+		return { clause: at, subject: phrase, cue: null };
+	return null;
+}
+
+/** When asked, Maria Lopez fired back: "…" — the clause that ends in the colon speaks, not an earlier one. */
+export function colonClause({ clause, quote, at }: View): Found | null {
+	const { tokens, cues } = clause;
+	if (tokens[quote - 1]?.lower !== ':') return null;
+	let comma = quote - 2;
+	while (comma > 0 && tokens[comma]!.lower !== ',') comma--;
+	if (
+		comma <= 0 ||
+		cues.some(({ from, kind }) => from > comma && from < quote && kind !== 'mind' && kind !== 'manner')
+	)
+		return null;
+	for (let i = comma + 2; i < quote; i++) {
+		if (!looksFinite(tokens[i])) continue;
+		const subject = subjectBefore(tokens, i, comma + 1);
+		return subject && subject.from <= comma + 4 ? { clause: at, subject, cue: null } : null;
+	}
+	return null;
+}
+
+/** "…" Maria Lopez said. — the attribution stands in a sentence of its own right after the words. */
+export function nextSentence({ clause, quote, at, clauses }: View): Found | null {
+	const following = clauses[at + 1];
+	if (!following || following.paragraph !== clause.paragraph || quote < clause.tokens.length - 1) return null;
+	const cue = following.cues[0];
+	if (!cue?.subject || !SPEAKS.has(cue.kind)) return null;
+	const lead = cue.how === 'inverted' ? cue.from : cue.subject.from;
+	if (lead > 6 || following.tokens.slice(0, lead).some(({ type }) => type === 'quote' || type === 'mark'))
+		return null;
+	const rest = following.tokens.slice(cue.to);
+	return rest.length <= 8 &&
+		!rest.some(({ type }) => type === 'quote') &&
+		!complementFollows(following.tokens, cue)
+		? { clause: at + 1, subject: cue.subject, cue }
+		: null;
+}

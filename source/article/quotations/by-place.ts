@@ -1,0 +1,147 @@
+/** Rules that rest on where the marked words stand: labels, headlines, paragraphs of nothing but speech. */
+import type { Token } from './prose.ts';
+import { isDash, looksFinite, type Subject, subjectBefore } from './subjects.ts';
+import { type Clause, endsHard, type Found, isBare, named, SPEAKS, type View } from './views.ts';
+
+/** Lopez: "…" · LOPEZ: … · "…" — Maria Lopez */
+export function label({ clause, quote, at, clauses, text, segment }: View): Found | null {
+	const { tokens } = clause;
+	// The name (with a title) is all that stands before the colon.
+	if (tokens[quote - 1]?.lower === ':' && tokens[quote - 2]?.type === 'name') {
+		const lead = tokens.slice(0, quote - 2);
+		if (lead.every(({ type, capital }) => type === 'word' && capital)) return named(at, quote - 2);
+	}
+	// The name is all that stands behind the dash.
+	if (isDash(tokens[quote + 1]) && (endsHard({ text, segment }) || quote === 0)) {
+		const name = tokens.findIndex(({ type }, i) => type === 'name' && i > quote + 1);
+		if (name > 0 && name < quote + 5 && !tokens.slice(quote + 2).some((token) => looksFinite(token)))
+			return named(at, name);
+	}
+	const following = clauses[at + 1];
+	if (
+		quote === tokens.length - 1 &&
+		following &&
+		/^\s*[-—–―]/.test(text.slice(following.start, following.start + 3))
+	) {
+		const name = following.tokens.findIndex(({ type }) => type === 'name');
+		if (name >= 0 && name < 6 && following.tokens.length < 14)
+			return { clause: at + 1, subject: { kind: 'name', from: name, to: name + 1, head: name }, cue: null };
+	}
+	return null;
+}
+
+/** Lopez: 'We Will Appeal' · Lopez Blasts 'Unfair' Ruling: a headline's words are its first name's. */
+export function headline({ clause, quote, at, paragraph }: View): Found | null {
+	if (paragraph !== 'headline' && at !== 0) return null;
+	const { tokens } = clause;
+	const colon = tokens.findIndex(({ lower }) => lower === ':');
+	if (colon > 0 && colon < quote) {
+		const head = tokens.slice(0, colon).findLastIndex(({ type }) => type === 'name');
+		if (head >= 0) return named(at, head);
+	}
+	if (paragraph !== 'headline') return null;
+	const name = tokens
+		.slice(0, quote)
+		.findIndex(({ type }, i) => type === 'name' && tokens[i + 1]?.lower !== "'s");
+	return name >= 0 ? named(at, name) : null;
+}
+
+/** "…," Maria Lopez said. "…": what follows in the paragraph is hers until somebody else is named. */
+export function sameParagraph({ clause, quote, at, segment, segments, earlier }: View): Found | null {
+	const index = clause.tokens[quote]!.index;
+	const before = segments[index - 1];
+	const given = earlier[index - 1];
+	if (!before || !given || before.paragraph !== segment.paragraph) return null;
+	if (!isBare(clause) && given.clause !== at) return null;
+	return given;
+}
+
+const endsInColon = (view: View, clause: Clause) => /:\s*$/.test(view.text.slice(clause.start, clause.end));
+
+/** Maria Lopez was blunt: ¶ "…" — a colon hands the next words to whoever its sentence is about. */
+export function afterColon(view: View): Found | null {
+	const { clause, quote, at, clauses } = view;
+	const own =
+		clause.tokens[quote - 1]?.lower === ':'
+			? at
+			: quote === 0 && clauses[at - 1] && endsInColon(view, clauses[at - 1]!)
+				? at - 1
+				: -1;
+	if (own < 0) return null;
+	return speakerIn(clauses[own]!, own, own === at ? quote : Number.POSITIVE_INFINITY);
+}
+
+/** The speaker of a unit: its last cue of speech with a subject, else the subject of its first verb. */
+function speakerIn(clause: Clause, at: number, until: number): Found | null {
+	const cue =
+		clause.cues.findLast(({ kind, subject, from }) => subject && kind !== 'mind' && from < until) ??
+		clause.cues.findLast(({ subject, from }) => subject && from < until);
+	if (cue) return { clause: at, subject: cue.subject, cue };
+	const subject = mainSubject(clause.tokens, until);
+	return subject ? { clause: at, subject, cue: null } : null;
+}
+
+/** The subject of the first finite verb that has a person or thing before it. */
+function mainSubject(tokens: readonly Token[], until: number): Subject | null {
+	for (let i = 1; i < tokens.length && i < until; i++) {
+		if (!looksFinite(tokens[i])) continue;
+		const subject = subjectBefore(tokens, i);
+		if (
+			subject &&
+			!(
+				subject.kind === 'pronoun' &&
+				/^(?:it|this|that|these|those|you|i|we)$/.test(tokens[subject.head]!.lower)
+			)
+		)
+			return subject;
+	}
+	return null;
+}
+
+/** A paragraph of nothing but speech goes on from the paragraph before. */
+export function previousParagraph(view: View): Found | null {
+	const { clause, quote, at, clauses, segments, earlier, segment } = view;
+	if (!isBare(clause)) return null;
+	const index = clause.tokens[quote]!.index;
+	const before = segments[index - 1];
+	const given = earlier[index - 1];
+	if (before && given && !before.closed && before.paragraph === segment.paragraph - 1) return given;
+	const previous = clauses[at - 1];
+	if (!previous) return null;
+	const spoke = previous.cues.findLast(({ kind, subject }) => subject && SPEAKS.has(kind));
+	if (
+		before &&
+		given &&
+		before.paragraph >= segment.paragraph - 1 &&
+		before.end >= (spoke ? previous.start : previous.start)
+	)
+		return given;
+	if (spoke) return { clause: at - 1, subject: spoke.subject, cue: spoke };
+	return null;
+}
+
+/** Maria Lopez drew a "red line" under it: whoever does what the clause around the words says. */
+export function clauseSubject({ clause, quote, at }: View): Found | null {
+	const { tokens } = clause;
+	for (let i = quote - 1; i > 0; i--) {
+		if (!looksFinite(tokens[i])) continue;
+		const subject = subjectBefore(tokens, i);
+		if (subject && subject.kind !== 'nominal') {
+			if (
+				subject.kind === 'pronoun' &&
+				/^(?:it|this|that|these|those|you|i|we|they|who)$/.test(tokens[subject.head]!.lower)
+			)
+				continue;
+			return { clause: at, subject, cue: null };
+		}
+	}
+	return null;
+}
+
+/** "…" alone after a sentence about somebody: that somebody. */
+export function previousSentence({ clause, quote, at, clauses }: View): Found | null {
+	if (!isBare(clause) || quote !== 0) return null;
+	const previous = clauses[at - 1];
+	if (!previous || previous.paragraph < clause.paragraph - 1) return null;
+	return speakerIn(previous, at - 1, Number.POSITIVE_INFINITY);
+}

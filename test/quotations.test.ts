@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bare, mark } from './marked-quotations.ts';
+
+const lines = readFileSync(new URL('cases/quotations.txt', import.meta.url), 'utf8')
+	.split('\n')
+	.filter((line) => line && !line.startsWith('#'));
+
+test.each(lines)('%s', (line) => {
+	expect(mark(bare(line))).toBe(line);
+});
+
+test('spans stand in bounds and in order on any text, and nothing throws', () => {
+	const piece = fc.constantFrom(
+		...['“', '”', '"', "'", "''", '‘', '’', '«', '»', ' ', '. ', ', ', ': ', '\n', '—', '(', ')'],
+		...[
+			'said',
+			'Maria Lopez',
+			'he',
+			'told',
+			'according to',
+			'the mayor',
+			'who',
+			'and',
+			'that',
+			'No',
+			'😀',
+			'\u0000',
+		],
+	);
+	fc.assert(
+		fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+			const text = pieces.join(' ');
+			expect(mark(text).replace(/\[\??|=[^\]]*\]|[«»‹›{}\]¶]/g, '').length).toBeLessThanOrEqual(text.length);
+		}),
+		{ numRuns: 200, seed: 7 },
+	);
+});
