@@ -142,10 +142,6 @@ function headlineFor(
 	}
 	const lede = paragraphs.find(({ kind }) => kind === 'lede');
 	if (!lede) return { headline: null, headlineFrom: null, headlineSpan: null };
-	const end = lede.start + firstSentence(text.slice(lede.start, lede.end));
-	return {
-		headline: text.slice(lede.start, end),
-		headlineFrom: 'lede',
-		headlineSpan: { start: lede.start, end },
-	};
+	const { start, end } = splitSentences(text, lede)[0] ?? lede;
+	return { headline: text.slice(start, end), headlineFrom: 'lede', headlineSpan: { start, end } };
 }
