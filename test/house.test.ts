@@ -39,12 +39,13 @@ const rooms: Record<string, readonly string[]> = {
 const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{ what: /^(ink|react)$/, where: /^(terminal\/.*\.tsx|cli\.tsx)$/ },
 	{ what: /^fuse\.js$/, where: /^search\// },
-	{ what: /^meow$/, where: /^cli\.tsx$/ },
+	{ what: /^meow$/, where: /^cli\/arguments\.ts$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
 	{ what: /^node:crypto$/, where: /^identity\.ts$/ },
 	{
 		what: /^node:/,
-		where: /^(ingest\/|archive\/|cli\.tsx|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts))/,
+		where:
+			/^(ingest\/|archive\/|cli\.tsx|cli\/write\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts))/,
 	},
 ];
 

@@ -1,0 +1,139 @@
+/** The command line as a value. Knows nothing of files, clocks or terminals. */
+import meow from 'meow';
+import { distance } from '../search/distance.ts';
+import { HELP } from './help.ts';
+
+/** A mistake of the reader's: one line on stderr, and exit code 2. */
+export class UsageError extends Error {}
+
+export const COMMANDS = ['digest', 'quotes', 'actors', 'days', 'articles', 'export', 'explain'] as const;
+export type Name = (typeof COMMANDS)[number] | 'reader' | 'help' | 'version';
+
+export const FORMATS = ['plain', 'markdown', 'json', 'jsonl'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+export interface Command {
+	readonly name: Name;
+	/** What to read; empty: the default places. */
+	readonly paths: readonly string[];
+	/** Of `quotes`: the words to look for; of `explain`: the article. */
+	readonly words: string;
+	/** As typed; null when not given. */
+	readonly day: string | null;
+	readonly since: string | null;
+	readonly until: string | null;
+	readonly actor: string | null;
+	/** null when none was asked for: then the reader may open its screen. */
+	readonly format: OutputFormat | null;
+}
+
+const FLAGS = {
+	in: { type: 'string', isMultiple: true },
+	day: { type: 'string' },
+	since: { type: 'string' },
+	until: { type: 'string' },
+	actor: { type: 'string' },
+	format: { type: 'string' },
+	json: { type: 'boolean' },
+	jsonl: { type: 'boolean' },
+	help: { type: 'boolean', shortFlag: 'h' },
+	version: { type: 'boolean', shortFlag: 'v' },
+} as const;
+
+const PLACE = ['in', 'day', 'since', 'until', 'actor'];
+
+/** Which flags a command understands, beside --help and --version. */
+const TAKES: Readonly<Record<(typeof COMMANDS)[number] | 'reader', readonly string[]>> = {
+	reader: [...PLACE, 'format', 'json'],
+	digest: [...PLACE, 'format', 'json'],
+	quotes: [...PLACE, 'json'],
+	actors: [...PLACE, 'json'],
+	days: [...PLACE, 'json'],
+	articles: [...PLACE, 'json'],
+	export: [...PLACE, 'json', 'jsonl'],
+	explain: ['in', 'json'],
+};
+
+/** Reads the words after the program's name. Throws `UsageError` with a line that says what to do instead. */
+export function readArguments(argv: readonly string[], version: string): Command {
+	const { flags, input } = meow(HELP, {
+		importMeta: import.meta,
+		argv,
+		pkg: { name: 'quotidian', version },
+		flags: FLAGS,
+		description: false,
+		autoHelp: false,
+		autoVersion: false,
+	});
+	const given = flags as Readonly<Record<string, unknown>>;
+	for (const flag of Object.keys(given)) if (!(flag in FLAGS)) throw unknownFlag(flag);
+	const [first, ...rest] = input;
+	const command = COMMANDS.find((name) => name === first);
+	const positionals = command === undefined ? input : rest;
+	if (flags.help) return { ...NOTHING, name: 'help' };
+	if (flags.version) return { ...NOTHING, name: 'version' };
+	const name = command ?? 'reader';
+	const value = (flag: 'day' | 'since' | 'until' | 'actor' | 'format') => text(name, flag, flags[flag]);
+	const paths = flags.in ?? [];
+	for (const path of paths) text(name, 'in', path);
+	for (const [flag, setting] of Object.entries(given)) {
+		const used = Array.isArray(setting) ? setting.length > 0 : setting !== undefined && setting !== false;
+		if (used && !TAKES[name].includes(flag))
+			throw new UsageError(`--${flag} is not for ${title(name)}; see quotidian --help`);
+	}
+	const takesWords = name === 'quotes' || name === 'explain';
+	if (name === 'explain' && positionals.length !== 1)
+		throw new UsageError('explain wants one article: its file name, its id, or - for standard input');
+	return {
+		name,
+		paths: takesWords ? paths : [...paths, ...positionals],
+		words: takesWords ? positionals.join(' ') : '',
+		day: value('day'),
+		since: value('since'),
+		until: value('until'),
+		actor: value('actor'),
+		format: formatOf(value('format'), flags.json === true, flags.jsonl === true),
+	};
+}
+
+const NOTHING = { paths: [], words: '', day: null, since: null, until: null, actor: null, format: null };
+
+/** "quotes", but "the reader" for the program without a command. */
+function title(name: Name): string {
+	return name === 'reader' ? 'the reader' : name;
+}
+
+function text(name: Name, flag: string, value: unknown): string | null {
+	if (value === undefined) return null;
+	if (Array.isArray(value)) throw new UsageError(`--${flag} can be given once only`);
+	if (typeof value !== 'string' || value === '')
+		throw new UsageError(`--${flag} wants a value; see quotidian --help for ${title(name)}`);
+	return value;
+}
+
+function formatOf(format: string | null, json: boolean, jsonl: boolean): OutputFormat | null {
+	if (json && jsonl) throw new UsageError('--json and --jsonl exclude each other; give one of them');
+	if (format === null) return jsonl ? 'jsonl' : json ? 'json' : null;
+	const known = FORMATS.slice(0, 3).find((one) => one === format);
+	if (!known) throw new UsageError(`--format wants plain, markdown or json, not “${format}”`);
+	if (json && known !== 'json') throw new UsageError(`--json and --format ${known} exclude each other`);
+	return known;
+}
+
+function unknownFlag(flag: string): UsageError {
+	const dashed = flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	const shown = dashed.length === 1 ? `-${dashed}` : `--${dashed}`;
+	const near = nearestOf(Object.keys(FLAGS), dashed);
+	return new UsageError(
+		near ? `unknown flag ${shown}; did you mean --${near}?` : `unknown flag ${shown}; see quotidian --help`,
+	);
+}
+
+/** The word of a list within two edits of what was typed. */
+export function nearestOf(words: readonly string[], typed: string): string | undefined {
+	const limit = typed.length < 4 ? 1 : 2;
+	return words
+		.map((word) => ({ word, edits: distance(typed, word, limit) }))
+		.filter(({ edits }) => edits <= limit)
+		.sort((a, b) => a.edits - b.edits)[0]?.word;
+}

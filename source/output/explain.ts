@@ -1,0 +1,180 @@
+/** Every finding of one article with the rule that made it and where it stands: how to see why a digest says what it says. */
+import { safeLine } from '../safe.ts';
+import type { Article, Export, Id, Published, Quotation, Span } from '../types.ts';
+import {
+	dayFromWords,
+	headlineNote,
+	kindWords,
+	plainDay,
+	problemWords,
+	publicationWords,
+	quotedWords,
+	reasonWords,
+	roleWords,
+	sourceWords,
+} from '../wording.ts';
+import { type Lookup, lookupIn } from './page.ts';
+import { hang, problemLines } from './plain.ts';
+
+/** One article of an export, explained; offsets count UTF-16 units of the article's text. */
+export function explainArticle(data: Export, article: Article, columns: number): string {
+	const lookup = lookupIn(data);
+	const width = Math.max(40, Math.min(columns, 120));
+	const problems = data.problems.filter(({ file }) => file === article.file).map(problemWords);
+	const sections: readonly (readonly [string, readonly string[]])[] = [
+		['', heads(article, lookup)],
+		['Left out of the reading', article.removed.map((span) => at(article, span, reasonWords(span.reason)))],
+		['Read', article.paragraphs.map((span) => at(article, span, span.kind))],
+		['Names', names(article, data)],
+		['Times', article.times.map((span) => at(article, span, safeLine(span.value) || 'not anchored'))],
+		[
+			'Quotations',
+			data.quotations.filter((one) => one.article === article.id).flatMap((one) => quotation(one, lookup)),
+		],
+		['In the digest', stories(article, data, lookup)],
+	];
+	const lines = sections.flatMap(([title, entries], number) => [
+		...(number === 0 ? [] : ['', title === '' ? '' : `${title} (${countOf(entries)})`]),
+		...(entries.length === 0 ? ['  none'] : entries.flatMap((entry) => laidOut(entry, width))),
+	]);
+	return `${[...lines, ...problemLines(problems, width)].join('\n')}\n`;
+}
+
+/** Lines that begin a finding; those that go on with one are indented deeper. */
+function countOf(entries: readonly string[]): number {
+	return entries.filter((entry) => !entry.startsWith(DEEPER)).length;
+}
+
+const DEEPER = '    ';
+
+function laidOut(entry: string, width: number): string[] {
+	const mark = entry.startsWith(DEEPER) ? '      ' : '  ';
+	return hang(entry, mark, `${mark}  `, width);
+}
+
+function heads(article: Article, lookup: Lookup): string[] {
+	const { headline, outlet, byline, place, url, published, nearDuplicateOf } = article;
+	const original = lookup.articles.get(nearDuplicateOf ?? '');
+	return [
+		`${safeLine(article.file)} (${article.id}, ${article.format}, ${article.text.length} units of text)`,
+		`headline: ${headline === null ? 'none' : `“${safeLine(headline)}”, ${headlineNote(article) ?? headlineFrom(article)}`}`,
+		`outlet: ${told(outlet)}`,
+		`byline: ${told(byline)}`,
+		`place: ${told(place)}`,
+		`address: ${told(url)}`,
+		publication(article, published, lookup),
+		`copy: ${original ? `nearly the same text as ${sourceWords(original)} (${original.id})` : 'of no other article'}`,
+	];
+}
+
+function told(value: string | null): string {
+	return value === null ? 'not told' : safeLine(value);
+}
+
+function headlineFrom({ headlineFrom: from }: Article): string {
+	return from === 'metadata' ? "from the article's own data" : 'as printed';
+}
+
+function publication(article: Article, published: Published | null, lookup: Lookup): string {
+	if (!published) return `published: ${publicationWords(null)}, ${dayFromWords(null)}`;
+	const linked = lookup.articles.get(published.linkedArticle ?? '');
+	return [
+		`published: ${publicationWords(published)}`,
+		dayFromWords(published),
+		...(published.evidence ? [`evidence ${stretch(article.text, published.evidence)}`] : []),
+		...(linked ? [`year from ${sourceWords(linked)} (${linked.id})`] : []),
+	].join(', ');
+}
+
+/** "120–134 “the words”". */
+function stretch(text: string, span: Span): string {
+	return `${span.start}–${span.end} “${shortened(safeLine(text.slice(span.start, span.end)))}”`;
+}
+
+function at(article: Article, span: Span, what: string): string {
+	return `${span.start}–${span.end} ${what}: “${shortened(safeLine(article.text.slice(span.start, span.end)))}”`;
+}
+
+/** Long stretches by their two ends: both matter where a cut was made. */
+function shortened(text: string): string {
+	return text.length <= 120 ? text : `${text.slice(0, 70).trimEnd()} … ${text.slice(-40).trimStart()}`;
+}
+
+/** The actors named in the article, each with its places in the text, its titles here, and what else it is called. */
+function names(article: Article, data: Export): string[] {
+	const known = data.actors.filter(({ id }) => article.mentions.some(({ actor }) => actor === id));
+	const lines = known.flatMap((actor) => {
+		const here = article.mentions.filter((mention) => mention.actor === actor.id);
+		const roles = actor.roles.filter((role) => role.article === article.id);
+		return [
+			`${safeLine(actor.name)} (${kindWords(actor.kind)}, ${actor.id})`,
+			`${DEEPER}here: ${here.map((mention) => stretch(article.text, mention)).join(', ')}`,
+			...(roles.length > 0 ? [`${DEEPER}as: ${[...new Set(roles.map(roleWords))].join(', ')}`] : []),
+			`${DEEPER}everywhere: ${actor.aliases.map(({ text, count }) => `${safeLine(text)} ×${count}`).join(', ')}`,
+		];
+	});
+	const unknown = article.mentions.filter(({ actor }) => !known.some(({ id }) => id === actor));
+	return [
+		...lines,
+		...unknown.map((mention) => at(article, mention, `${kindWords(mention.kind)}, no actor`)),
+	];
+}
+
+function quotation(one: Quotation, lookup: Lookup): string[] {
+	const { mention, actor, certain } = one.speaker;
+	const name = lookup.actors.get(actor ?? '');
+	const variants = one.variants.map((id) => {
+		const variant = lookup.quotations.get(id);
+		const article = variant && lookup.articles.get(variant.article);
+		return article ? `${id} in ${sourceWords(article)}` : id;
+	});
+	return [
+		`${one.spans.map(({ start, end }) => `${start}–${end}`).join(' + ')} ${one.kind} (${one.id}): ${quotedWords(one)}`,
+		`${DEEPER}rule: ${safeLine(one.rule)}`,
+		`${DEEPER}speaker: ${
+			mention || name
+				? [
+						...(mention ? [`${mention.start}–${mention.end} “${safeLine(mention.text)}”`] : []),
+						...(name ? [`${safeLine(name.name)} (${name.id})`] : ['no actor']),
+						certain ? 'certain' : 'not certain',
+					].join(', ')
+				: 'unknown'
+		}`,
+		`${DEEPER}cue: ${one.cue ? `${one.cue.start}–${one.cue.end} “${safeLine(one.cue.text)}”` : 'none'}`,
+		`${DEEPER}said: ${one.said === null ? 'the text does not tell the day' : plainDay(one.said)}`,
+		...(variants.length > 0 ? [`${DEEPER}variants: ${variants.join(', ')}`] : []),
+	];
+}
+
+function stories(article: Article, data: Export, lookup: Lookup): string[] {
+	return data.stories
+		.filter((story) => story.articles.includes(article.id))
+		.flatMap((story) => [
+			`story ${story.id}: ${safeLine(story.headline)}`,
+			`${DEEPER}articles: ${listed(story.articles, lookup)}`,
+			...story.points.flatMap(({ text, from, outlets }) => {
+				const here = from.find((span) => span.article === article.id);
+				const others = from.filter((span) => span.article !== article.id).map((span) => span.article);
+				if (!here) return [];
+				const also = others.length > 0 ? `, also in ${listed(others, lookup)}, outlets: ${outlets}` : '';
+				return [`${DEEPER}point at ${here.start}–${here.end}${also}: ${shortened(safeLine(text))}`];
+			}),
+			...story.disputes
+				.filter(({ claims }) => claims.some(({ from }) => from.article === article.id))
+				.map(
+					({ about, claims }) =>
+						`${DEEPER}differs on ${safeLine(about)}: ${claims
+							.map(({ value, from }) => `“${safeLine(value)}” in ${listed([from.article], lookup)}`)
+							.join(' against ')}`,
+				),
+		]);
+}
+
+function listed(ids: readonly Id[], lookup: Lookup): string {
+	return [...new Set(ids)]
+		.map((id) => {
+			const article = lookup.articles.get(id);
+			return article ? sourceWords(article) : id;
+		})
+		.join(', ');
+}

@@ -1,0 +1,76 @@
+/** The digest as Markdown, for a mail, a wiki or a note. What the sources say cannot become markup. */
+import { type Safe, safeLine } from '../safe.ts';
+import type { Export } from '../types.ts';
+import { countWords } from '../wording.ts';
+import { pageOf, type StoryPage } from './page.ts';
+
+/** One edition as CommonMark that ends in a line feed. */
+export function markdownDigest(data: Export, place?: Safe): string {
+	const page = pageOf(data);
+	const blocks = [
+		`# Quotidian: ${literal(place ?? page.days)}`,
+		literal(page.counts),
+		...page.stories.flatMap(storyBlocks),
+		...(page.problems.length > 0
+			? [
+					`## ${countWords(page.problems.length, 'problem')}`,
+					page.problems.map((problem) => `- ${literal(problem)}`).join('\n'),
+				]
+			: []),
+	];
+	return `${blocks.join('\n\n')}\n`;
+}
+
+function storyBlocks(story: StoryPage): string[] {
+	const one = story.sources.length === 1 ? story.sources[0]! : null;
+	const about = one
+		? `${literal(one.source)}, ${one.day}`
+		: `${story.days}, ${countWords(story.sources.length, 'source')}`;
+	const blocks = [
+		`## ${literal(story.headline)}`,
+		story.note ? `*${about}; ${literal(story.note)}*` : `*${about}*`,
+	];
+	if (!one)
+		blocks.push(
+			story.sources
+				.map(({ letter, source, day, headline, copy }) => {
+					const words = [source, day, copy].filter((part) => part !== null).join(', ');
+					return `- **${letter}** ${literal(headline ? `${words}: ${headline}` : words)}`;
+				})
+				.join('\n'),
+		);
+	if (story.points.length > 0)
+		blocks.push(
+			story.points
+				// Another mark than the sources have, or the two lists would be read as one.
+				.map(({ text, from }) => `* ${literal(from === '' ? text : `${text} [${from}]`)}`)
+				.join('\n'),
+		);
+	for (const { about: what, claims } of story.disputes)
+		blocks.push(
+			`Sources differ on ${literal(what)}:`,
+			claims.map(({ value, from }) => `- “${literal(value)}” ${literal(from)}`).join('\n'),
+		);
+	for (const { text, by, variants } of story.quotations)
+		blocks.push(
+			[
+				`> ${literal(text)}`,
+				'>',
+				`> — ${literal(by)}`,
+				...variants.flatMap((variant) => ['>', `> also: ${literal(variant)}`]),
+			].join('\n'),
+		);
+	return blocks;
+}
+
+/**
+ * Text that stays what it is in Markdown and in the HTML made from it. Only what can act is escaped, so that the
+ * source stays readable too: a dot only after a number that begins the text, a dash or plus only as its first sign.
+ */
+export function literal(text: string): string {
+	return safeLine(text)
+		.replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+		.replace(/^([-+=])/, '\\$1')
+		.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+		.replace(/\b(https?|www)([:.])/gi, '$1\\$2');
+}

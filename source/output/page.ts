@@ -1,0 +1,270 @@
+/** What a digest says, in order, as words and before any layout: plain text and Markdown say the same thing. */
+import { type Safe, safeLine } from '../safe.ts';
+import type { Actor, Article, Export, Id, Quotation, Span, Story } from '../types.ts';
+import {
+	countWords,
+	dayRange,
+	headlineNote,
+	headlineWords,
+	longDay,
+	plainDay,
+	problemWords,
+	publicationWords,
+	quotedWords,
+	sourceWords,
+	speakerWords,
+	whenWords,
+} from '../wording.ts';
+
+export interface Page {
+	/** "Wed 12 Mar 2025", "12–18 Mar 2025 and undated". */
+	readonly days: Safe;
+	/** "5 articles · 3 stories · 24 quotations". */
+	readonly counts: Safe;
+	readonly stories: readonly StoryPage[];
+	readonly problems: readonly Safe[];
+}
+
+export interface StoryPage {
+	readonly headline: Safe;
+	readonly note: Safe | null;
+	readonly days: Safe;
+	/** Lead first; a letter stands for each where the story names its sources. */
+	readonly sources: readonly SourceLine[];
+	readonly points: readonly { readonly text: Safe; readonly from: Safe }[];
+	readonly disputes: readonly {
+		readonly about: Safe;
+		readonly claims: readonly { readonly value: Safe; readonly from: Safe }[];
+	}[];
+	readonly quotations: readonly QuotationLine[];
+}
+
+export interface SourceLine {
+	/** Empty when the story has one source only. */
+	readonly letter: Safe;
+	readonly source: Safe;
+	readonly day: Safe;
+	/** What the article calls itself, when that is not the story's headline. */
+	readonly headline: Safe | null;
+	/** "nearly the same text as a". */
+	readonly copy: Safe | null;
+}
+
+export interface QuotationLine {
+	readonly text: Safe;
+	/** Speaker, day, and which source prints it. */
+	readonly by: Safe;
+	/** The same words as others print them. */
+	readonly variants: readonly Safe[];
+}
+
+/** Everything of an export that can be asked for by id. */
+export interface Lookup {
+	readonly articles: ReadonlyMap<Id, Article>;
+	readonly actors: ReadonlyMap<Id, Actor>;
+	readonly quotations: ReadonlyMap<Id, Quotation>;
+}
+
+export function lookupIn(data: Export): Lookup {
+	return {
+		articles: new Map(data.articles.map((article) => [article.id, article])),
+		actors: new Map(data.actors.map((actor) => [actor.id, actor])),
+		quotations: new Map(data.quotations.map((quotation) => [quotation.id, quotation])),
+	};
+}
+
+/** Sets out an edition: newest stories first, the undated last. `today` only says so beside its own day. */
+export function pageOf(data: Export): Page {
+	const lookup = lookupIn(data);
+	const dated = data.articles.flatMap(({ published }) => (published ? [published.day] : [])).sort();
+	const undated = data.articles.filter(({ published }) => !published).length;
+	const range = dayRange(dated[0] ?? null, dated.at(-1) ?? null);
+	return {
+		days: (undated > 0 && dated.length > 0 ? `${range}, and ${undated} undated` : range) as Safe,
+		counts: [
+			countWords(data.articles.length, 'article'),
+			countWords(data.stories.length, 'story'),
+			countWords(data.quotations.length, 'quotation'),
+		].join(' · ') as Safe,
+		stories: [...data.stories].sort(newestFirst).map((story) => storyPage(story, lookup)),
+		problems: data.problems.map(problemWords),
+	};
+}
+
+/** Stories keep the order they have; their last day moves the newest to the front and the undated to the end. */
+function newestFirst(a: Story, b: Story): number {
+	if (a.lastDay === b.lastDay) return 0;
+	if (a.lastDay === null) return 1;
+	if (b.lastDay === null) return -1;
+	return a.lastDay < b.lastDay ? 1 : -1;
+}
+
+function storyPage(story: Story, lookup: Lookup): StoryPage {
+	const articles = story.articles.flatMap((id) => lookup.articles.get(id) ?? []);
+	const letters = new Map(articles.map(({ id }, at) => [id, articles.length > 1 ? letterOf(at) : '']));
+	const headline = safeLine(story.headline);
+	const lead = articles[0];
+	return {
+		headline,
+		note: lead && headlineWords(lead) === headline ? headlineNote(lead) : null,
+		days: daysOf(story, articles),
+		sources: articles.map((article) => sourceLine(article, headline, letters, lookup)),
+		points: story.points.map(({ text, from, outlets }) => ({
+			text: safeLine(text),
+			from: fromWords(
+				from.map(({ article }) => article),
+				letters,
+				outlets,
+			),
+		})),
+		disputes: story.disputes.map(({ about, claims }) => ({
+			about: safeLine(about),
+			claims: claims.map(({ value, from }) => ({
+				value: safeLine(value),
+				from: namesOf([from.article], letters, lookup),
+			})),
+		})),
+		quotations: quotationLines(story, letters, lookup),
+	};
+}
+
+/** "about" where the only day of a story is worked out. */
+function daysOf(story: Story, articles: readonly Article[]): Safe {
+	const days = dayRange(story.firstDay, story.lastDay);
+	const certain = articles.some(({ published }) => published?.certain);
+	return (certain || story.lastDay === null ? days : `about ${days}`) as Safe;
+}
+
+function letterOf(at: number): string {
+	return at < 26 ? String.fromCharCode(97 + at) : letterOf(Math.floor(at / 26) - 1) + letterOf(at % 26);
+}
+
+type Letters = ReadonlyMap<Id, string>;
+
+function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: Lookup): SourceLine {
+	const own = headlineWords(article);
+	const original =
+		article.nearDuplicateOf === null ? undefined : lookup.articles.get(article.nearDuplicateOf);
+	const same = original && (letters.get(original.id) || sourceWords(original));
+	return {
+		letter: (letters.get(article.id) ?? '') as Safe,
+		source: sourceWords(article),
+		day: publicationWords(article.published),
+		headline: own === headline || own === sourceWords(article) ? null : own,
+		copy: same ? (`nearly the same text as ${same}` as Safe) : null,
+	};
+}
+
+/** "2 sources: a, b"; "a"; nothing where the story has one source only. */
+function fromWords(articles: readonly Id[], letters: Letters, outlets: number): Safe {
+	const names = [...new Set(articles)].map((id) => letters.get(id) ?? '').filter((letter) => letter !== '');
+	if (names.length === 0) return '' as Safe;
+	const list = names.sort().join(', ');
+	return (outlets > 1 ? `${countWords(outlets, 'source')}: ${list}` : list) as Safe;
+}
+
+/** Letters where the story has them, else the names of the sources. */
+function namesOf(articles: readonly Id[], letters: Letters, lookup: Lookup): Safe {
+	const names = [...new Set(articles)].map((id) => {
+		const article = lookup.articles.get(id);
+		return letters.get(id) || (article ? sourceWords(article) : '');
+	});
+	return names.filter((name) => name !== '').join(', ') as Safe;
+}
+
+/** Every quotation once; what is a variant of one already shown stands under it. */
+function quotationLines(story: Story, letters: Letters, lookup: Lookup): QuotationLine[] {
+	const shown = new Set<Id>();
+	const lines: QuotationLine[] = [];
+	for (const id of story.quotations) {
+		const quotation = lookup.quotations.get(id);
+		if (!quotation || shown.has(id)) continue;
+		const variants = quotation.variants.flatMap((variant) => lookup.quotations.get(variant) ?? []);
+		for (const { id: seen } of [quotation, ...variants]) shown.add(seen);
+		lines.push(quotationLine(quotation, variants, letters, lookup));
+	}
+	return lines;
+}
+
+function quotationLine(
+	quotation: Quotation,
+	variants: readonly Quotation[],
+	letters: Letters,
+	lookup: Lookup,
+): QuotationLine {
+	const text = quotedWords(quotation);
+	const article = lookup.articles.get(quotation.article) ?? null;
+	// Who prints the very same words shares the line; who prints others gets one of their own.
+	const same = variants.filter((variant) => quotedWords(variant) === text);
+	const from = namesOfPrinters([quotation, ...same], letters);
+	const parts = [
+		speakerWords(quotation.speaker, lookup.actors.get(quotation.speaker.actor ?? '') ?? null),
+		whenWords(quotation, article),
+		...(quotation.kind === 'indirect' ? ['in the reporter’s words'] : []),
+	];
+	return {
+		text,
+		by: `${parts.join(', ')}${from === '' ? '' : ` [${from}]`}` as Safe,
+		variants: variants
+			.filter((variant) => quotedWords(variant) !== text)
+			.map((variant) => {
+				const printer = namesOfPrinters([variant], letters);
+				return `${quotedWords(variant)}${printer === '' ? '' : ` [${printer}]`}` as Safe;
+			}),
+	};
+}
+
+function namesOfPrinters(quotations: readonly Quotation[], letters: Letters): string {
+	const names = new Set(quotations.map(({ article }) => letters.get(article) ?? ''));
+	return [...names]
+		.filter((name) => name !== '')
+		.sort()
+		.join(', ');
+}
+
+/** One quotation of a list that spans many articles: the words, and all there is to say of where they come from. */
+export interface CitedLine {
+	readonly quotation: Quotation;
+	readonly highlights: readonly Span[];
+	readonly by: Safe;
+	readonly source: Safe;
+}
+
+/** A list of quotations in the order given; ids that are not in the data are passed over. */
+export function citedLines(
+	data: Export,
+	found: readonly { readonly id: Id; readonly highlights?: readonly Span[] }[],
+): CitedLine[] {
+	const lookup = lookupIn(data);
+	return found.flatMap(({ id, highlights = [] }) => {
+		const quotation = lookup.quotations.get(id);
+		const article = quotation && lookup.articles.get(quotation.article);
+		if (!quotation || !article) return [];
+		const speaker = speakerWords(quotation.speaker, lookup.actors.get(quotation.speaker.actor ?? '') ?? null);
+		const reported = quotation.kind === 'indirect' ? ', in the reporter’s words' : '';
+		return [
+			{
+				quotation,
+				highlights,
+				by: `${speaker}, ${whenWords(quotation, article, plainDay)}${reported}` as Safe,
+				source: sourceWords(article),
+			},
+		];
+	});
+}
+
+/** How the heading of a place reads: "Wed 12 Mar 2025", "since 1 Mar 2025", "Dmitry Peskov". */
+export function placeWords(place: {
+	readonly day?: string | null;
+	readonly since?: string | undefined;
+	readonly until?: string | undefined;
+	readonly actor?: string | null;
+}): Safe {
+	const parts = [
+		place.day === undefined || place.day === 'all' ? '' : longDay(place.day),
+		place.since === undefined ? '' : `since ${plainDay(place.since)}`,
+		place.until === undefined ? '' : `until ${plainDay(place.until)}`,
+		place.actor ? safeLine(place.actor) : '',
+	];
+	return parts.filter((part) => part !== '').join(' · ') as Safe;
+}
