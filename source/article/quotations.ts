@@ -6,7 +6,7 @@ import { findSegments, type Segment } from './quotations/marks.ts';
 import { isWords, kindOf, placesOf } from './quotations/nobody.ts';
 import type { Token } from './quotations/prose.ts';
 import { attribute } from './quotations/rules.ts';
-import { looksFinite } from './quotations/subjects.ts';
+import { looksFinite, type Subject } from './quotations/subjects.ts';
 import { type Attribution, type Clause, clausesOf, type Passage } from './quotations/views.ts';
 
 /** Rules that were right less than 85 times in 100 where they were measured: their speakers are marked unsure. */
@@ -73,7 +73,7 @@ function saidBy(
 	const { subject, cue, clause: at, rule } = attribution;
 	const clause = clauses[at]!;
 	const { tokens } = clause;
-	const words = subject?.kind === 'name' ? { from: subject.head, to: subject.head + 1 } : subject;
+	const words = subject && mentionOf(subject);
 	const to = cue ? reportingEnd(tokens, cue.to) : 0;
 	return {
 		speaker: {
@@ -87,6 +87,12 @@ function saidBy(
 			? timeOf(clause, cue.from, Math.max(to, cue.how === 'inverted' ? (subject?.to ?? to) : to), times)
 			: null,
 	};
+}
+
+/** The tokens of the phrase that speaks: a name alone, a relative with the thing it stands for ("a sign that"). */
+function mentionOf({ kind, from, to, head, meant }: Subject): { readonly from: number; readonly to: number } {
+	if (kind === 'name') return { from: head, to: head + 1 };
+	return meant?.kind === 'nominal' ? { from: meant.from, to } : { from, to };
 }
 
 /** "wrote on X", "said in a statement": where it was said belongs to the reporting words. */

@@ -2,7 +2,7 @@
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../../lexicon/words.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './prose.ts';
-import { looksFinite, phraseStartingAt, subjectBefore } from './subjects.ts';
+import { isVerbAt, looksFinite, phraseStartingAt, subjectBefore } from './subjects.ts';
 import { endsHard, endsSoft, type Found, isSeparator, SPEAKS, type View } from './views.ts';
 
 /** "…," Maria Lopez said. · "…," said Maria Lopez. · "…," according to the mayor. */
@@ -68,21 +68,38 @@ function introducing({ clause, quote }: View): Cue | null {
 }
 
 /** Maria Lopez said: "…" · told reporters that the plan was "…" · According to the mayor, "…" */
-export function cueBefore({ clause, quote, at }: View): Found | null {
+export function cueBefore(view: View): Found | null {
+	const { clause, quote, at } = view;
 	const { tokens } = clause;
 	const left = clause.cues
 		.filter(({ to }) => to <= quote)
 		.filter((cue) => cue.kind !== 'manner' || leadsUp(tokens, cue, quote));
-	const last = left.at(-1);
+	const last = left.findLast(({ kind }) => kind !== 'noun') ?? left.at(-1);
 	if (!last) return null;
 	const speech = left.findLast(({ kind }) => SPEAKS.has(kind));
-	// A verb that labels takes the words only where they are its object: called the plan "…".
-	const object = last.kind === 'label' && !clauseBetween(tokens, last.to, quote) && quote - last.to <= 10;
-	const pick = object || !speech ? last : speech;
+	const pick = speech && !isOwnLabel(tokens, speech, last, quote) ? speech : last;
+	// "Rents rose as tenants saw a 'storm' coming, he said": a closing attribution beats a verb that hardly reports.
+	if (!SPEAKS.has(pick.kind) && !(pick.kind === 'label' && quote - pick.to <= 6) && cueTrailing(view))
+		return null;
 	if (pick.subject || left.every(({ subject }) => !subject))
 		return { clause: at, subject: pick.subject, cue: pick };
 	const other = left.findLast(({ subject, kind }) => subject && kind !== 'mind');
 	return other ? { clause: at, subject: other.subject, cue: other } : null;
+}
+
+/**
+ * A verb that labels takes the words from a verb of speech before it only where they are its object and it does not
+ * stand inside what was said: "Lopez said no and called the plan '…'", but not "Lopez said they called the plan '…'".
+ */
+function isOwnLabel(tokens: readonly Token[], speech: Cue, label: Cue, quote: number): boolean {
+	if (label.kind !== 'label' || label.from < speech.from) return false;
+	if (quote - label.to > 10 || clauseBetween(tokens, label.to, quote)) return false;
+	if (label.how !== 'before' || !label.subject) return true;
+	const own = label.subject.meant ?? label.subject;
+	if (own.from < speech.to) return true;
+	for (let i = speech.to; i < label.from; i++)
+		if (/^(?:and|but|while|as|after|when|whereas|;)$/.test(tokens[i]!.lower)) return true;
+	return false;
 }
 
 /** Nothing but a comma or colon between the cue and the mark. */
@@ -93,7 +110,7 @@ function leadsUp(tokens: readonly Token[], cue: Cue, quote: number): boolean {
 
 /** A finite verb stands between: another clause has begun. */
 function clauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
-	for (let i = from; i < to; i++) if (looksFinite(tokens[i])) return true;
+	for (let i = from; i < to; i++) if (isVerbAt(tokens, i)) return true;
 	return false;
 }
 
@@ -145,7 +162,7 @@ export function colonClause({ clause, quote, at }: View): Found | null {
 	)
 		return null;
 	for (let i = comma + 2; i < quote; i++) {
-		if (!looksFinite(tokens[i])) continue;
+		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i, comma + 1);
 		return subject && subject.from <= comma + 4 ? { clause: at, subject, cue: null } : null;
 	}

@@ -1,6 +1,6 @@
 /** Rules that rest on where the marked words stand: labels, headlines, paragraphs of nothing but speech. */
 import type { Token } from './prose.ts';
-import { isDash, looksFinite, type Subject, subjectBefore } from './subjects.ts';
+import { isDash, isVerbAt, looksFinite, type Subject, subjectBefore } from './subjects.ts';
 import { type Clause, endsHard, type Found, isBare, named, SPEAKS, type View } from './views.ts';
 
 /** Lopez: "…" · LOPEZ: … · "…" — Maria Lopez */
@@ -84,7 +84,7 @@ function speakerIn(clause: Clause, at: number, until: number): Found | null {
 /** The subject of the first finite verb that has a person or thing before it. */
 function mainSubject(tokens: readonly Token[], until: number): Subject | null {
 	for (let i = 1; i < tokens.length && i < until; i++) {
-		if (!looksFinite(tokens[i])) continue;
+		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i);
 		if (
 			subject &&
@@ -124,7 +124,7 @@ export function previousParagraph(view: View): Found | null {
 export function clauseSubject({ clause, quote, at }: View): Found | null {
 	const { tokens } = clause;
 	for (let i = quote - 1; i > 0; i--) {
-		if (!looksFinite(tokens[i])) continue;
+		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i);
 		if (subject && subject.kind !== 'nominal') {
 			if (

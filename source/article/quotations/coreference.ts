@@ -4,7 +4,7 @@
  */
 import type { Entity, Gender } from '../../types.ts';
 import type { Token } from './prose.ts';
-import { looksFinite, type Subject, subjectBefore } from './subjects.ts';
+import { isVerbAt, type Subject, subjectBefore } from './subjects.ts';
 import type { Clause, Passage } from './views.ts';
 
 const GENDER_OF: Readonly<Record<string, Gender>> = {
@@ -74,6 +74,7 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 
 	const resolve: Resolver = (at, subject) => {
 		const token = clauses[at]!.tokens[subject.head]!;
+		if (subject.meant) return resolve(at, subject.meant);
 		if (subject.kind === 'name') return named(token);
 		if (subject.kind === 'pronoun') {
 			const gender = GENDER_OF[token.lower];
@@ -91,7 +92,7 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 				found.push(entity);
 		};
 		for (const cue of cues) if (cue.kind !== 'mind' && cue.how !== 'none') note(cue.subject);
-		for (let i = 1; i < tokens.length; i++) if (looksFinite(tokens[i])) note(subjectBefore(tokens, i));
+		for (let i = 1; i < tokens.length; i++) if (isVerbAt(tokens, i)) note(subjectBefore(tokens, i));
 		subjects.push(found);
 	});
 	return resolve;

@@ -33,6 +33,10 @@ export interface Cue {
 
 const BE = new Set('is are was were be been being am'.split(' '));
 
+/** The form of the present plural and the infinitive, where the past looks different. */
+const isBareForm = (word: string, lemma: string) =>
+	word === lemma && !/^(?:read|put|cast|forecast|broadcast)$/.test(word);
+
 /** A form that is more often a noun is a verb only behind a subject, a modal or "to". */
 function isVerbHere(tokens: readonly Token[], at: number): boolean {
 	const form = REPORTING.get(tokens[at]!.lower)!;
@@ -48,6 +52,24 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 			before.lower === 'which' ||
 			before.lower === 'that'
 		);
+	}
+	// A bare form needs a subject that is many, or "to", or a modal: "the crowd's chant", "a snappy retort" are nouns.
+	if (
+		isBareForm(tokens[at]!.lower, form.lemma) &&
+		before?.type === 'word' &&
+		!SUBJECT_PRONOUNS.has(before.lower)
+	) {
+		const { lower } = before;
+		const many =
+			/s$|^(?:people|police|men|women|media|half|most|many|some|both|all|others|who|that|which)$/.test(lower);
+		if (
+			lower !== 'to' &&
+			!AUXILIARIES.has(lower) &&
+			!ADVERBS.has(lower) &&
+			!/ly$|^(?:and|or)$/.test(lower) &&
+			!many
+		)
+			return false;
 	}
 	if (!form.noun) return true;
 	if (form.participle)

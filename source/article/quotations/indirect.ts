@@ -3,7 +3,7 @@ import { ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/wo
 import type { Span } from '../../types.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './prose.ts';
-import { isDash, looksFinite, phraseStartingAt } from './subjects.ts';
+import { isDash, isVerbAt, phraseStartingAt } from './subjects.ts';
 import type { Attribution, Clause } from './views.ts';
 
 export interface Indirect extends Attribution {
@@ -31,7 +31,7 @@ const TAKES_THING = new Set('deny announce demand pledge promise reject'.split('
 const SHORTEST = 4;
 
 const hasFinite = (tokens: readonly Token[], from: number, to: number) => {
-	for (let i = from; i < to; i++) if (looksFinite(tokens[i])) return true;
+	for (let i = from; i < to; i++) if (isVerbAt(tokens, i)) return true;
 	return false;
 };
 const hasQuote = (tokens: readonly Token[], from: number, to: number) => {
@@ -89,7 +89,7 @@ function contentAfter(tokens: readonly Token[], cue: Cue, tail: number): number 
 	// A clause: a phrase, and its verb before anything else begins.
 	for (let k = i; k < tokens.length && k - i < 22; k++) {
 		const { type, lower } = tokens[k]!;
-		if (k > i && looksFinite(tokens[k])) return i;
+		if (k > i && isVerbAt(tokens, k)) return i;
 		if (
 			type === 'word' &&
 			k > i &&

@@ -19,6 +19,8 @@ export interface Subject {
 	readonly from: number;
 	readonly to: number;
 	readonly head: number;
+	/** Whom "who" or "which" stands for. */
+	readonly meant?: Subject;
 }
 
 const PRONOUNS = new Set(
@@ -55,6 +57,10 @@ export function looksFinite(token: Token | undefined): boolean {
 	if (form) return form.finite && !form.noun;
 	return /[a-z]{2}ed$/.test(lower) && !/(?:eed|ired|hundred|sacred|united|limited|armed)$/.test(lower);
 }
+
+/** A finite verb in its place: not behind "to". */
+export const isVerbAt = (tokens: readonly Token[], at: number) =>
+	looksFinite(tokens[at]) && tokens[at - 1]?.lower !== 'to';
 
 function isPhraseWord(token: Token): boolean {
 	if (token.type === 'name') return true;
@@ -186,11 +192,17 @@ function beforeAside(tokens: readonly Token[], close: number, floor: number): Su
 				? beforeAside(tokens, i - 1, floor)
 				: subjectEndingAt(tokens, i - 1, floor);
 		if (!end) continue;
-		const relative = RELATIVES.has(first.lower) || first.lower === 'himself' || first.lower === 'herself';
+		// "Lopez, when asked what was wrong, said": an aside that is a clause of its own.
+		const opens = end.from === floor || tokens[end.from - 1]!.type === 'mark';
+		const relative =
+			RELATIVES.has(first.lower) ||
+			first.lower === 'himself' ||
+			first.lower === 'herself' ||
+			(opens && /^(?:when|after|before|while|as|if|asked|despite|though|although)$/.test(first.lower));
 		// A finite verb makes it a clause, not an aside, unless "who" or "which" went before it.
 		let clause = false;
 		for (let k = i + 1; k < close && !relative && !RELATIVES.has(tokens[k]!.lower); k++)
-			if (looksFinite(tokens[k]) && !/ed$/.test(tokens[k]!.lower)) clause = true;
+			if (isVerbAt(tokens, k) && !/ed$/.test(tokens[k]!.lower)) clause = true;
 		if (clause) continue;
 		const leading =
 			end.from > floor &&
@@ -218,11 +230,14 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
 	const token = tokens[i]!;
 	if (token.type === 'word' && (token.lower === 'who' || token.lower === 'which' || token.lower === 'that')) {
 		const comma = tokens[i - 1]?.lower === ',';
-		const antecedent = subjectEndingAt(tokens, i - (comma ? 2 : 1), floor);
-		if (antecedent) return antecedent;
-		if (tokens[i - 1]?.lower === ')' || (comma && tokens[i - 2]?.lower === ')'))
-			return beforeAside(tokens, i - (comma ? 2 : 1), floor);
-		return comma ? beforeAside(tokens, i - 1, floor) : null;
+		const end = i - (comma ? 2 : 1);
+		const antecedent =
+			tokens[end]?.lower === ')'
+				? beforeAside(tokens, end, floor)
+				: (subjectEndingAt(tokens, end, floor) ?? (comma ? beforeAside(tokens, i - 1, floor) : null));
+		return (
+			antecedent && { kind: 'pronoun', from: i, to: i + 1, head: i, meant: antecedent.meant ?? antecedent }
+		);
 	}
 	if (
 		token.type === 'mark' &&
@@ -301,7 +316,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Subje
 /** The subject of the unit's first finite verb before `before`: what "adding" and "saying" lean on. */
 export function subjectOfMainClause(tokens: readonly Token[], before: number, floor = 0): Subject | null {
 	for (let i = floor + 1; i < before; i++) {
-		if (!looksFinite(tokens[i])) continue;
+		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i, floor);
 		if (subject && !isExpletive(tokens, subject)) return subject;
 	}
@@ -315,7 +330,7 @@ const isExpletive = (tokens: readonly Token[], { kind, head }: Subject) =>
 /** The subject of the nearest finite verb left of `before`: what "and said" leans on. */
 export function subjectOfClauseBefore(tokens: readonly Token[], before: number, floor = 0): Subject | null {
 	for (let i = before - 1, steps = 0; i > floor && steps < 60; i--, steps++) {
-		if (!looksFinite(tokens[i]) || AUXILIARIES.has(tokens[i - 1]?.lower ?? '')) continue;
+		if (!isVerbAt(tokens, i) || AUXILIARIES.has(tokens[i - 1]?.lower ?? '')) continue;
 		const subject = subjectBefore(tokens, i, floor);
 		if (subject && !isExpletive(tokens, subject)) return subject;
 	}
@@ -325,7 +340,7 @@ export function subjectOfClauseBefore(tokens: readonly Token[], before: number, 
 /** The subject of the first finite verb from `from` on. */
 export function subjectOfClauseAfter(tokens: readonly Token[], from: number): Subject | null {
 	for (let i = from + 1; i < tokens.length && i - from < 60; i++) {
-		if (!looksFinite(tokens[i])) continue;
+		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i, from);
 		if (subject) return subject;
 	}
