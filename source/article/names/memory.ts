@@ -1,0 +1,64 @@
+/** What a first reading of an article leaves for the second: names met elsewhere in it, and what they license. */
+import { FIRST, flagsOf, IS, PLACE } from '../../lexicon/names.ts';
+import { keyOfStretch, ORGANISATION, PERSON, type Weights } from './evidence.ts';
+import type { Segment } from './segments.ts';
+import type { Sentence } from './stream.ts';
+
+export interface Memory {
+	/** What stood around a name, summed over the article. */
+	around(key: string): Weights | undefined;
+	/** What other names license: a last name after a full one, a short form after a long one. */
+	licence(key: string): Weights | undefined;
+}
+
+const clip = (value: number) => Math.max(-2.5, Math.min(3, value));
+
+export const NOTHING: Memory = { around: () => undefined, licence: () => undefined };
+
+export function remember(sentences: readonly Sentence[], readings: readonly (readonly Segment[])[]): Memory {
+	const around = new Map<string, Weights>();
+	const licences = new Map<string, Weights>();
+	const license = (key: string, type: number, weight: number) => {
+		const known = licences.get(key);
+		const weights: Weights = known ?? [0, 0, 0, 0];
+		weights[type] = Math.max(weights[type]!, weight);
+		if (!known) licences.set(key, weights);
+	};
+	readings.forEach((segments, at) => {
+		const { words } = sentences[at]!;
+		for (const segment of segments) {
+			if (segment.type > 3) continue;
+			const key = keyOfStretch(words, segment.from, segment.to);
+			const sum = around.get(key) ?? [0, 0, 0, 0];
+			for (let i = 0; i < 4; i++) sum[i]! += segment.outer[i]!;
+			around.set(key, sum);
+			const length = segment.to - segment.from;
+			if (length < 2) continue;
+			if (segment.type === PERSON && segment.score >= 1.5) {
+				let last = segment.to - 1;
+				if (/^(?:jr\.?|sr\.?|ii|iii|iv)$/.test(words[last]!.key) && last > segment.from + 1) last--;
+				license(words[last]!.key, PERSON, 4.5);
+				for (let i = last - 1; i > segment.from && (words[i]!.flags & IS.particle) !== 0; i--)
+					license(keyOfStretch(words, i, last + 1), PERSON, 5);
+				const first = words[segment.from]!;
+				if ((first.flags & FIRST) !== 0 && (first.flags & (PLACE | IS.common)) === 0)
+					license(first.key, PERSON, 2);
+				if ((first.flags & IS.familyFirst) !== 0) license(first.key, PERSON, 4);
+			} else if (segment.type === ORGANISATION && segment.score >= 2) {
+				const end = words[segment.to - 1]!;
+				if ((end.flags & IS.orgSuffix) !== 0) {
+					const short = keyOfStretch(words, segment.from, segment.to - 1);
+					if ((flagsOf(short) & (PLACE | IS.people | IS.common)) === 0) license(short, ORGANISATION, 3);
+					const head = words[segment.from]!;
+					if ((head.flags & (PLACE | IS.people | IS.common | FIRST)) === 0)
+						license(head.key, ORGANISATION, 2.5);
+				}
+				let initials = '';
+				for (let i = segment.from; i < segment.to; i++) if (words[i]!.capital) initials += words[i]!.key[0];
+				if (initials.length >= 3) license(initials, ORGANISATION, 3);
+			}
+		}
+	});
+	for (const weights of around.values()) for (let i = 0; i < 4; i++) weights[i] = clip(weights[i]! * 0.6);
+	return { around: (key) => around.get(key), licence: (key) => licences.get(key) };
+}
