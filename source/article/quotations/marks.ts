@@ -27,6 +27,12 @@ const AFTER_CLOSING = new Set([...')]}.,;:!?—–-/’\'―|<…*”"']);
 const OPENS = new Set(['“', '``', '«', '„']);
 const CLOSES = new Set(['”', '»']);
 
+type Family = 'curly' | 'guillemet' | 'straight';
+
+/** Marks of one family open and close each other; another family inside is nested. Two apostrophes stand for a straight mark. */
+const familyOf = (mark: string): Family =>
+	/[“”„‟]/.test(mark) ? 'curly' : /[«»]/.test(mark) ? 'guillemet' : 'straight';
+
 type Way = 'opens' | 'closes' | 'either';
 
 const isSpace = (char: string) => char === '' || /\s/.test(char);
@@ -62,23 +68,31 @@ function doubles(text: string, paragraph: Span, index: number, carried: boolean)
 		if (hasWord(text, words))
 			found.push({ ...words, outer, paragraph: index, style: 'double', closed, opened });
 	};
-	let open: { start: number; end: number; mark: string } | null = null;
+	let open: { start: number; end: number; family: Family } | null = null;
+	let nested: Family | null = null;
 	let first = true;
 	const body = text.slice(paragraph.start, paragraph.end);
 	for (const match of body.matchAll(DOUBLE)) {
 		const start = paragraph.start + match.index;
 		const end = start + match[0].length;
 		const way = wayOf(text, paragraph, start, end);
+		const family = familyOf(match[0]);
 		if (open === null) {
-			if (way !== 'closes') open = { start, end, mark: match[0] };
+			if (way !== 'closes') open = { start, end, family };
 			else if (first && carried) add(paragraph.start, start, { start: paragraph.start, end }, true, false);
+		} else if (nested !== null && family === nested) {
+			if (way !== 'opens') nested = null;
+		} else if (way === 'opens' && family !== open.family) {
+			nested = family;
 		} else if (way === 'opens') {
 			// A second opening mark before any close: the first one was stray or its quotation was not closed.
 			add(open.end, start, { start: open.start, end: start }, false, true);
-			open = { start, end, mark: match[0] };
+			open = { start, end, family };
+			nested = null;
 		} else {
 			add(open.end, start, { start: open.start, end }, true, true);
 			open = null;
+			nested = null;
 		}
 		first = false;
 	}
