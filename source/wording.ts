@@ -85,6 +85,7 @@ export function sourceWords(article: Pick<Article, 'outlet' | 'file'>): Safe {
 
 /** The file name without its folders; what the safe door leaves empty is called "unnamed". */
 export function fileWords(file: string): Safe {
+	if (file === '-') return 'standard input' as Safe;
 	return safeLine(file.slice(file.lastIndexOf('/') + 1)) || ('unnamed' as Safe);
 }
 
@@ -97,6 +98,8 @@ export function headlineNote(article: Pick<Article, 'headlineFrom'>): Safe | nul
 	if (article.headlineFrom === 'lede') return 'no headline printed: its first sentence' as Safe;
 	return article.headlineFrom === null ? ('no headline: the name of the file' as Safe) : null;
 }
+
+const ARTICLE = /^(?:the|an?)\s+/i;
 
 // Words that point at somebody named elsewhere, or that describe instead of name.
 const POINTING =
@@ -112,7 +115,7 @@ type Named = Pick<Actor, 'name' | 'aliases'>;
 
 /** Whether the words printed are part of a name the actor is known by. */
 function isAlias(words: string, actor: Named): boolean {
-	const printed = words.toLowerCase().split(' ');
+	const printed = words.toLowerCase().replace(ARTICLE, '').split(' ');
 	return [actor.name, ...actor.aliases.map(({ text }) => text)].some((name) => {
 		const known = new Set(safeLine(name).toLowerCase().split(' '));
 		return printed.every((word) => known.has(word));
@@ -204,10 +207,10 @@ export function roleWords(role: Actor['roles'][number]): Safe {
 	return (role.day === null ? `${text} (undated)` : `${text} (in print ${plainDay(role.day)})`) as Safe;
 }
 
-/** "notes.txt:3: not UTF-8, read as Windows-1252". */
+/** "notes.txt:3: not UTF-8, read as Windows-1252"; a problem of no one file begins with its message. */
 export function problemWords(problem: Problem): Safe {
 	const line = problem.line === null ? '' : `:${problem.line}`;
-	return safeLine(`${problem.file}${line}: ${problem.message}`);
+	return safeLine(problem.file === '' ? problem.message : `${problem.file}${line}: ${problem.message}`);
 }
 
 /** "2 sources", and how many of them are near-copies: "5 sources, 2 of them copies". */

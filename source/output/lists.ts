@@ -35,7 +35,7 @@ function citedBlock(
 		end: end + marks[0].length,
 	}));
 	const lines = wrapSpans(whole, width).map((line) => emphasised(whole, line, bold ? moved : []));
-	return [...lines, ...hang(`${by} · ${source}`, '    — ', '      ', width)];
+	return [...lines, ...hang(`${by} (${source})`, '    — ', '      ', width)];
 }
 
 /** Text made safe on one line, with the spans of the raw text moved to where their words now stand. */

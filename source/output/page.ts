@@ -73,7 +73,7 @@ export function lookupIn(data: Export): Lookup {
 	};
 }
 
-/** Sets out an edition: newest stories first, the undated last. `today` only says so beside its own day. */
+/** Sets out an edition: newest stories first, the undated last. */
 export function pageOf(data: Export): Page {
 	const lookup = lookupIn(data);
 	const dated = data.articles.flatMap(({ published }) => (published ? [published.day] : [])).sort();
@@ -150,7 +150,7 @@ function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: 
 		letter: (letters.get(article.id) ?? '') as Safe,
 		source: sourceWords(article),
 		day: publicationWords(article.published),
-		headline: own === headline || own === sourceWords(article) ? null : own,
+		headline: own === headline || article.headlineFrom === 'lede' || article.headline === null ? null : own,
 		copy: same ? (`nearly the same text as ${same}` as Safe) : null,
 	};
 }
@@ -163,13 +163,14 @@ function fromWords(articles: readonly Id[], letters: Letters, outlets: number): 
 	return (outlets > 1 ? `${countWords(outlets, 'source')}: ${list}` : list) as Safe;
 }
 
-/** Letters where the story has them, else the names of the sources. */
+/** "[a]" where the story has letters, else the names of the sources. */
 function namesOf(articles: readonly Id[], letters: Letters, lookup: Lookup): Safe {
 	const names = [...new Set(articles)].map((id) => {
 		const article = lookup.articles.get(id);
-		return letters.get(id) || (article ? sourceWords(article) : '');
+		const letter = letters.get(id);
+		return letter ? `[${letter}]` : article ? sourceWords(article) : '';
 	});
-	return names.filter((name) => name !== '').join(', ') as Safe;
+	return names.filter((name) => name !== '').join(' ') as Safe;
 }
 
 /** Every quotation once; what is a variant of one already shown stands under it. */
@@ -200,7 +201,7 @@ function quotationLine(
 	const parts = [
 		speakerWords(quotation.speaker, lookup.actors.get(quotation.speaker.actor ?? '') ?? null),
 		whenWords(quotation, article),
-		...(quotation.kind === 'indirect' ? ['in the reporter’s words'] : []),
+		...(quotation.kind === 'indirect' ? ['indirect'] : []),
 	];
 	return {
 		text,
@@ -241,7 +242,7 @@ export function citedLines(
 		const article = quotation && lookup.articles.get(quotation.article);
 		if (!quotation || !article) return [];
 		const speaker = speakerWords(quotation.speaker, lookup.actors.get(quotation.speaker.actor ?? '') ?? null);
-		const reported = quotation.kind === 'indirect' ? ', in the reporter’s words' : '';
+		const reported = quotation.kind === 'indirect' ? ', indirect' : '';
 		return [
 			{
 				quotation,

@@ -1,0 +1,329 @@
+import { describe, expect, test } from 'vitest';
+import { explainArticle } from '../../source/output/explain.ts';
+import { plainActors, plainArticles, plainDays, plainQuotations } from '../../source/output/lists.ts';
+import { literal, markdownDigest } from '../../source/output/markdown.ts';
+import { plainDigest } from '../../source/output/plain.ts';
+import type { Export } from '../../source/types.ts';
+import { columnsOf } from '../../source/width.ts';
+import { actor, article, edition, quotation, story } from '../fixture.ts';
+
+test('the digest reads like this', () => {
+	expect(plainDigest(edition, { columns: 72 })).toMatchInlineSnapshot(`
+		"QUOTIDIAN                                    5–6 Mar 2025, and 1 undated
+		────────────────────────────────────────────────────────────────────────
+		3 articles · 2 stories · 6 quotations
+
+		1. Dockers close every berth
+		   5–6 Mar 2025 · 2 sources
+		   a  The Bay Courier, 5 Mar 2025
+		   b  port.md, about 6 Mar 2025
+
+		   • Harbour workers in Ostrava Bay walked out on Tuesday, closing all
+		     14 berths. [2 sources: a, b]
+
+		   Sources differ on berths:
+		     “all 14”                         “12”
+		     [a]                              [b]
+
+		     “We will not load another crate until the cease-fire on wages
+		     ends,”
+		       — Mira Halloran, said 4 Mar [a]
+
+		     “It is a truce in name only, and the owners know it.”
+		       — Mira Halloran (“she”), in print 5 Mar [a]
+
+		     “open-ended”
+		       — “a statement”, in print 5 Mar [a]
+
+		     a ceasefire over pay was “within reach”
+		       — Teodor Brandvold, in print about 6 Mar, indirect [b]
+
+		     “Nobody wins a strike,”
+		       — probably Teodor Brandvold (“he”), in print about 6 Mar [b]
+
+		2. Cheese at large
+		   cheese.txt · undated
+
+		     “It just kept going,”
+		       — speaker unknown, undated
+
+		────────────────────────────────────────────────────────────────────────
+		1 problem
+		  broken.txt:3: not UTF-8, read as Windows-1252
+		"
+	`);
+});
+
+test('the digest reads like this in Markdown', () => {
+	expect(markdownDigest(edition)).toMatchInlineSnapshot(`
+		"# Quotidian: 5–6 Mar 2025, and 1 undated
+
+		3 articles · 2 stories · 6 quotations
+
+		## Dockers close every berth
+
+		*5–6 Mar 2025, 2 sources*
+
+		- **a** The Bay Courier, 5 Mar 2025
+		- **b** port.md, about 6 Mar 2025
+
+		* Harbour workers in Ostrava Bay walked out on Tuesday, closing all 14 berths. \\[2 sources: a, b\\]
+
+		Sources differ on berths:
+
+		- “all 14” \\[a\\]
+		- “12” \\[b\\]
+
+		> “We will not load another crate until the cease-fire on wages ends,”
+		>
+		> — Mira Halloran, said 4 Mar \\[a\\]
+
+		> “It is a truce in name only, and the owners know it.”
+		>
+		> — Mira Halloran (“she”), in print 5 Mar \\[a\\]
+
+		> “open-ended”
+		>
+		> — “a statement”, in print 5 Mar \\[a\\]
+
+		> a ceasefire over pay was “within reach”
+		>
+		> — Teodor Brandvold, in print about 6 Mar, indirect \\[b\\]
+
+		> “Nobody wins a strike,”
+		>
+		> — probably Teodor Brandvold (“he”), in print about 6 Mar \\[b\\]
+
+		## Cheese at large
+
+		*cheese.txt, undated*
+
+		> “It just kept going,”
+		>
+		> — speaker unknown, undated
+
+		## 1 problem
+
+		- broken.txt:3: not UTF-8, read as Windows-1252
+		"
+	`);
+});
+
+describe('the lists read like this', () => {
+	test('quotations', () => {
+		const found = edition.quotations.slice(0, 5).map(({ id }) => ({ id }));
+		expect(plainQuotations(edition, found, { columns: 60, bold: false })).toMatchInlineSnapshot(`
+			"“We will not load another crate until the cease-fire on
+			wages ends,”
+			    — Mira Halloran, said 4 Mar 2025 (The Bay Courier)
+
+			“It is a truce in name only, and the owners know it.”
+			    — Mira Halloran (“she”), in print 5 Mar 2025 (The Bay
+			      Courier)
+
+			“open-ended”
+			    — “a statement”, in print 5 Mar 2025 (The Bay Courier)
+
+			a ceasefire over pay was “within reach”
+			    — Teodor Brandvold, in print about 6 Mar 2025, indirect
+			      (port.md)
+
+			“Nobody wins a strike,”
+			    — probably Teodor Brandvold (“he”), in print about 6 Mar
+			      2025 (port.md)
+			"
+		`);
+	});
+	test('actors', () => {
+		expect(plainActors(edition.actors, 80)).toMatchInlineSnapshot(`
+			"Mira Halloran     person  2 quotations  1 article  union leader
+			Teodor Brandvold  person  2 quotations  1 article
+			"
+		`);
+	});
+	test('days', () => {
+		expect(plainDays(edition.days, 80)).toMatchInlineSnapshot(`
+			"Thu 6 Mar 2025  1 story     1 article    2 quotations
+			Wed 5 Mar 2025  1 story     1 article    2 quotations
+			Tue 4 Mar 2025  no stories  no articles  1 quotation
+			undated         1 story     1 article    1 quotation
+			"
+		`);
+	});
+	test('articles', () => {
+		expect(plainArticles(edition.articles, edition, 80)).toMatchInlineSnapshot(`
+			"Dockers close every berth
+			    The Bay Courier · harbour.txt · 5 Mar 2025 · 3 quotations
+			Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port.
+			    port.md · sub/port.md · about 6 Mar 2025 · 2 quotations
+			Cheese at large
+			    cheese.txt · undated · 1 quotation
+			"
+		`);
+	});
+});
+
+test('an article is explained like this', () => {
+	expect(explainArticle(edition, edition.articles[1]!, 90)).toMatchInlineSnapshot(`
+		"  sub/port.md (a2, markdown, 181 units of text)
+		  headline: “Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port.”, no
+		    headline printed: its first sentence
+		  outlet: not told
+		  byline: not told
+		  place: not told
+		  address: not told
+		  published: about 6 Mar 2025, the day is worked out from the text, year from The Bay
+		    Courier (a1)
+		  copy: of no other article
+
+		Left out of the reading (0)
+		  none
+
+		Read (1)
+		  0–181 body: “Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port. …
+		    reach”. “Nobody wins a strike,” he said.”
+
+		Names (1)
+		  Teodor Brandvold (person, p2)
+		      here: 76–92 “Teodor Brandvold”
+		      everywhere: Teodor Brandvold ×1
+
+		Times (0)
+		  none
+
+		Quotations (2)
+		  108–147 indirect (q4): a ceasefire over pay was “within reach”
+		      rule: verb-after
+		      speaker: Teodor Brandvold (p2), certain
+		      cue: none
+		      said: the text does not tell the day
+		  150–171 direct (q5): “Nobody wins a strike,”
+		      rule: verb-after
+		      speaker: 173–175 “he”, Teodor Brandvold (p2), not certain
+		      cue: none
+		      said: the text does not tell the day
+
+		In the digest (1)
+		  story s1: Dockers close every berth
+		      articles: The Bay Courier, port.md
+		      point at 0–69, also in The Bay Courier, outlets: 2: Harbour workers in Ostrava Bay
+		        walked out on Tuesday, closing all 14 berths.
+		      differs on berths: “all 14” in The Bay Courier against “12” in port.md
+		"
+	`);
+});
+
+test('matches are bold where bold is allowed, across a break of the line too', () => {
+	const source = article({ id: 'a1', text: 'one two three' });
+	const data = { ...edition, articles: [source], quotations: [quotation('q1', source, 'one two three')] };
+	const found = [{ id: 'q1', highlights: [{ start: 4, end: 13 }] }];
+	expect(plainQuotations(data, found, { columns: 80, bold: true })).toContain(
+		'“one \u001b[1mtwo three\u001b[22m”',
+	);
+	expect(plainQuotations(data, found, { columns: 20, bold: true })).not.toContain('\u001b[1m\u001b[22m');
+	expect(plainQuotations(data, found, { columns: 80, bold: false })).not.toContain('\u001b');
+});
+
+/** An edition in which every string of a source tries to command the terminal. */
+const hostile = ((): Export => {
+	const bad = 'x\u001b[2J\u0007\u202e\u009b31m日\u0000\ty <b>*_`[](javascript:1)\n# z';
+	const source = article({
+		id: 'a1',
+		text: bad,
+		file: bad,
+		headline: bad,
+		headlineFrom: 'title',
+		outlet: bad,
+		byline: bad,
+		url: bad,
+		removed: [{ start: 0, end: bad.length, reason: 'other' }],
+		times: [{ start: 0, end: 1, value: bad }],
+		mentions: [{ start: 0, end: bad.length, kind: 'person', actor: 'p1' }],
+	});
+	const span = { start: 0, end: bad.length };
+	const who = actor('p1', bad, { roles: [{ text: bad, article: 'a1', day: null }], articles: ['a1'] });
+	return {
+		...edition,
+		articles: [source],
+		actors: [who],
+		quotations: [
+			quotation('q1', source, bad, {
+				speaker: { mention: { ...span, text: bad }, actor: 'p1', certain: false },
+				cue: { ...span, text: bad },
+				rule: bad,
+			}),
+		],
+		stories: [
+			story('s1', bad, {
+				articles: ['a1'],
+				quotations: ['q1'],
+				points: [{ text: bad, from: [{ article: 'a1', ...span }], outlets: 1 }],
+				disputes: [
+					{
+						about: bad,
+						claims: [
+							{ value: bad, from: { article: 'a1', ...span } },
+							{ value: bad, from: { article: 'a1', ...span } },
+						],
+					},
+				],
+			}),
+		],
+		problems: [{ file: bad, line: null, stage: bad, message: bad }],
+	};
+})();
+
+const printed: readonly [string, (columns: number) => string][] = [
+	['digest', (columns) => plainDigest(hostile, { columns })],
+	['quotations', (columns) => plainQuotations(hostile, [{ id: 'q1' }], { columns, bold: false })],
+	['actors', (columns) => plainActors(hostile.actors, columns)],
+	['articles', (columns) => plainArticles(hostile.articles, hostile, columns)],
+	['explanation', (columns) => explainArticle(hostile, hostile.articles[0]!, columns)],
+	['Markdown', () => markdownDigest(hostile)],
+];
+
+test.each(printed)('nothing in the %s can command a terminal', (_, print) => {
+	expect(print(60)).not.toMatch(/[^\n\P{C}]/u);
+});
+
+test.each(printed.slice(0, 4))('no line of the %s is wider than asked for', (_, print) => {
+	for (const columns of [20, 33, 40, 80])
+		for (const line of print(columns).split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
+});
+
+test.each([20, 40, 80, 300])('no line of the digest is wider than %d columns', (columns) => {
+	for (const line of plainDigest(edition, { columns }).split('\n'))
+		expect(columnsOf(line)).toBeLessThanOrEqual(Math.min(columns, 100));
+});
+
+test.each([
+	['# not a heading', '\\# not a heading'],
+	['- not a list', '\\- not a list'],
+	['12. not a list', '12\\. not a list'],
+	['2.5 million', '2.5 million'],
+	['<script>', '\\<script\\>'],
+	['*a* _b_ `c` [d](e)', '\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)'],
+	['AT&amp;T', 'AT\\&amp;T'],
+	['well-known — “quoted”', 'well-known — “quoted”'],
+])('in Markdown %s stays what it is', (text, escaped) => {
+	expect(literal(text)).toBe(escaped);
+});
+
+test('variants stand once, under the first', () => {
+	const [first, second] = ['a1', 'a2'].map((id) =>
+		article({ id, text: id === 'a1' ? 'We will go on.' : 'We will go on!' }),
+	);
+	const one = quotation('q1', first!, 'We will go on.', { variants: ['q2'] });
+	const two = quotation('q2', second!, 'We will go on!', { variants: ['q1'] });
+	const data: Export = {
+		...edition,
+		articles: [first!, second!],
+		quotations: [one, two],
+		stories: [story('s1', 'Onward', { articles: ['a1', 'a2'], quotations: ['q1', 'q2'] })],
+	};
+	const text = plainDigest(data, { columns: 80 });
+	expect(text.match(/We will go on\./g)).toHaveLength(1);
+	expect(text).toContain('also: “We will go on!” [b]');
+	const same = { ...data, quotations: [one, { ...two, text: one.text }] };
+	expect(plainDigest(same, { columns: 80 })).toContain('speaker unknown, undated [a, b]');
+});

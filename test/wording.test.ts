@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, Published, Quotation } from '../source/types.ts';
+import {
+	citation,
+	countWords,
+	dayRange,
+	fileWords,
+	headlineNote,
+	longDay,
+	plainDay,
+	problemWords,
+	publicationWords,
+	quotedWords,
+	shortDay,
+	sourcesWords,
+	sourceWords,
+	speakerWords,
+	whenWords,
+} from '../source/wording.ts';
+import { actor, article, edition, quotation } from './fixture.ts';
+
+test('days', () => {
+	expect(shortDay('2025-03-02')).toBe('2 Mar');
+	expect(plainDay('2025-03-02')).toBe('2 Mar 2025');
+	expect(longDay('2025-03-12')).toBe('Wed 12 Mar 2025');
+	expect(longDay('1969-12-31')).toBe('Wed 31 Dec 1969');
+	expect(longDay(null)).toBe('undated');
+	expect(longDay('2025-13-01\u001b[2J')).toBe('2025-13-01');
+});
+
+test.each([
+	['2025-03-12', '2025-03-12', 'Wed 12 Mar 2025'],
+	['2025-03-12', '2025-03-18', '12–18 Mar 2025'],
+	['2025-02-28', '2025-03-02', '28 Feb – 2 Mar 2025'],
+	['2024-12-30', '2025-01-02', '30 Dec 2024 – 2 Jan 2025'],
+	['2025-03-12', null, 'Wed 12 Mar 2025'],
+	[null, null, 'undated'],
+])('from %s to %s: %s', (first, last, words) => {
+	expect(dayRange(first, last)).toBe(words);
+});
+
+const published = (certain: boolean): Published => ({
+	day: '2025-03-12',
+	from: 'header',
+	certain,
+	evidence: null,
+	linkedArticle: null,
+});
+
+test('a day that was worked out is "about", and no day is guessed', () => {
+	expect(publicationWords(published(true))).toBe('12 Mar 2025');
+	expect(publicationWords(published(false))).toBe('about 12 Mar 2025');
+	expect(publicationWords(null)).toBe('undated');
+});
+
+test('a day of saying is told apart from a day of print', () => {
+	const source = article({ id: 'a1', text: 'Enough.', published: published(true) });
+	const one = quotation('q1', source, 'Enough.');
+	expect(whenWords({ ...one, said: '2025-03-11' }, source)).toBe('said 11 Mar');
+	expect(whenWords({ ...one, said: '2025-03-11' }, source, plainDay)).toBe('said 11 Mar 2025');
+	expect(whenWords(one, source)).toBe('in print 12 Mar');
+	expect(whenWords(one, { ...source, published: published(false) })).toBe('in print about 12 Mar');
+	expect(whenWords(one, { ...source, published: null })).toBe('undated');
+});
+
+test.each([
+	[0, 'article', 'no articles'],
+	[1, 'article', '1 article'],
+	[5, 'quotation', '5 quotations'],
+	[2, 'story', '2 stories'],
+	[1234567, 'story', '1,234,567 stories'],
+])('%d %s', (count, noun, words) => {
+	expect(countWords(count, noun)).toBe(words);
+});
+
+test('copies are told beside sources', () => {
+	expect(sourcesWords(1, 0)).toBe('1 source');
+	expect(sourcesWords(3, 1)).toBe('3 sources, one of them a copy');
+	expect(sourcesWords(5, 2)).toBe('5 sources, 2 of them copies');
+});
+
+describe('who said it', () => {
+	const vale = actor('p1', 'Ingrid Vale', {
+		aliases: [
+			{ text: 'Ingrid Vale', count: 3 },
+			{ text: 'Vale', count: 2 },
+		],
+	});
+	const council = actor('p2', 'Harbour Council', { kind: 'organisation' });
+	const speaker = (text: string | null, certain = true): Quotation['speaker'] => ({
+		mention: text === null ? null : { start: 0, end: text.length, text },
+		actor: null,
+		certain,
+	});
+	test.each<[string, string | null, Actor | null, boolean, string]>([
+		['a name', 'Ingrid Vale', vale, true, 'Ingrid Vale'],
+		['a part of a name', 'Vale', vale, true, 'Ingrid Vale'],
+		['a title with the name', 'Mayor Ingrid Vale', vale, true, 'Ingrid Vale'],
+		['a pronoun', 'she', vale, true, 'Ingrid Vale (“she”)'],
+		['a pronoun at the head of a sentence', 'She', vale, true, 'Ingrid Vale (“She”)'],
+		['letters of a name are no part of it', 'he', actor('p3', 'Sheena Rhee'), true, 'Sheena Rhee (“he”)'],
+		['a description', 'the mayor', vale, true, 'Ingrid Vale (“the mayor”)'],
+		['an article before the name', 'The Harbour Council', council, true, 'Harbour Council'],
+		['no words for the speaker', null, vale, true, 'Ingrid Vale'],
+		['doubt', 'she', vale, false, 'probably Ingrid Vale (“she”)'],
+		['words without an actor', 'a statement', null, true, '“a statement”'],
+		['a capital that is only an article', 'The statement', null, true, '“The statement”'],
+		['a name without an actor', 'Reuters', null, true, 'Reuters'],
+		['nothing', null, null, false, 'speaker unknown'],
+	])('%s', (_, mention, who, certain, words) => {
+		expect(speakerWords(speaker(mention, certain), who)).toBe(words);
+	});
+});
+
+test('words of the source come out safe, on one line, between marks unless the reporter says them', () => {
+	const source = article({ id: 'a1', text: 'red \u001b[31malert\u202e\nnow' });
+	const one = quotation('q1', source, 'red \u001b[31malert\u202e\nnow');
+	expect(quotedWords(one)).toBe('“red alert now”');
+	expect(quotedWords({ ...one, kind: 'indirect' })).toBe('red alert now');
+	expect(problemWords({ file: 'a\u001b]0;x\u0007.txt', line: 3, stage: 'decode', message: 'odd' })).toBe(
+		'a.txt:3: odd',
+	);
+	expect(problemWords({ file: '', line: null, stage: 'ingest', message: '3 files skipped' })).toBe(
+		'3 files skipped',
+	);
+});
+
+test('a source is called by its outlet, else by its file', () => {
+	expect(sourceWords({ outlet: 'The Bay Courier', file: 'x/y.txt' })).toBe('The Bay Courier');
+	expect(sourceWords({ outlet: null, file: 'x/y.txt' })).toBe('y.txt');
+	expect(sourceWords({ outlet: '\u200b', file: '-' })).toBe('standard input');
+	expect(fileWords('\u001b')).toBe('unnamed');
+});
+
+test('a headline that no one printed says so', () => {
+	expect(headlineNote({ headlineFrom: 'title' })).toBeNull();
+	expect(headlineNote({ headlineFrom: 'lede' })).toMatch(/first sentence/);
+	expect(headlineNote({ headlineFrom: null })).toMatch(/file/);
+});
+
+test('a citation holds words, speaker, day and source', () => {
+	const [one] = edition.quotations;
+	const [source] = edition.articles;
+	expect(citation(one!, edition.actors[0]!, { ...source!, url: 'https://bay.example/1' })).toBe(
+		'“We will not load another crate until the cease-fire on wages ends,”\n' +
+			'— Mira Halloran, said 4 Mar 2025 (The Bay Courier, “Dockers close every berth”, https://bay.example/1)',
+	);
+});
