@@ -13,7 +13,7 @@ import {
 	roleWords,
 	sourceWords,
 } from '../wording.ts';
-import { type Lookup, lookupIn } from './page.ts';
+import { type Lookup, lookupIn } from './lookup.ts';
 import { hang, problemLines } from './plain.ts';
 
 /** One article of an export, explained; offsets count UTF-16 units of the article's text. */

@@ -51,14 +51,15 @@ function storyBlocks(story: StoryPage): string[] {
 			`Sources differ on ${literal(what)}:`,
 			claims.map(({ value, from }) => `- “${literal(value)}” ${literal(from)}`).join('\n'),
 		);
-	for (const { text, by, variants } of story.quotations)
+	for (const { name, role, quotations } of story.voices)
 		blocks.push(
-			[
-				`> ${literal(text)}`,
-				'>',
-				`> — ${literal(by)}`,
-				...variants.flatMap((variant) => ['>', `> also: ${literal(variant)}`]),
-			].join('\n'),
+			role ? `**${literal(name)}** (${literal(role)})` : `**${literal(name)}**`,
+			...quotations.map(({ text, note, variants }) =>
+				[
+					`> ${literal(text)} ${literal(`[${note}]`)}`,
+					...variants.flatMap((variant) => ['>', `> also ${literal(variant)}`]),
+				].join('\n'),
+			),
 		);
 	return blocks;
 }

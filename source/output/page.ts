@@ -1,6 +1,6 @@
 /** What a digest says, in order, as words and before any layout: plain text and Markdown say the same thing. */
 import { type Safe, safeLine } from '../safe.ts';
-import type { Actor, Article, Export, Id, Quotation, Span, Story } from '../types.ts';
+import type { Article, Export, Id, Quotation, Span, Story } from '../types.ts';
 import {
 	countWords,
 	dayRange,
@@ -10,11 +10,12 @@ import {
 	plainDay,
 	problemWords,
 	publicationWords,
-	quotedWords,
 	sourceWords,
 	speakerWords,
 	whenWords,
 } from '../wording.ts';
+import { type Lookup, lookupIn } from './lookup.ts';
+import { type Letters, type Voice, voicesOf } from './voices.ts';
 
 export interface Page {
 	/** "Wed 12 Mar 2025", "12–18 Mar 2025 and undated". */
@@ -36,7 +37,8 @@ export interface StoryPage {
 		readonly about: Safe;
 		readonly claims: readonly { readonly value: Safe; readonly from: Safe }[];
 	}[];
-	readonly quotations: readonly QuotationLine[];
+	/** Who is quoted, in the order of the story, each with all they say in it. */
+	readonly voices: readonly Voice[];
 }
 
 export interface SourceLine {
@@ -48,29 +50,6 @@ export interface SourceLine {
 	readonly headline: Safe | null;
 	/** "nearly the same text as a". */
 	readonly copy: Safe | null;
-}
-
-export interface QuotationLine {
-	readonly text: Safe;
-	/** Speaker, day, and which source prints it. */
-	readonly by: Safe;
-	/** The same words as others print them. */
-	readonly variants: readonly Safe[];
-}
-
-/** Everything of an export that can be asked for by id. */
-export interface Lookup {
-	readonly articles: ReadonlyMap<Id, Article>;
-	readonly actors: ReadonlyMap<Id, Actor>;
-	readonly quotations: ReadonlyMap<Id, Quotation>;
-}
-
-export function lookupIn(data: Export): Lookup {
-	return {
-		articles: new Map(data.articles.map((article) => [article.id, article])),
-		actors: new Map(data.actors.map((actor) => [actor.id, actor])),
-		quotations: new Map(data.quotations.map((quotation) => [quotation.id, quotation])),
-	};
 }
 
 /** Sets out an edition: newest stories first, the undated last. */
@@ -124,7 +103,7 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 				from: namesOf([from.article], letters, lookup),
 			})),
 		})),
-		quotations: quotationLines(story, letters, lookup),
+		voices: voicesOf(story, letters, lookup),
 	};
 }
 
@@ -138,8 +117,6 @@ function daysOf(story: Story, articles: readonly Article[]): Safe {
 function letterOf(at: number): string {
 	return at < 26 ? String.fromCharCode(97 + at) : letterOf(Math.floor(at / 26) - 1) + letterOf(at % 26);
 }
-
-type Letters = ReadonlyMap<Id, string>;
 
 function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: Lookup): SourceLine {
 	const own = headlineWords(article);
@@ -173,56 +150,6 @@ function namesOf(articles: readonly Id[], letters: Letters, lookup: Lookup): Saf
 	return names.filter((name) => name !== '').join(' ') as Safe;
 }
 
-/** Every quotation once; what is a variant of one already shown stands under it. */
-function quotationLines(story: Story, letters: Letters, lookup: Lookup): QuotationLine[] {
-	const shown = new Set<Id>();
-	const lines: QuotationLine[] = [];
-	for (const id of story.quotations) {
-		const quotation = lookup.quotations.get(id);
-		if (!quotation || shown.has(id)) continue;
-		const variants = quotation.variants.flatMap((variant) => lookup.quotations.get(variant) ?? []);
-		for (const { id: seen } of [quotation, ...variants]) shown.add(seen);
-		lines.push(quotationLine(quotation, variants, letters, lookup));
-	}
-	return lines;
-}
-
-function quotationLine(
-	quotation: Quotation,
-	variants: readonly Quotation[],
-	letters: Letters,
-	lookup: Lookup,
-): QuotationLine {
-	const text = quotedWords(quotation);
-	const article = lookup.articles.get(quotation.article) ?? null;
-	// Who prints the very same words shares the line; who prints others gets one of their own.
-	const same = variants.filter((variant) => quotedWords(variant) === text);
-	const from = namesOfPrinters([quotation, ...same], letters);
-	const parts = [
-		speakerWords(quotation.speaker, lookup.actors.get(quotation.speaker.actor ?? '') ?? null),
-		whenWords(quotation, article),
-		...(quotation.kind === 'indirect' ? ['indirect'] : []),
-	];
-	return {
-		text,
-		by: `${parts.join(', ')}${from === '' ? '' : ` [${from}]`}` as Safe,
-		variants: variants
-			.filter((variant) => quotedWords(variant) !== text)
-			.map((variant) => {
-				const printer = namesOfPrinters([variant], letters);
-				return `${quotedWords(variant)}${printer === '' ? '' : ` [${printer}]`}` as Safe;
-			}),
-	};
-}
-
-function namesOfPrinters(quotations: readonly Quotation[], letters: Letters): string {
-	const names = new Set(quotations.map(({ article }) => letters.get(article) ?? ''));
-	return [...names]
-		.filter((name) => name !== '')
-		.sort()
-		.join(', ');
-}
-
 /** One quotation of a list that spans many articles: the words, and all there is to say of where they come from. */
 export interface CitedLine {
 	readonly quotation: Quotation;
@@ -242,12 +169,12 @@ export function citedLines(
 		const article = quotation && lookup.articles.get(quotation.article);
 		if (!quotation || !article) return [];
 		const speaker = speakerWords(quotation.speaker, lookup.actors.get(quotation.speaker.actor ?? '') ?? null);
-		const reported = quotation.kind === 'indirect' ? ', indirect' : '';
+		const indirect = quotation.kind === 'indirect' ? ', indirect' : '';
 		return [
 			{
 				quotation,
 				highlights,
-				by: `${speaker}, ${whenWords(quotation, article, plainDay)}${reported}` as Safe,
+				by: `${speaker}, ${whenWords(quotation, article, plainDay)}${indirect}` as Safe,
 				source: sourceWords(article),
 			},
 		];

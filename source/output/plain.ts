@@ -3,7 +3,8 @@ import { type Safe, safeLine } from '../safe.ts';
 import type { Export } from '../types.ts';
 import { columnsOf, wrap } from '../width.ts';
 import { countWords } from '../wording.ts';
-import { type Page, pageOf, type QuotationLine, type StoryPage } from './page.ts';
+import { type Page, pageOf, type StoryPage } from './page.ts';
+import type { Voice } from './voices.ts';
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const WIDEST = 100;
@@ -59,20 +60,22 @@ function storyLines(story: StoryPage, number: number, width: number): string[] {
 		}
 	if (story.points.length > 0) lines.push('');
 	for (const { text, from } of story.points)
-		lines.push(...hang(from === '' ? text : `${text} [${from}]`, `${indent}• `, `${indent}  `, width));
+		lines.push(...hang(text, `${indent}• `, `${indent}  `, width, from === '' ? '' : `[${from}]`));
 	for (const { about, claims } of story.disputes) {
 		lines.push('', ...block(`Sources differ on ${about}:`));
 		lines.push(...sideBySide(claims, inner).map((line) => indent + line));
 	}
-	for (const quotation of story.quotations) lines.push('', ...quotationBlock(quotation, indent, width));
+	for (const voice of story.voices) lines.push('', ...voiceBlock(voice, indent, width));
 	return lines;
 }
 
-function quotationBlock({ text, by, variants }: QuotationLine, indent: string, width: number): string[] {
+function voiceBlock({ name, role, quotations }: Voice, indent: string, width: number): string[] {
 	return [
-		...hang(text, `${indent}  `, `${indent}  `, width),
-		...hang(by, `${indent}    — `, `${indent}      `, width),
-		...variants.flatMap((variant) => hang(variant, `${indent}    also: `, `${indent}          `, width)),
+		...hang(role ? `${name} (${role})` : name, indent, `${indent}  `, width),
+		...quotations.flatMap(({ text, note, variants }) => [
+			...hang(text, `${indent}  `, `${indent}    `, width, `[${note}]`),
+			...variants.flatMap((variant) => hang(`also ${variant}`, `${indent}    `, `${indent}      `, width)),
+		]),
 	];
 }
 
@@ -105,9 +108,14 @@ export function problemLines(problems: readonly Safe[], width: number): string[]
 	];
 }
 
-/** Text wrapped behind a mark on its first line and an indent on the others. */
-export function hang(text: string, mark: string, indent: string, width: number): string[] {
-	const first = columnsOf(mark);
-	const room = Math.max(8, width - Math.max(first, indent.length));
-	return wrap(safeLine(text), room).map((line, at) => ((at === 0 ? mark : indent) + line).trimEnd());
+/** Text wrapped behind a mark on its first line and an indent on the others; `tail` follows in one piece. */
+export function hang(text: string, mark: string, indent: string, width: number, tail = ''): string[] {
+	const room = Math.max(8, width - Math.max(columnsOf(mark), indent.length));
+	const lines = wrap(safeLine(text), room);
+	const last = lines.at(-1) ?? '';
+	if (tail !== '') {
+		if (columnsOf(last) + 1 + columnsOf(tail) <= room) lines.splice(-1, 1, `${last} ${tail}` as Safe);
+		else lines.push(...wrap(tail as Safe, room));
+	}
+	return lines.map((line, at) => ((at === 0 ? mark : indent) + line).trimEnd());
 }

@@ -25,27 +25,26 @@ test('the digest reads like this', () => {
 		     “all 14”                         “12”
 		     [a]                              [b]
 
+		   Mira Halloran (union leader)
 		     “We will not load another crate until the cease-fire on wages
-		     ends,”
-		       — Mira Halloran, said 4 Mar [a]
-
+		       ends,” [a, said 4 Mar]
 		     “It is a truce in name only, and the owners know it.”
-		       — Mira Halloran (“she”), in print 5 Mar [a]
+		       [a, in print 5 Mar]
 
-		     “open-ended”
-		       — “a statement”, in print 5 Mar [a]
+		   “a statement”
+		     “open-ended” [a, in print 5 Mar]
 
+		   Teodor Brandvold
 		     a ceasefire over pay was “within reach”
-		       — Teodor Brandvold, in print about 6 Mar, indirect [b]
-
+		       [b, in print about 6 Mar, indirect]
 		     “Nobody wins a strike,”
-		       — probably Teodor Brandvold (“he”), in print about 6 Mar [b]
+		       [b, in print about 6 Mar, speaker not certain]
 
 		2. Cheese at large
 		   cheese.txt · undated
 
-		     “It just kept going,”
-		       — speaker unknown, undated
+		   speaker unknown
+		     “It just kept going,” [undated]
 
 		────────────────────────────────────────────────────────────────────────
 		1 problem
@@ -74,33 +73,29 @@ test('the digest reads like this in Markdown', () => {
 		- “all 14” \\[a\\]
 		- “12” \\[b\\]
 
-		> “We will not load another crate until the cease-fire on wages ends,”
-		>
-		> — Mira Halloran, said 4 Mar \\[a\\]
+		**Mira Halloran** (union leader)
 
-		> “It is a truce in name only, and the owners know it.”
-		>
-		> — Mira Halloran (“she”), in print 5 Mar \\[a\\]
+		> “We will not load another crate until the cease-fire on wages ends,” \\[a, said 4 Mar\\]
 
-		> “open-ended”
-		>
-		> — “a statement”, in print 5 Mar \\[a\\]
+		> “It is a truce in name only, and the owners know it.” \\[a, in print 5 Mar\\]
 
-		> a ceasefire over pay was “within reach”
-		>
-		> — Teodor Brandvold, in print about 6 Mar, indirect \\[b\\]
+		**“a statement”**
 
-		> “Nobody wins a strike,”
-		>
-		> — probably Teodor Brandvold (“he”), in print about 6 Mar \\[b\\]
+		> “open-ended” \\[a, in print 5 Mar\\]
+
+		**Teodor Brandvold**
+
+		> a ceasefire over pay was “within reach” \\[b, in print about 6 Mar, indirect\\]
+
+		> “Nobody wins a strike,” \\[b, in print about 6 Mar, speaker not certain\\]
 
 		## Cheese at large
 
 		*cheese.txt, undated*
 
-		> “It just kept going,”
-		>
-		> — speaker unknown, undated
+		**speaker unknown**
+
+		> “It just kept going,” \\[undated\\]
 
 		## 1 problem
 
@@ -323,7 +318,7 @@ test('variants stand once, under the first', () => {
 	};
 	const text = plainDigest(data, { columns: 80 });
 	expect(text.match(/We will go on\./g)).toHaveLength(1);
-	expect(text).toContain('also: “We will go on!” [b]');
+	expect(text).toContain('also “We will go on!” [b]');
 	const same = { ...data, quotations: [one, { ...two, text: one.text }] };
-	expect(plainDigest(same, { columns: 80 })).toContain('speaker unknown, undated [a, b]');
+	expect(plainDigest(same, { columns: 80 })).toContain('“We will go on.” [a, b, undated]');
 });
