@@ -31,11 +31,13 @@ export function cueAfter(view: View): Found | null {
 	while (
 		titles < lead &&
 		tokens[titles]!.type !== 'mark' &&
+		(titles === start || !DETERMINERS.has(tokens[titles]!.lower)) &&
 		lead - titles < 9 &&
 		!looksFinite(tokens[titles])
 	)
 		titles++;
-	if (titles < lead || cue.subject.from <= quote) return null;
+	if (titles < lead || cue.subject.from <= quote || (lead > start && DETERMINERS.has(tokens[lead]!.lower)))
+		return null;
 	if (/^(?:and|but|or|while|as)$/.test(tokens[next]!.lower) && tokens[next]!.lower !== 'as') return null;
 	// A left-hand cue that leads right up to the mark keeps the words; the clause after them says something else.
 	const introduced = introducing(view);

@@ -1,4 +1,5 @@
 /** Rules that rest on where the marked words stand: labels, headlines, paragraphs of nothing but speech. */
+import { REPORTING } from '../../lexicon/reporting.ts';
 import type { Token } from './prose.ts';
 import { isDash, isVerbAt, looksFinite, type Subject, subjectBefore } from './subjects.ts';
 import { type Clause, endsHard, type Found, isBare, named, SPEAKS, type View } from './views.ts';
@@ -40,9 +41,13 @@ export function headline({ clause, quote, at, paragraph }: View): Found | null {
 		if (head >= 0) return named(at, head);
 	}
 	if (paragraph !== 'headline') return null;
-	const name = tokens
-		.slice(0, quote)
-		.findIndex(({ type }, i) => type === 'name' && tokens[i + 1]?.lower !== "'s");
+	// Headlines print their verbs with capitals: the last name before the marks that has one behind it speaks.
+	const before = tokens.slice(0, quote);
+	const acts = before.findLastIndex(
+		({ type }, i) => type === 'name' && REPORTING.get(tokens[i + 1]?.lower ?? '')?.finite,
+	);
+	const name =
+		acts >= 0 ? acts : before.findIndex(({ type }, i) => type === 'name' && tokens[i + 1]?.lower !== "'s");
 	return name >= 0 ? named(at, name) : null;
 }
 
@@ -127,6 +132,7 @@ export function clauseSubject({ clause, quote, at }: View): Found | null {
 		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i);
 		if (subject && subject.kind !== 'nominal') {
+			if (subject.kind === 'name' && !tokens[subject.head]!.person) return null;
 			if (
 				subject.kind === 'pronoun' &&
 				/^(?:it|this|that|these|those|you|i|we|they|who)$/.test(tokens[subject.head]!.lower)

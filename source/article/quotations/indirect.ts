@@ -75,7 +75,7 @@ function contentAfter(tokens: readonly Token[], cue: Cue, tail: number): number 
 	}
 	const limit = Math.min(tokens.length, i + 14);
 	for (let k = i; k < limit; k++) {
-		if (tokens[k]!.type === 'quote' || tokens[k]!.lower === ':') break;
+		if (tokens[k]!.type === 'quote' || tokens[k]!.type === 'mark') break;
 		if (tokens[k]!.lower === 'that' && tokens[k]!.type === 'word') return k;
 	}
 	i = overAdjuncts(tokens, i);
@@ -120,6 +120,11 @@ function overAdjuncts(tokens: readonly Token[], from: number): number {
 	return i;
 }
 
+/** "did not say whether": nothing was said. */
+const isDenied = (tokens: readonly Token[], { from }: Cue) =>
+	tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => NEGATION.test(lower));
+const NEGATION = /^(?:not|never|neither|nor|cannot|nobody)$|n't$/;
+
 const LINK = new Set([',', 'and', 'but', '(']);
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
@@ -137,7 +142,8 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 	const found: Indirect[] = [];
 	let taken = 0;
 	for (const cue of cues) {
-		if (!cue.subject || !(REPORTS.has(cue.kind) || reportsDeed(tokens, cue))) continue;
+		if (!cue.subject || !(REPORTS.has(cue.kind) || reportsDeed(tokens, cue)) || isDenied(tokens, cue))
+			continue;
 		if (
 			cue.subject.kind === 'pronoun' &&
 			/^(?:it|this|that|i|you|we)$/.test(tokens[cue.subject.head]!.lower) &&
@@ -157,7 +163,9 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 			!borrowed &&
 			(cue.kind === 'according'
 				? lead > 4
-				: separated && (parenthetical || rest <= 12) && contentAfter(tokens, cue, tail) < 0);
+				: separated &&
+					(parenthetical ? tokens[tail + 1]?.type !== 'quote' : rest <= 12) &&
+					contentAfter(tokens, cue, tail) < 0);
 		if (closing) {
 			from = Math.max(contentStart(tokens, lead), taken);
 			to = separated ? lead - 1 : lead;

@@ -16,6 +16,8 @@ export interface Token extends Span {
 	readonly index: number;
 	/** A word that is printed with a capital. */
 	readonly capital: boolean;
+	/** A person's name. */
+	readonly person?: boolean;
 }
 
 /**
@@ -126,7 +128,15 @@ export function tokensOf(
 		if (nameAt < quoteAt && mention) {
 			words(at, nameAt);
 			const lower = text.slice(mention.start, mention.end).toLowerCase();
-			tokens.push({ type: 'name', lower, index: m, start: mention.start, end: mention.end, capital: true });
+			tokens.push({
+				type: 'name',
+				lower,
+				index: m,
+				start: mention.start,
+				end: mention.end,
+				capital: true,
+				person: mention.kind === 'person',
+			});
 			at = mention.end;
 		} else if (segment && quoteAt < unit.end) {
 			words(at, quoteAt);

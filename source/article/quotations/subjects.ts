@@ -286,7 +286,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Subje
 			) {
 				if (!DETERMINERS.has(lower)) break;
 			}
-			if (to > first && person >= 0 && person === to - 1 && !token.capital) break;
+			if (to > first && person === to - 1 && tokens[person]?.person && !token.capital) break;
 			if (isAdverb(token) || COMMON_VERBS.has(lower)) break;
 		}
 		to++;
