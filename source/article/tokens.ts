@@ -19,6 +19,8 @@ export interface Token extends Span {
 
 const PIECE =
 	/[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’.&-](?=[\p{L}\p{M}\p{N}]))*|[\p{N}](?:[\p{L}\p{N}]|[.,:'’/-](?=[\p{L}\p{N}]))*|\S/gu;
+/** A capital first, also after an Arabic or French article: al-Sadr, d’Orsay. */
+const CAPITAL = /^(?:(?:al|el|ul|ad|ar|as|ash|at|an|az|de|d|l|t)[-'’])?\p{Lu}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** Lower case, no accents, straight apostrophes. */
@@ -50,7 +52,7 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
 			end: to,
 			text: piece,
 			key: word || type === 'possessive' ? keyOf(piece) : piece,
-			capital: word && /^\p{Lu}/u.test(piece),
+			capital: word && CAPITAL.test(piece),
 			upper: upperCase,
 			spaced: from > last,
 		});

@@ -20,7 +20,7 @@ emperor empress emir sultan crown-prince marquess viscount tsar czar shah mahara
 capt lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commodore commander cmdr brigadier marshal
 lance-corporal warden sheriff deputy detective inspector superintendent supt constable officer chief marshall trooper
 commissioner judge justice magistrate prosecutor attorney solicitor barrister ambassador envoy consul diplomat spokesman
-spokeswoman spokesperson spokesmen chairman chairwoman chairperson chair speaker leader director ceo cfo coo cto editor
+spokeswoman spokesperson spokesmen chairman chairwoman chairperson chair speaker leader director executive ceo cfo coo cto editor
 editor-in-chief professor doctor coach manager captain boss archbishop bishop cardinal patriarch pope deacon abbot priest
 chaplain dean provost rector principal chancellor astronaut treasurer comptroller controller auditor ombudsman
 surgeon-general postmaster founder co-founder cofounder owner publisher author strategist economist analyst candidate nominee

@@ -1,6 +1,7 @@
 /** What speaks for a stretch of words to be a person, a body or a place: weights of its own words, and of those around it. */
 import { FIRST, flagsOf, IS, longestFrom, PLACE } from '../../lexicon/names.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
+import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PREPOSITIONS } from '../../lexicon/words.ts';
 import type { Word } from './stream.ts';
 
 /** Weights in the order person, organisation, place, none of them. */
@@ -26,8 +27,22 @@ export function phraseFlags(words: readonly Word[], from: number, to: number): n
 
 const INITIAL = /^\p{Lu}\.?$|^(?:\p{Lu}\.){2,3}$|^\p{Lu}{2}$/u;
 const GENERATION = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
+const COMPASS = new Set('north south east west northern southern eastern western central'.split(' '));
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}s?$|^\p{Lu}&\p{Lu}$/u;
 const CAMEL = /\p{Ll}\p{Lu}\p{Ll}*/u;
+
+const EXPLAINS =
+	IS.orgSuffix |
+	IS.orgHead |
+	IS.placeSuffix |
+	IS.happeningSuffix |
+	IS.titleHead |
+	IS.titleModifier |
+	IS.people |
+	IS.calendar |
+	IS.honorific |
+	PLACE |
+	IS.organisation;
 
 /** What the words themselves say. */
 export function ownWeights(words: readonly Word[], from: number, to: number): Weights {
@@ -67,12 +82,12 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 			person -= i === to - 1 ? 1 : 1.5;
 			place -= 0.5;
 			if (word.doubtful) {
-				person -= 1.5;
-				organisation -= 1;
-				place -= 1;
+				person -= length === 1 ? 2.5 : 1.5;
+				organisation -= length === 1 ? 2.5 : 1;
+				place -= length === 1 ? 2.5 : 1;
 			}
 		}
-		if ((flags & IS.starter) !== 0 && i === from) {
+		if ((flags & IS.starter) !== 0 && i === from && !(given && length > 1 && word.key !== 'an')) {
 			person -= 3;
 			organisation -= 3;
 			place -= 3;
@@ -84,7 +99,7 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 		}
 		if ((flags & IS.country) !== 0 && !(given && i === from)) person -= 1.5;
 		if ((flags & (IS.titleHead | IS.honorific)) !== 0 && !given) person -= 2;
-		if (/-\p{Ll}/u.test(word.text)) {
+		if (word.text.includes('-') && isCompound(word)) {
 			person -= 3;
 			organisation -= 3;
 			place -= 3;
@@ -103,7 +118,11 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 	}
 	if (common === plain) {
 		person -= 1.5;
-		other += length > 1 ? 1 : 0.6;
+		place -= length > 1 ? 0 : 1;
+		other += length > 1 ? 1 : 0.8;
+	} else if (length > 1 && (last.flags & IS.common) !== 0 && /[^s]s$/.test(last.key)) {
+		organisation += 0.6;
+		person -= 0.5;
 	}
 
 	// A person's name by its parts.
@@ -132,6 +151,10 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 						: 1.8 - weak;
 		place += strength + (length - 1) * 1.6;
 		if (length === 1 && (whole & (IS.country | IS.city)) !== 0) person -= 0.6;
+		// "Jordan Baker": before a capital that tells nothing else a first name stays one.
+		const after = words[to];
+		if (length === 1 && (whole & FIRST) !== 0 && after?.capital && (after.flags & EXPLAINS) === 0)
+			place -= 3.5;
 		if (length > 1) person -= 2.5;
 	}
 	if ((whole & IS.organisation) !== 0) {
@@ -140,12 +163,17 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 		if (length > 1) person -= 2.5;
 	}
 	if ((whole & IS.happening) !== 0) other += 4.5 + (length - 1) * 1.6;
-	if ((whole & (IS.people | IS.calendar)) !== 0 && (length > 1 || (whole & FIRST) === 0)) other += 4;
+	if ((whole & (IS.people | IS.calendar)) !== 0) other += 4 + (length - 1) * 1.6;
+	else if (length === 2 && COMPASS.has(first.key) && (last.flags & IS.people) !== 0) other += 5.6;
 
 	// By its first or last word.
 	if (length >= 2 && whole === 0) {
 		const end = last.flags;
-		const placed = (words[to - 2]!.flags & PLACE) !== 0 && length === 2;
+		const prefix = phraseFlags(words, from, to - 1);
+		const placed = (prefix & PLACE) !== 0;
+		if (placed && (end & (IS.orgSuffix | IS.orgHead)) !== 0) organisation += 1.5;
+		if (placed && (prefix & IS.country) !== 0 && last.key === 'state' && words[from]!.key !== 'washington')
+			organisation += 2.5;
 		if ((end & IS.orgSuffix) !== 0 && connectors === 0) {
 			organisation += (end & IS.weakSuffix) !== 0 ? 1.8 : 3.4;
 			person -= 2.2;
@@ -182,6 +210,13 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 	return [person, organisation, place, other];
 }
 
+/** "Paris-based", "COVID-safe", "INO-4800", but not "Seong-woong", "al-Sadr". */
+function isCompound({ key, text }: Word): boolean {
+	const tail = key.slice(key.lastIndexOf('-') + 1);
+	if (/\d/.test(tail)) return true;
+	return /-\p{Ll}[^-]*$/u.test(text) && tail.length > 2 && (flagsOf(tail) & IS.common) !== 0;
+}
+
 /** "Ministry of …", "Center for …": an organisation's head right before the first small word. */
 function orgHeadBefore(words: readonly Word[], from: number, to: number): boolean {
 	for (let i = from + 1; i < to; i++) {
@@ -208,6 +243,18 @@ const TO = new Set(
 );
 const APPOSED = new Set('who whose whom'.split(' '));
 const DASH = new Set(['—', '–', '-', '--']);
+
+/** A small word after a name that is neither verb nor link is a noun, and the name its modifier. */
+const modifies = (after: Word | undefined) =>
+	after?.type === 'word' &&
+	!after.capital &&
+	!PREPOSITIONS.has(after.key) &&
+	!CONJUNCTIONS.has(after.key) &&
+	!AUXILIARIES.has(after.key) &&
+	!COMMON_VERBS.has(after.key) &&
+	!ADVERBS.has(after.key) &&
+	!/ed$/.test(after.key) &&
+	REPORTING.get(after.key)?.finite !== true;
 
 const isSpeech = (word: Word | undefined) => {
 	if (word?.type !== 'word' || word.capital) return false;
@@ -238,22 +285,32 @@ export function outerWeights(words: readonly Word[], from: number, to: number, o
 
 	if (before?.type === 'word') {
 		const { key, flags } = before;
-		if (key === 'the') add(-2.2, 0.7, -0.6, 0.4);
-		else if (key === 'a' || key === 'an') add(-1.8, -0.2, -1.2, 0.8);
-		else if (IN.has(key)) add(-1, -0.4, 1.6, 0);
+		if (key === 'the' || key === 'a' || key === 'an') {
+			// "the Trump administration", "a U.S. plan": the article belongs to the noun that follows.
+			if (possessive || !modifies(after))
+				key === 'the' ? add(-2.2, 0.7, -0.6, 0.4) : add(-1.8, -0.2, -1.2, 0.8);
+		} else if (IN.has(key)) add(-1, -0.4, 1.6, 0);
 		else if (TO.has(key)) add(0, 0, 0.6, 0);
 		else if (key === 'at') add(-0.6, 0.7, 0.3, 0);
 		else if (key === 'of') {
 			if (second && (second.flags & IS.placeNoun) !== 0 && !second.capital) add(-1, -0.5, 3.2, 0);
 		} else if (/^(?:by|with|for|against|told|asked|met|urged|accused)$/.test(key)) add(0.3, 0.1, 0, 0);
 		else if (isSpeech(before) && second?.type === 'mark') add(1.6, 0.4, -0.5, 0);
-		else if (!before.capital && (flags & IS.orgNoun) !== 0 && (flags & IS.role) === 0) add(-0.3, 2, -0.3, 0);
-		else if (!before.capital && (flags & IS.role) !== 0) add(3, -0.3, -1, -0.3);
+		else if (!before.capital && (flags & IS.orgNoun) !== 0 && (flags & IS.role) === 0)
+			add(-1.5, 2.8, -0.3, 0);
+		else if (!before.capital && (flags & IS.role) !== 0 && !words[from]!.upper) add(3, -0.3, -1, -0.3);
 		else if (!before.capital && (flags & IS.placeNoun) !== 0) add(-0.4, 0, 1.6, 0);
 	} else if (before?.text === ',' && second?.type === 'word') {
 		if ((second.flags & IS.role) !== 0 && !second.capital) add(1.6, 0.2, -0.5, 0);
 		if ((second.flags & PLACE) !== 0 && second.capital) add(-0.3, 0, 0.8, 0);
-	} else if (before?.text === '(' && after?.text === ')' && second?.capital && words[from]!.upper)
+	} else if (
+		before?.text === '/' &&
+		!before.spaced &&
+		second?.capital &&
+		(second.flags & IS.organisation) !== 0
+	)
+		add(2.5, 0, 0, 0);
+	else if (before?.text === '(' && after?.text === ')' && second?.capital && words[from]!.upper)
 		add(-0.5, 2.5, 0, 0);
 
 	if (possessive) {

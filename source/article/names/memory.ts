@@ -33,6 +33,8 @@ export function remember(sentences: readonly Sentence[], readings: readonly (rea
 			for (let i = 0; i < 4; i++) sum[i]! += segment.outer[i]!;
 			around.set(key, sum);
 			const length = segment.to - segment.from;
+			// "Prince William": a single name that a title has made sure.
+			if (length === 1 && segment.type === PERSON && segment.score >= 3.5) license(key, PERSON, 3);
 			if (length < 2) continue;
 			if (segment.type === PERSON && segment.score >= 1.5) {
 				let last = segment.to - 1;

@@ -29,8 +29,10 @@ export interface Segment {
 }
 
 /** Longest name in words. */
+const NAMES = [PERSON, ORGANISATION, PLACE_TYPE, OTHER];
 const LONGEST = 9;
 const CONNECTORS = new Set('of for and the on in to'.split(' '));
+const LEADING = new Set('von van de del della der den di du da das dos ten ter zu bin ibn al el'.split(' '));
 const NONE: Weights = [0, 0, 0, 0];
 
 /** How many words from `from` on make a title ("Deputy Chief of Staff"), 0 for none; ends by `to`. */
@@ -73,6 +75,12 @@ export function titleLength(words: readonly Word[], from: number, to: number): n
 
 /** Can begin or end a name. */
 const edge = (word: Word) => word.capital;
+/** "von der Leyen": small particles that lead to a capital. */
+function leads(words: readonly Word[], at: number): boolean {
+	let i = at;
+	while (i < words.length && i - at < 3 && !words[i]!.capital && LEADING.has(words[i]!.key)) i++;
+	return i > at && words[i]?.capital === true;
+}
 /** Can stand inside one. */
 const joins = (word: Word) =>
 	CONNECTORS.has(word.key) || (word.flags & IS.particle) !== 0 || word.text === '&';
@@ -89,7 +97,7 @@ export function cut({ words, opens }: Sentence, memory: Memory): Segment[] {
 	const found: Segment[] = [];
 	let at = 0;
 	while (at < words.length) {
-		if (!words[at]!.capital) {
+		if (!edge(words[at]!) && !leads(words, at)) {
 			at++;
 			continue;
 		}
@@ -127,8 +135,10 @@ function cutStretch(
 		for (let previous = 0; previous < TYPES; previous++) {
 			const step = steps[from - start]![previous];
 			if (!step) continue;
-			const weight = own + join(words, previous, step.segment, type, from);
-			const score = step.score + weight;
+			const neighbour = join(words, previous, step.segment, type, from);
+			const weight = own + neighbour;
+			// Weights count for every word they explain; else two half names would beat a whole one.
+			const score = step.score + neighbour + (type < TITLE ? own * (1 + (to - from - 1) * 0.8) : own);
 			const known = steps[to - start]![type];
 			if (known && known.score >= score) continue;
 			steps[to - start]![type] = {
@@ -142,7 +152,8 @@ function cutStretch(
 	for (let from = start; from < end; from++) {
 		const word = words[from]!;
 		reach(from + 1, SKIP, from, skipWeight(word), NONE);
-		if (!edge(word)) continue;
+		const particle = !edge(word);
+		if (particle && !leads(words, from)) continue;
 		const title = titleLength(words, from, end);
 		if (title > 0) {
 			const strong = (words[from + title - 1]!.flags & IS.common) === 0 || (word.flags & IS.honorific) !== 0;
@@ -155,7 +166,8 @@ function cutStretch(
 			const key = keyOfStretch(words, from, to);
 			const around = memory.around(key);
 			const licence = memory.licence(key) ?? (to - from > 1 ? lastName(words, to, memory) : undefined);
-			for (const type of [PERSON, ORGANISATION, PLACE_TYPE, OTHER]) {
+			if (particle && !licence) continue;
+			for (const type of particle ? [PERSON] : NAMES) {
 				const weight = own[type]! + outer[type]! + (around?.[type] ?? 0) + (licence?.[type] ?? 0);
 				if (weight > -1) reach(to, type, from, weight, outer);
 			}
