@@ -65,7 +65,8 @@ async function openScreen(data: Export, command: Command): Promise<void> {
 		import('./terminal/app.tsx'),
 		import('./archive/memory.ts'),
 	]);
-	await runScreen(memoryArchive(data), { day, actor });
+	const code = await runScreen(memoryArchive(data), { day, actor });
+	if (code !== 0) process.exitCode = code;
 }
 
 /** Bold in a list only where it cannot end up in a file, unless it is asked for. */

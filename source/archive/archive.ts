@@ -1,0 +1,168 @@
+/**
+ * What the screen asks of the analysed articles, and no more: pages of rows, one story, one article, the cells of a
+ * grid. Every question is answered later (a promise), so that an engine may live in a worker or on a server; nothing
+ * here knows which engine it is.
+ *
+ * Lists are paged by key: a page begins after, before or at a row that is already known, never at the nth row, so an
+ * answer costs the same at the millionth row as at the first.
+ */
+import type {
+	Actor,
+	Article,
+	Day,
+	Id,
+	Problem,
+	Quotation,
+	Removed,
+	Span,
+	Story,
+} from '../types.ts';
+
+/** Where the reader stands. `day` null is the undated; 'all' every day; `actor` null everybody. */
+export interface Place {
+	readonly day: Day | null | 'all';
+	readonly actor: Id | null;
+}
+
+export const EVERYWHERE: Place = { day: 'all', actor: null };
+
+/** An opaque name of a row's position in its list. */
+export type Key = string;
+
+/** Which part of a list. `at` begins with the row itself, or with the first row when it is not there. */
+export type Cut =
+	| { readonly from: 'start' }
+	| { readonly from: 'end' }
+	| { readonly from: 'after' | 'before' | 'at'; readonly key: Key };
+
+export interface ListQuery {
+	readonly place: Place;
+	readonly cut: Cut;
+	readonly limit: number;
+}
+
+export interface Page<Row> {
+	readonly rows: readonly Row[];
+	/** How many rows of the whole list stand before this page. */
+	readonly first: number;
+	readonly total: number;
+}
+
+/** An article without its text. */
+export type ArticleHead = Omit<
+	Article,
+	'text' | 'paragraphs' | 'sentences' | 'mentions' | 'times' | 'removed'
+>;
+export type ActorName = Pick<Actor, 'id' | 'name' | 'kind' | 'aliases'>;
+
+export interface StoryRow {
+	readonly key: Key;
+	readonly story: Pick<Story, 'id' | 'headline' | 'firstDay' | 'lastDay'>;
+	readonly articles: number;
+	/** Articles that are nearly the same text as another. */
+	readonly copies: number;
+	readonly outlets: number;
+	readonly quotations: number;
+	readonly disputes: number;
+	/** Who is quoted most, at most four. */
+	readonly voices: readonly ActorName[];
+}
+
+export interface QuotationRow {
+	readonly key: Key;
+	readonly quotation: Quotation;
+	readonly actor: ActorName | null;
+	readonly article: ArticleHead;
+	/** Matched stretches of the quotation's text; none without a query. */
+	readonly highlights: readonly Span[];
+}
+
+export interface ArticleRow {
+	readonly key: Key;
+	readonly article: ArticleHead;
+	readonly words: number;
+	readonly quotations: number;
+	readonly removed: number;
+}
+
+export interface ActorRow {
+	readonly key: Key;
+	readonly actor: ActorName;
+	readonly quotations: number;
+	readonly articles: number;
+}
+
+export interface Voice {
+	readonly actor: ActorName;
+	readonly quotations: number;
+}
+
+/** One thing that happened on one day of a story: an article came out, or something was said. */
+export type Happening = { readonly day: Day | null } & (
+	| { readonly what: 'article'; readonly article: ArticleHead }
+	| { readonly what: 'quotation'; readonly row: QuotationRow }
+);
+
+export interface StoryPage {
+	readonly story: Story;
+	/** Of the articles in `story.articles`, the first so many; of the quotations too. */
+	readonly articles: readonly ArticleHead[];
+	readonly quotations: readonly QuotationRow[];
+	readonly voices: readonly Voice[];
+	readonly timeline: readonly Happening[];
+	/** Heads of the articles that points and claims come from. */
+	readonly sources: ReadonlyMap<Id, ArticleHead>;
+}
+
+export interface ArticlePage {
+	readonly article: Article;
+	/** In the order of the text. */
+	readonly quotations: readonly QuotationRow[];
+	readonly removed: readonly Removed[];
+	/** Stories that the article belongs to. */
+	readonly stories: readonly Pick<Story, 'id' | 'headline'>[];
+}
+
+export interface DayCount {
+	readonly day: Day | null;
+	readonly quotations: number;
+	readonly stories: number;
+	readonly articles: number;
+}
+
+export interface Cell {
+	readonly actor: Id;
+	readonly day: Day | null;
+	readonly quotations: number;
+}
+
+export interface Overview {
+	readonly articles: number;
+	readonly stories: number;
+	readonly quotations: number;
+	readonly actors: number;
+	/** Days with news, in order; the undated last. */
+	readonly days: readonly DayCount[];
+	readonly problems: number;
+}
+
+export interface Archive {
+	overview(): Promise<Overview>;
+	/** Newest first, then most widely reported. */
+	stories(query: ListQuery): Promise<Page<StoryRow>>;
+	/** Newest first and in the order of the text; with a query, best match first. */
+	quotations(query: ListQuery & { readonly words: string }): Promise<Page<QuotationRow>>;
+	articles(query: ListQuery): Promise<Page<ArticleRow>>;
+	/** Who said something at a place's day, most quoted first; the place's actor is not looked at. */
+	actors(query: ListQuery): Promise<Page<ActorRow>>;
+	problems(query: ListQuery): Promise<Page<Problem & { readonly key: Key }>>;
+	story(id: Id): Promise<StoryPage | null>;
+	article(id: Id): Promise<ArticlePage | null>;
+	/** How much the actors said on each of the days; cells with nothing are left out. */
+	cells(actors: readonly Id[], days: readonly (Day | null)[]): Promise<readonly Cell[]>;
+	/** The place so many days (or actors) further on: a day with news, somebody who spoke. Stops at the ends. */
+	beside(place: Place, axis: 'day' | 'actor', by: number): Promise<Place>;
+	/** Whom an id names. */
+	actor(id: Id): Promise<ActorName | null>;
+	close(): Promise<void>;
+}

@@ -1,0 +1,139 @@
+/** The screen as a whole: joins archive, keys, picture and terminal, and runs until the reader leaves. */
+import type { ReadStream, WriteStream } from 'node:tty';
+import { type Instance, render } from 'ink';
+import type { Archive, Place } from '../archive/archive.ts';
+import { Frame } from './frame.tsx';
+import { createKeyboard } from './keyboard.ts';
+import { takeTerminal } from './life.ts';
+import { startLoop } from './loop.ts';
+import { createScreen } from './screen.ts';
+import { initialState, type Size, type State } from './state.ts';
+
+export interface Terminal {
+	readonly stdin: ReadStream;
+	readonly stdout: WriteStream;
+	/** False keeps bold, dim and inverse. */
+	readonly colour: boolean;
+}
+
+/** A drag of the window's edge sends a size for every step. */
+const RESIZE_MS = 16;
+
+/**
+ * Shows the archive, standing at `place`, until the reader leaves; resolves then with the exit code, the terminal as it
+ * was. Rejects with whatever goes wrong in here, after the terminal is given back. Both ends must be terminals.
+ */
+export function runScreen(
+	archive: Archive,
+	place: Place,
+	terminal: Terminal = ourTerminal(),
+): Promise<number> {
+	const { stdin, stdout } = terminal;
+	return new Promise((resolve, reject) => {
+		const screen = createScreen(sizeOf(stdout), {
+			colour: terminal.colour,
+			write: (text) => stdout.write(text),
+		});
+		let ink: Instance | null = null;
+		let resizing: NodeJS.Timeout | null = null;
+		let over = false;
+		const loop = startLoop(archive, initialState(sizeOf(stdout), place), {
+			draw: (state) => guarded(() => draw(state)),
+			wish,
+		});
+		const keyboard = createKeyboard((events) => guarded(() => loop.send(...events)));
+		const life = takeTerminal({
+			stdin,
+			stdout,
+			onInput: keyboard.feed,
+			onReturn: resized,
+			onResize() {
+				resizing ??= setTimeout(resized, RESIZE_MS);
+			},
+			onCrash: failed,
+		});
+
+		function draw(state: State): void {
+			if (over) return;
+			const frame = <Frame state={state} />;
+			if (ink) {
+				ink.rerender(frame);
+				return;
+			}
+			// Ink draws what it is given and nothing by itself: input, size and the ways out are ours.
+			ink = render(frame, {
+				stdout: screen.stream,
+				stdin,
+				debug: true,
+				patchConsole: false,
+				exitOnCtrlC: false,
+			});
+			ink.waitUntilExit().catch(failed);
+		}
+
+		function wish(what: NonNullable<State['wish']>): void {
+			switch (what) {
+				case 'quit':
+					if (leave()) resolve(0);
+					break;
+				case 'interrupt':
+					if (leave()) resolve(130);
+					break;
+				case 'suspend':
+					screen.flush();
+					life.suspend();
+					break;
+				case 'redraw':
+					screen.forget();
+					draw(loop.state());
+					break;
+			}
+		}
+
+		function resized(): void {
+			if (resizing) clearTimeout(resizing);
+			resizing = null;
+			const size = sizeOf(stdout);
+			screen.resize(size);
+			guarded(() => loop.send({ type: 'size', size }));
+		}
+
+		function guarded(work: () => void): void {
+			try {
+				work();
+			} catch (error) {
+				failed(error);
+			}
+		}
+
+		function failed(error: unknown): void {
+			if (leave()) reject(error instanceof Error ? error : new Error(String(error)));
+		}
+
+		/** False when we have left already. */
+		function leave(): boolean {
+			if (over) return false;
+			over = true;
+			if (resizing) clearTimeout(resizing);
+			screen.close();
+			keyboard.stop();
+			life.leave();
+			ink?.unmount();
+			return true;
+		}
+	});
+}
+
+function ourTerminal(): Terminal {
+	const { stdin, stdout, env } = process;
+	return { stdin, stdout, colour: !env.NO_COLOR };
+}
+
+/** Asked of the terminal itself: Node learns of a new size only while we run. */
+function sizeOf(stdout: WriteStream): Size {
+	try {
+		const [columns, rows] = stdout.getWindowSize();
+		if (columns > 0 && rows > 0) return { columns, rows };
+	} catch {}
+	return { columns: stdout.columns || 80, rows: stdout.rows || 24 };
+}

@@ -1,0 +1,19 @@
+/** The picture, handed to Ink: one Text a row, already cut to the window, so that Ink need neither wrap nor measure. */
+import { Box, Text } from 'ink';
+import type { ReactElement } from 'react';
+import { pictureOf } from './picture.ts';
+import type { State } from './state.ts';
+import { paint } from './style.ts';
+
+export function Frame({ state }: { readonly state: State }): ReactElement {
+	const rows = pictureOf(state).map(paint);
+	// Wider than the window: where Ink counts the columns of a rare character otherwise than we do, it must not wrap.
+	return (
+		<Box flexDirection="column" width={state.size.columns * 2} flexShrink={0}>
+			{rows.map((row, at) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row of a window is its place
+				<Text key={at}>{row === '' ? ' ' : row}</Text>
+			))}
+		</Box>
+	);
+}

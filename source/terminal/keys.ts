@@ -1,0 +1,213 @@
+/**
+ * Every key, once: what it does, where it is valid, and what help says of it. Input, footer, help and the README's
+ * table all read this and nothing else.
+ */
+import type { ScreenKind } from './state.ts';
+
+export type Action =
+	| 'down'
+	| 'up'
+	| 'left'
+	| 'right'
+	| 'halfDown'
+	| 'halfUp'
+	| 'pageDown'
+	| 'pageUp'
+	| 'first'
+	| 'last'
+	| 'open'
+	| 'back'
+	| 'close'
+	| 'next'
+	| 'previous'
+	| 'pane'
+	| 'dayBefore'
+	| 'dayAfter'
+	| 'actorBefore'
+	| 'actorAfter'
+	| 'everything'
+	| 'digest'
+	| 'quotes'
+	| 'grid'
+	| 'articles'
+	| 'search'
+	| 'leftOut'
+	| 'problems'
+	| 'help'
+	| 'redraw'
+	| 'suspend'
+	| 'quit'
+	| 'interrupt'
+	// While a query is typed:
+	| 'accept'
+	| 'cancel'
+	| 'erase'
+	| 'eraseWord'
+	| 'eraseAll'
+	| 'caretLeft'
+	| 'caretRight'
+	| 'caretStart'
+	| 'caretEnd';
+
+export type Mode = 'browse' | 'search';
+
+export type Part = 'Read' | 'Move' | 'Place' | 'Views' | 'Screen' | 'While you type a search';
+
+export interface KeyRow {
+	/** Names as `keyboard.ts` gives them; the first is the one shown. */
+	readonly keys: readonly string[];
+	readonly action: Action;
+	readonly mode: Mode;
+	/** Heading in the help. */
+	readonly part: Part;
+	/** Screens where it does something; everywhere when left out. */
+	readonly on?: readonly ScreenKind[];
+	readonly help: string;
+	/** A word or two for the bottom line; not shown there when left out. */
+	readonly hint?: string;
+	/** What the bottom line shows for the key, when a pair is told together. */
+	readonly shown?: string;
+}
+
+/** Screens with a bar that can be opened; with parts or matches to go through; that one comes to from another. */
+const LISTS: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles'];
+const PARTED: readonly ScreenKind[] = ['quotes', 'story', 'article'];
+const OPENED: readonly ScreenKind[] = ['story', 'article', 'problems', 'help'];
+
+const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'part' | 'mode'>[] }[] = [
+	{
+		part: 'Read',
+		mode: 'browse',
+		rows: [
+			{
+				keys: ['enter', 'l', 'right'],
+				action: 'open',
+				on: LISTS,
+				help: 'open what the bar stands at',
+				hint: 'open',
+			},
+			{ keys: ['enter'], action: 'open', on: ['grid'], help: 'open the cell of the grid', hint: 'open' },
+			{ keys: ['/'], action: 'search', help: 'search the quotations, typos and all', hint: 'search' },
+			{
+				keys: ['n'],
+				action: 'next',
+				on: PARTED,
+				help: 'next match or quotation; next part of a story',
+				hint: 'next',
+			},
+			{ keys: ['N', 'p'], action: 'previous', on: PARTED, help: 'the match, quotation or part before' },
+			{
+				keys: ['x'],
+				action: 'leftOut',
+				on: ['article'],
+				help: 'show or hide what the reading leaves out',
+				hint: 'left out',
+			},
+			{ keys: ['esc'], action: 'back', help: 'back to where you came from' },
+			{ keys: ['h', 'left'], action: 'back', on: OPENED, help: 'the same' },
+			{ keys: ['q'], action: 'close', help: 'back; from a first screen, leave' },
+		],
+	},
+	{
+		part: 'Place',
+		mode: 'browse',
+		rows: [
+			{ keys: ['['], action: 'dayBefore', help: 'the day before', hint: 'day', shown: '[ ]' },
+			{ keys: [']'], action: 'dayAfter', help: 'the day after' },
+			{ keys: ['{'], action: 'actorBefore', help: 'the actor before', hint: 'actor', shown: '{ }' },
+			{ keys: ['}'], action: 'actorAfter', help: 'the actor after' },
+			{ keys: ['0'], action: 'everything', help: 'back to all days and everyone' },
+		],
+	},
+	{
+		part: 'Views',
+		mode: 'browse',
+		rows: [
+			{ keys: ['1'], action: 'digest', help: 'Digest: the stories' },
+			{ keys: ['2'], action: 'quotes', help: 'Quotes: who said what' },
+			{ keys: ['3'], action: 'grid', help: 'Grid: actors by days' },
+			{ keys: ['4'], action: 'articles', help: 'Articles: the sources themselves' },
+			{ keys: ['tab'], action: 'pane', help: 'to the pane on the right; from the last, to the first' },
+			{ keys: ['!'], action: 'problems', help: 'problems: file, line and reason' },
+			{ keys: ['?'], action: 'help', help: 'these keys', hint: 'help' },
+		],
+	},
+	{
+		part: 'Move',
+		mode: 'browse',
+		rows: [
+			{ keys: ['j', 'down'], action: 'down', help: 'down' },
+			{ keys: ['k', 'up'], action: 'up', help: 'up' },
+			{ keys: ['h', 'left'], action: 'left', on: ['grid'], help: 'in the grid, a day earlier' },
+			{ keys: ['l', 'right'], action: 'right', on: ['grid'], help: 'in the grid, a day later' },
+			{ keys: ['g', 'home'], action: 'first', help: 'to the start' },
+			{ keys: ['G', 'end'], action: 'last', help: 'to the end' },
+			{ keys: ['^D'], action: 'halfDown', help: 'half a page down' },
+			{ keys: ['^U'], action: 'halfUp', help: 'half a page up' },
+			{ keys: ['space', 'pagedown', '^F'], action: 'pageDown', help: 'a page down' },
+			{ keys: ['b', 'pageup', '^B'], action: 'pageUp', help: 'a page up' },
+		],
+	},
+	{
+		part: 'Screen',
+		mode: 'browse',
+		rows: [
+			{ keys: ['^L'], action: 'redraw', help: 'draw the screen anew' },
+			{ keys: ['^Z'], action: 'suspend', help: 'to the shell; fg comes back' },
+			{ keys: ['Q'], action: 'quit', help: 'leave at once' },
+			{ keys: ['^C'], action: 'interrupt', help: 'the same, as a command that was broken off' },
+		],
+	},
+	{
+		part: 'While you type a search',
+		mode: 'search',
+		rows: [
+			{ keys: ['enter'], action: 'accept', help: 'keep the results and walk them', hint: 'keep' },
+			{ keys: ['down', '^N'], action: 'down', help: 'the next result', hint: 'next' },
+			{ keys: ['up', '^P'], action: 'up', help: 'the result before' },
+			{ keys: ['esc'], action: 'cancel', help: 'forget the search', hint: 'cancel' },
+			{ keys: ['backspace', '^H'], action: 'erase', help: 'erase a character' },
+			{ keys: ['^W'], action: 'eraseWord', help: 'erase a word' },
+			{ keys: ['^U'], action: 'eraseAll', help: 'erase all before the cursor' },
+			{ keys: ['left'], action: 'caretLeft', help: 'a character left' },
+			{ keys: ['right'], action: 'caretRight', help: 'a character right' },
+			{ keys: ['^A', 'home'], action: 'caretStart', help: 'to the start' },
+			{ keys: ['^E', 'end'], action: 'caretEnd', help: 'to the end' },
+			{ keys: ['^L'], action: 'redraw', help: 'draw the screen anew' },
+			{ keys: ['^Z'], action: 'suspend', help: 'to the shell; fg comes back' },
+			{ keys: ['^C'], action: 'interrupt', help: 'leave at once' },
+		],
+	},
+];
+
+export const KEYS: readonly KeyRow[] = PARTS.flatMap(({ part, mode, rows }) =>
+	rows.map((row) => ({ ...row, part, mode })),
+);
+
+/** The row a key means on a screen; null when it means nothing there. */
+export function rowFor(key: string, mode: Mode, on: ScreenKind): KeyRow | null {
+	return (
+		KEYS.find((row) => row.mode === mode && row.keys.includes(key) && (row.on?.includes(on) ?? true)) ?? null
+	);
+}
+
+const SHOWN: Readonly<Record<string, string>> = {
+	enter: 'Enter',
+	esc: 'Esc',
+	tab: 'Tab',
+	space: 'Space',
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	pageup: 'PgUp',
+	pagedown: 'PgDn',
+	home: 'Home',
+	end: 'End',
+	backspace: 'Backspace',
+};
+
+/** A key as a reader knows it. */
+export function keyWords(key: string): string {
+	return SHOWN[key] ?? key;
+}

@@ -1,0 +1,159 @@
+/**
+ * The loop between keys, archive and picture. Keys act on the newest state, and wait while what they would act on is
+ * still on its way from the archive; what is typed into a query never waits.
+ */
+import type { Archive } from '../archive/archive.ts';
+import { safeLine } from '../safe.ts';
+import { nameOf } from './held.ts';
+import { type Action, rowFor } from './keys.ts';
+import { needsOf, PAGE } from './needs.ts';
+import type { Answer, Event, Request, State } from './state.ts';
+import { topOf } from './state.ts';
+import { update } from './update.ts';
+
+export interface World {
+	/** The state has changed; draw it. */
+	readonly draw: (state: State) => void;
+	/** Something is to be done outside; the loop goes on when it is done. */
+	readonly wish: (wish: NonNullable<State['wish']>) => void;
+}
+
+export interface Loop {
+	readonly state: () => State;
+	readonly send: (...events: readonly Event[]) => void;
+	/** Resolves when no key waits and no answer is outstanding. */
+	readonly rest: () => Promise<void>;
+}
+
+/** How long a frame waits for the rows that the reader stands at. */
+const SLOW_MS = 30;
+
+export function startLoop(archive: Archive, initial: State, world: World): Loop {
+	let state = initial;
+	const waiting: Event[] = [];
+	const asked = new Set<string>();
+	let resting: (() => void)[] = [];
+	let running = false;
+	let ended = false;
+	let slow: NodeJS.Timeout | null = null;
+	let drawn: State | null = null;
+
+	function run(): void {
+		// A draw or a wish may send again: what it sends joins the queue of the turn that is under way.
+		if (running || ended) return;
+		running = true;
+		try {
+			turn();
+		} finally {
+			running = false;
+		}
+	}
+
+	function draw(): void {
+		if (slow) clearTimeout(slow);
+		slow = null;
+		if (state === drawn || ended) return;
+		drawn = state;
+		world.draw(state);
+	}
+
+	function turn(): void {
+		for (let next = waiting[0]; next && !mustWait(state, next); next = waiting[0]) {
+			waiting.shift();
+			state = update(state, next);
+			const { wish } = state;
+			if (wish) {
+				state = update(state, { type: 'done' });
+				if (wish === 'quit' || wish === 'interrupt') {
+					waiting.length = 0;
+					if (slow) clearTimeout(slow);
+					ended = true;
+				} else draw();
+				world.wish(wish);
+				if (ended) return;
+			}
+		}
+		// A frame without what is coming at once would only flicker; a slow archive must not hold up the frame for long.
+		if (ask()) slow ??= setTimeout(draw, SLOW_MS);
+		else draw();
+		if (waiting.length === 0 && asked.size === 0) {
+			const done = resting;
+			resting = [];
+			for (const resolve of done) resolve();
+		}
+	}
+
+	/** Asks what is needed and not yet asked; tells whether what the reader stands at is among it. */
+	function ask(): boolean {
+		let urgent = false;
+		for (const need of needsOf(state)) {
+			const { request } = need;
+			const name =
+				request.what === 'page' ? `${nameOf(request)} ${JSON.stringify(request.cut)}` : nameOf(request);
+			urgent ||= need.urgent;
+			if (asked.has(name)) continue;
+			asked.add(name);
+			answerOf(archive, request)
+				.catch((error: unknown): Answer => ({ what: 'failed', message: failureWords(error) }))
+				.then((answer) => {
+					asked.delete(name);
+					// Before the keys that waited for it.
+					waiting.unshift({ type: 'answer', request, answer });
+					run();
+				});
+		}
+		return urgent;
+	}
+
+	run();
+	return {
+		state: () => state,
+		send(...events) {
+			waiting.push(...events);
+			run();
+		},
+		rest: () =>
+			waiting.length === 0 && asked.size === 0
+				? Promise.resolve()
+				: new Promise((resolve) => {
+						resting.push(resolve);
+					}),
+	};
+}
+
+const AT_ONCE: readonly Action[] = ['quit', 'interrupt', 'suspend', 'redraw'];
+
+/** Keys wait for the rows they act on. Leaving never waits, nor does a query. */
+function mustWait(state: State, event: Event): boolean {
+	if (event.type !== 'key' || state.mode === 'search') return false;
+	const action = rowFor(event.key, state.mode, topOf(state).kind)?.action;
+	if (action === undefined || AT_ONCE.includes(action)) return false;
+	return needsOf(state).some(({ urgent }) => urgent);
+}
+
+function failureWords(error: unknown) {
+	return safeLine(`the archive does not answer: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+async function answerOf(archive: Archive, request: Request): Promise<Answer> {
+	switch (request.what) {
+		case 'overview':
+			return { what: 'overview', overview: await archive.overview() };
+		case 'page': {
+			const { list, place, words } = request.of;
+			const query = { place, cut: request.cut, limit: PAGE };
+			const page = list === 'quotations' ? archive.quotations({ ...query, words }) : archive[list](query);
+			return { what: 'page', page: await page };
+		}
+		case 'story':
+			return { what: 'story', story: await archive.story(request.id) };
+		case 'article':
+			return { what: 'article', article: await archive.article(request.id) };
+		case 'actor':
+			return { what: 'actor', actor: await archive.actor(request.id) };
+		case 'cells':
+			return { what: 'cells', cells: await archive.cells(request.actors, request.days) };
+		case 'beside':
+			return { what: 'beside', place: await archive.beside(request.place, request.axis, request.by) };
+	}
+}

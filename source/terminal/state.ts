@@ -1,0 +1,204 @@
+/** All that the screen knows: where the reader stands, what is held of the archive, and how large the window is. */
+import type {
+	ActorName,
+	ActorRow,
+	ArticlePage,
+	ArticleRow,
+	Cell,
+	Cut,
+	Key,
+	Overview,
+	Page,
+	Place,
+	QuotationRow,
+	StoryPage,
+	StoryRow,
+} from '../archive/archive.ts';
+import type { Safe } from '../safe.ts';
+import type { Day, Id, Problem, Span } from '../types.ts';
+import type { Mode } from './keys.ts';
+import type { Memo } from './memo.ts';
+
+export interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+/** The four views, in the order of their keys. */
+export const VIEWS = ['digest', 'quotes', 'grid', 'articles'] as const;
+export type View = (typeof VIEWS)[number];
+
+export type ScreenKind = View | 'story' | 'article' | 'problems' | 'help';
+
+interface Standing {
+	readonly place: Place;
+	/** Which item the bar stands at; in an article nothing. */
+	readonly cursor: number;
+	/** The first item shown; in an article the first line. */
+	readonly top: number;
+}
+
+/** One screen on the reader's way. Each keeps its own cursor, so that going back restores it. */
+export type Screen = Standing &
+	(
+		| { readonly kind: 'digest' }
+		| { readonly kind: 'articles' }
+		| { readonly kind: 'problems' }
+		| { readonly kind: 'help' }
+		| { readonly kind: 'quotes'; readonly words: string }
+		| { readonly kind: 'story'; readonly id: Id }
+		| {
+				readonly kind: 'grid';
+				/** Which day the cursor stands at; null: the place's day, else the newest. */
+				readonly column: number | null;
+				readonly left: number;
+				/** An actor the cursor is to be brought to. */
+				readonly seek: Key | null;
+		  }
+		| {
+				readonly kind: 'article';
+				readonly id: Id;
+				/** What the reader was led to, marked in the margin. */
+				readonly focus: readonly Span[];
+				/** Bring the focus into view, once the article is there. */
+				readonly seek: boolean;
+				readonly leftOut: boolean;
+		  }
+	);
+
+export type ScreenOf<Kind extends ScreenKind> = Extract<Screen, { readonly kind: Kind }>;
+
+export type ListName = 'stories' | 'quotations' | 'articles' | 'actors' | 'problems';
+
+/** The rows of each list. */
+export interface RowOf {
+	readonly stories: StoryRow;
+	readonly quotations: QuotationRow;
+	readonly articles: ArticleRow;
+	readonly actors: ActorRow;
+	readonly problems: Problem & { readonly key: Key };
+}
+
+/** What a list shows: its rows at a place, for a query. */
+export interface ListAt {
+	readonly list: ListName;
+	readonly place: Place;
+	readonly words: string;
+}
+
+/** A question to the archive. Data, so that `update` can stay pure: `loop.ts` asks it and brings the answer back. */
+export type Request =
+	| { readonly what: 'overview' }
+	| { readonly what: 'page'; readonly of: ListAt; readonly cut: Cut }
+	| { readonly what: 'story'; readonly id: Id }
+	| { readonly what: 'article'; readonly id: Id }
+	| { readonly what: 'actor'; readonly id: Id }
+	| { readonly what: 'cells'; readonly actors: readonly Id[]; readonly days: readonly (Day | null)[] }
+	| { readonly what: 'beside'; readonly place: Place; readonly axis: 'day' | 'actor'; readonly by: number };
+
+export type Answer =
+	| { readonly what: 'overview'; readonly overview: Overview }
+	| { readonly what: 'page'; readonly page: Page<RowOf[ListName]> }
+	| { readonly what: 'story'; readonly story: StoryPage | null }
+	| { readonly what: 'article'; readonly article: ArticlePage | null }
+	| { readonly what: 'actor'; readonly actor: ActorName | null }
+	| { readonly what: 'cells'; readonly cells: readonly Cell[] }
+	| { readonly what: 'beside'; readonly place: Place }
+	| { readonly what: 'failed'; readonly message: Safe };
+
+/** Rows of a list that follow one another, and where they stand in it. */
+export interface Run<Row = RowOf[ListName]> {
+	readonly rows: readonly Row[];
+	readonly first: number;
+	readonly total: number;
+}
+
+/** Answers kept, by `nameOf` their question; lists by the name of the list, as the run that is loaded. */
+export type Held = ReadonlyMap<
+	string,
+	Exclude<Answer, { what: 'page' | 'beside' }> | { readonly what: 'run'; readonly run: Run }
+>;
+
+export interface State {
+	readonly size: Size;
+	readonly view: View;
+	/** The way the reader came in each view; the last screen is the one that takes the keys. Never empty. */
+	readonly trails: Readonly<Record<View, readonly Screen[]>>;
+	readonly mode: Mode;
+	/** The query while it is typed, and the trail to go back to when it is cancelled. */
+	readonly typing: {
+		readonly text: string;
+		readonly caret: number;
+		readonly before: readonly Screen[];
+	} | null;
+	/** A move of the place that the archive has been asked for. */
+	readonly step: { readonly axis: 'day' | 'actor'; readonly by: number } | null;
+	readonly held: Held;
+	readonly memo: Memo;
+	/** Said once on the bottom line, until the next key. */
+	readonly message: Safe | null;
+	/** What the world outside is to do; `loop.ts` does it and clears it. */
+	readonly wish: 'quit' | 'interrupt' | 'suspend' | 'redraw' | null;
+}
+
+export type Event =
+	| { readonly type: 'key'; readonly key: string }
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'size'; readonly size: Size }
+	| { readonly type: 'answer'; readonly request: Request; readonly answer: Answer }
+	| { readonly type: 'done' };
+
+export function rootScreen(view: View, place: Place): Screen {
+	const standing = { place, cursor: 0, top: 0 };
+	switch (view) {
+		case 'quotes':
+			return { ...standing, kind: 'quotes', words: '' };
+		case 'grid':
+			return { ...standing, kind: 'grid', column: null, left: 0, seek: place.actor };
+		case 'digest':
+		case 'articles':
+			return { ...standing, kind: view };
+	}
+}
+
+export function initialState(size: Size, place: Place, view: View = 'digest'): State {
+	const trail = (of: View) => [rootScreen(of, place)];
+	return {
+		size,
+		view,
+		trails: {
+			digest: trail('digest'),
+			quotes: trail('quotes'),
+			grid: trail('grid'),
+			articles: trail('articles'),
+		},
+		mode: 'browse',
+		typing: null,
+		step: null,
+		held: new Map(),
+		memo: new WeakMap(),
+		message: null,
+		wish: null,
+	};
+}
+
+export function trailOf(state: State): readonly Screen[] {
+	return state.trails[state.view];
+}
+
+export function topOf(state: State): Screen {
+	return trailOf(state).at(-1)!;
+}
+
+export function withTrail(state: State, trail: readonly Screen[]): State {
+	return { ...state, trails: { ...state.trails, [state.view]: trail } };
+}
+
+/** The screen that takes the keys, replaced. */
+export function withTop(state: State, screen: Screen): State {
+	return withTrail(state, [...trailOf(state).slice(0, -1), screen]);
+}
+
+export function push(state: State, screen: Screen): State {
+	return withTrail(state, [...trailOf(state), screen]);
+}

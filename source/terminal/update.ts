@@ -1,0 +1,185 @@
+/** The only place where the state changes: `update(state, event)`. Pure; an action that is not handled does not compile. */
+import { EVERYWHERE, type Place } from '../archive/archive.ts';
+import { received } from './answers.ts';
+import { isList } from './held.ts';
+import { type Action, rowFor } from './keys.ts';
+import { own } from './lines.ts';
+import { moved, toLeftOut, toNext } from './move.ts';
+import { panesOf, previewOf } from './panes.ts';
+import { settle } from './settle.ts';
+import {
+	type Answer,
+	type Event,
+	push,
+	rootScreen,
+	type Screen,
+	type State,
+	topOf,
+	trailOf,
+	type View,
+	withTop,
+	withTrail,
+} from './state.ts';
+import { type Edit, edited, started, typed } from './typing.ts';
+
+export function update(state: State, event: Event): State {
+	switch (event.type) {
+		case 'key':
+			return inOrder(pressed({ ...state, message: null }, event.key));
+		case 'text':
+			return inOrder(state.mode === 'search' ? typed(state, event.text) : state);
+		case 'size':
+			return inOrder({ ...state, size: event.size });
+		case 'answer':
+			return inOrder(answered(state, event));
+		case 'done':
+			return { ...state, wish: null };
+	}
+}
+
+/** With the top screen settled in its pane: cursor inside its list and in sight. */
+function inOrder(state: State): State {
+	const pane = panesOf(state, settle).find(({ focused }) => focused);
+	return pane ? withTop(state, pane.screen) : state;
+}
+
+function pressed(state: State, key: string): State {
+	const row = rowFor(key, state.mode, topOf(state).kind);
+	if (row) return act(state, row.action);
+	if (state.mode === 'search') return typed(state, key === 'space' ? ' ' : [...key].length === 1 ? key : '');
+	return state;
+}
+
+function act(state: State, action: Action): State {
+	const top = topOf(state);
+	switch (action) {
+		case 'down':
+		case 'up':
+		case 'left':
+		case 'right':
+		case 'halfDown':
+		case 'halfUp':
+		case 'pageDown':
+		case 'pageUp':
+		case 'first':
+		case 'last':
+			return withTop(state, moved(state, top, action));
+		case 'open': {
+			const next = previewOf(state, top);
+			return next ? push(state, next) : state;
+		}
+		case 'pane': {
+			const next = previewOf(state, top);
+			return next ? push(state, next) : withTrail(state, trailOf(state).slice(0, 1));
+		}
+		case 'back':
+			return back(state) ?? state;
+		case 'close':
+			return back(state) ?? { ...state, wish: 'quit' };
+		case 'next':
+			return toNext(state, 1);
+		case 'previous':
+			return toNext(state, -1);
+		case 'dayBefore':
+			return { ...state, step: { axis: 'day', by: -1 } };
+		case 'dayAfter':
+			return { ...state, step: { axis: 'day', by: 1 } };
+		case 'actorBefore':
+			return { ...state, step: { axis: 'actor', by: -1 } };
+		case 'actorAfter':
+			return { ...state, step: { axis: 'actor', by: 1 } };
+		case 'everything':
+			return goTo(state, EVERYWHERE);
+		case 'digest':
+		case 'quotes':
+		case 'grid':
+		case 'articles':
+			return switchTo(state, action);
+		case 'search':
+			return started(state);
+		case 'leftOut':
+			return toLeftOut(state);
+		case 'problems':
+		case 'help':
+			return top.kind === action
+				? (back(state) ?? state)
+				: push(state, { kind: action, place: top.place, cursor: 0, top: 0 });
+		case 'redraw':
+			return { ...withoutFailures(state), wish: 'redraw' };
+		case 'suspend':
+		case 'quit':
+		case 'interrupt':
+			return { ...state, wish: action };
+		case 'accept':
+		case 'cancel':
+		case 'erase':
+		case 'eraseWord':
+		case 'eraseAll':
+		case 'caretLeft':
+		case 'caretRight':
+		case 'caretStart':
+		case 'caretEnd':
+			return edited(state, action satisfies Edit);
+	}
+}
+
+/** One screen back, or out of a search; null when there is nowhere to go back to. */
+function back(state: State): State | null {
+	const trail = trailOf(state);
+	if (trail.length > 1) return withTrail(state, trail.slice(0, -1));
+	const top = topOf(state);
+	if (top.kind === 'quotes' && top.words !== '')
+		return withTop(state, { ...top, words: '', cursor: 0, top: 0 });
+	return null;
+}
+
+/** The view with its own way, taken up where it was left if that is the same place; its first screen when it is shown. */
+function switchTo(state: State, view: View): State {
+	const { place } = topOf(state);
+	const trail = state.trails[view];
+	const kept = trail.at(-1)!.place;
+	const same = kept.day === place.day && kept.actor === place.actor;
+	if (view === state.view) return withTrail(state, same ? trail.slice(0, 1) : [rootScreen(view, place)]);
+	return {
+		...state,
+		view,
+		trails: { ...state.trails, [view]: same ? trail : [rootScreen(view, place)] },
+	};
+}
+
+/** To another place: the list nearest on the way here shows what that place holds. */
+function goTo(state: State, place: Place): State {
+	const trail = trailOf(state);
+	const at = trail.findLastIndex((screen) => isList(screen) && screen.kind !== 'problems');
+	const list = trail[at];
+	if (!list) return state;
+	const there: Screen =
+		list.kind === 'grid'
+			? { ...list, place, column: place.day === 'all' ? list.column : null, seek: place.actor }
+			: { ...list, place, cursor: 0, top: 0 };
+	return withTrail(state, [...trail.slice(0, at), there]);
+}
+
+function answered(state: State, { request, answer }: Extract<Event, { type: 'answer' }>): State {
+	const next = received(state, request, answer);
+	if (request.what === 'beside' && answer.what === 'beside') return stepped(state, answer);
+	const top = topOf(next);
+	// Asked for by name and not there: the list begins at its start, and is not asked again.
+	if (request.what === 'page' && request.cut.from === 'at' && top.kind === 'grid')
+		return withTop(inOrder(next), { ...(topOf(inOrder(next)) as typeof top), seek: null });
+	return next;
+}
+
+function stepped(state: State, { place }: Extract<Answer, { what: 'beside' }>): State {
+	const { step } = state;
+	if (!step) return state;
+	const from = topOf(state).place;
+	const still = { ...state, step: null };
+	if (place.day !== from.day || place.actor !== from.actor) return goTo(still, place);
+	const what = step.axis === 'day' ? ['no earlier day', 'no later day'] : ['nobody before', 'nobody after'];
+	return { ...still, message: own(what[step.by < 0 ? 0 : 1]!) };
+}
+
+function withoutFailures(state: State): State {
+	return { ...state, held: new Map([...state.held].filter(([, { what }]) => what !== 'failed')) };
+}

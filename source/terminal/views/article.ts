@@ -1,0 +1,88 @@
+/** The reading view: the article's own text, wrapped, its quotations and names marked, what is left out on a key. */
+import type { ArticlePage } from '../../archive/archive.ts';
+import { safeLine } from '../../safe.ts';
+import type { Paragraph, Removed, Span } from '../../types.ts';
+import { dayFromWords, headlineNote, publicationWords, reasonWords, sourceWords } from '../../wording.ts';
+import { dotted, type Line, own, piece } from '../lines.ts';
+import { type Layer, layer, setParagraph, setText } from '../typeset.ts';
+
+export interface TextLine extends Span {
+	/** Of the text; empty spans at -1 for lines that are ours. */
+	readonly line: Line;
+}
+
+/** Longer lines lose the eye on its way back. */
+export const MEASURE = 74;
+
+export function articleLines(page: ArticlePage, columns: number, leftOut: boolean): TextLine[] {
+	const width = Math.min(columns, MEASURE);
+	const { article } = page;
+	const layers = layersOf(page);
+	const set = (span: Span, role: 'plain' | 'strong' | 'heading' = 'plain') =>
+		setParagraph(article.text, span, role === 'plain' ? layers : [], width, role);
+	const titles = article.paragraphs.filter(({ kind }) => kind === 'headline');
+	const lines: TextLine[] = titles.flatMap((title) => set(title, 'strong'));
+	if (titles.length === 0 && article.headline !== null && article.headlineFrom !== 'lede')
+		lines.push(...ours(setText(safeLine(article.headline), width, 'strong')));
+	lines.push(...ours(standing(page, width)), ...ours([[]]));
+	const parts: readonly (Paragraph | Removed)[] = leftOut
+		? [...article.paragraphs, ...page.removed].sort((a, b) => a.start - b.start)
+		: article.paragraphs;
+	for (const part of parts) {
+		if ('reason' in part) {
+			lines.push(...ours([[piece(own('┆ '), 'quiet'), piece(reasonWords(part.reason), 'quiet')]]));
+			for (const { start, end, line } of setParagraph(article.text, part, [], width - 2, 'leftOut'))
+				lines.push({ start, end, line: [piece(own('┆ '), 'quiet'), ...line] });
+			lines.push(...ours([[]]));
+		} else if (part.kind !== 'headline') {
+			lines.push(...set(part, part.kind === 'heading' ? 'heading' : 'plain'), ...ours([[]]));
+		}
+	}
+	while (lines.at(-1)?.line.length === 0) lines.pop();
+	return lines;
+}
+
+function ours(lines: readonly Line[]): TextLine[] {
+	return lines.map((line) => ({ start: -1, end: -1, line }));
+}
+
+/** Outlet, author, place and day, and how much of that is certain. */
+function standing({ article }: ArticlePage, width: number): Line[] {
+	const day = piece(publicationWords(article.published), article.published?.certain ? 'quiet' : 'doubt');
+	const facts = dotted([
+		piece(sourceWords(article), 'quiet'),
+		article.byline === null ? null : piece(safeLine(article.byline), 'quiet'),
+		article.place === null ? null : piece(safeLine(article.place), 'quiet'),
+		day,
+	]);
+	const notes = [
+		article.published?.certain ? null : dayFromWords(article.published),
+		headlineNote(article),
+	].filter((note) => note !== null);
+	return [facts, ...notes.flatMap((note) => setText(note, width, 'quiet'))];
+}
+
+function layersOf({ article, quotations }: ArticlePage): Layer[] {
+	return [
+		layer(article.mentions, 'name'),
+		layer(
+			quotations
+				.filter(({ quotation }) => quotation.kind !== 'indirect')
+				.flatMap(({ quotation }) => quotation.spans),
+			'quotation',
+		),
+		layer(
+			quotations.flatMap(({ quotation }) => quotation.speaker.mention ?? []),
+			'speaker',
+		),
+	];
+}
+
+/** The first line that shows any of the spans; -1 when none does. */
+export function lineOf(lines: readonly TextLine[], spans: readonly Span[]): number {
+	return lines.findIndex((line) => overlaps(line, spans));
+}
+
+export function overlaps(line: Span, spans: readonly Span[]): boolean {
+	return line.end > line.start && spans.some((span) => span.start < line.end && span.end > line.start);
+}

@@ -1,0 +1,49 @@
+/** What stands where there is nothing: an empty folder, a quiet day and a search without results look different. */
+import { safeLine } from '../../safe.ts';
+import { longDay } from '../../wording.ts';
+import { actorOf, overviewOf } from '../held.ts';
+import type { Line } from '../lines.ts';
+import type { Screen, State } from '../state.ts';
+import { setText } from '../typeset.ts';
+
+const NOTHING = {
+	digest: 'No story',
+	story: 'Nothing is known of this story',
+	quotes: 'Nothing said',
+	articles: 'No article',
+	grid: 'Nobody is quoted',
+	article: 'The article is not there any more',
+	problems: 'No problems: every file was read.',
+	help: '',
+} as const;
+
+export function emptyLines(state: State, screen: Screen, columns: number): Line[] {
+	const overview = overviewOf(state);
+	const set = (text: string) => setText(text, columns, 'quiet');
+	if (screen.kind === 'problems') return set(NOTHING.problems);
+	if (overview?.articles === 0)
+		return [
+			...set('No articles here.'),
+			[],
+			...set('Give a file or a folder of articles: quotidian PATH'),
+			...(overview.problems > 0 ? [[], ...set('Some files could not be read: ! lists them.')] : []),
+		];
+	if (screen.kind === 'quotes' && screen.words.trim() !== '')
+		return [
+			...set(`No quotation like “${safeLine(screen.words)}”${whereWords(state, screen)}.`),
+			...hint(screen, set),
+		];
+	return [...set(`${NOTHING[screen.kind]}${whereWords(state, screen)}.`), ...hint(screen, set)];
+}
+
+function whereWords(state: State, { place }: Screen): string {
+	const actor = actorOf(state, place.actor);
+	const by = actor ? ` with ${safeLine(actor.name)}` : '';
+	const on = place.day === 'all' ? '' : place.day === null ? ', undated' : ` on ${longDay(place.day)}`;
+	return by + on;
+}
+
+function hint({ place }: Screen, set: (text: string) => Line[]): Line[] {
+	if (place.day === 'all' && place.actor === null) return [];
+	return [[], ...set('0 goes back to all days and everyone.')];
+}

@@ -1,0 +1,167 @@
+/** Who said how much on which day: actors down, days across. Days without a quotation are not shown. */
+import type { QuotationRow } from '../../archive/archive.ts';
+import { safeLine } from '../../safe.ts';
+import type { Day } from '../../types.ts';
+import { columnsOf, pad } from '../../width.ts';
+import { countWords, longDay } from '../../wording.ts';
+import { daysOf, listOf, rowAt, runOf } from '../held.ts';
+import { clipLine, dotted, type Line, own, type Piece, piece, type Role, space, spread } from '../lines.ts';
+import { type Box, cellPlace } from '../panes.ts';
+import { sheetOf } from '../sheets.ts';
+import type { ScreenOf, State } from '../state.ts';
+import { itemAt } from './sheet.ts';
+
+/** A blank and two columns of glyph. */
+const CELL = 3;
+const HEAD = 2;
+const NAME_MOST = 24;
+const NAME_LEAST = 8;
+
+/** How much was said, at least so many quotations: a height that reads without colour too. */
+const LEVELS: readonly { readonly from: number; readonly glyph: string; readonly role: Role }[] = [
+	{ from: 5, glyph: '██', role: 'high' },
+	{ from: 3, glyph: '▆▆', role: 'high' },
+	{ from: 2, glyph: '▄▄', role: 'middle' },
+	{ from: 1, glyph: '▂▂', role: 'low' },
+	{ from: 0, glyph: ' ·', role: 'quiet' },
+];
+
+export interface GridShape {
+	/** Actors and days shown. */
+	readonly rows: number;
+	readonly columns: number;
+	readonly names: number;
+	/** Lines below for what the cell under the cursor holds; none where a pane beside shows it. */
+	readonly preview: number;
+}
+
+export function gridShape(state: State, box: Box): GridShape {
+	const width = box.columns - 2;
+	const names = Math.max(NAME_LEAST, Math.min(NAME_MOST, Math.floor(width * 0.4)));
+	const beside = state.size.columns >= 100;
+	const preview = beside ? 0 : box.rows >= 18 ? 9 : box.rows >= 9 ? 4 : 0;
+	return {
+		rows: Math.max(1, box.rows - HEAD - preview - (preview > 0 ? 1 : 0)),
+		columns: Math.max(1, Math.floor((width - names - 4) / CELL)),
+		names,
+		preview,
+	};
+}
+
+export interface GridLine {
+	readonly line: Line;
+	readonly marked: boolean;
+}
+
+export function gridLines(state: State, screen: ScreenOf<'grid'>, box: Box): GridLine[] {
+	const run = runOf(state, { ...listOf(screen), list: 'actors' });
+	const shape = gridShape(state, box);
+	const days = daysOf(state);
+	if (!run) return [];
+	const shown = days.slice(screen.left, screen.left + shape.columns);
+	const lines: GridLine[] = headLines(days, screen, shown, shape).map((line) => ({ line, marked: false }));
+	const counts = countsOf(state);
+	for (let at = screen.top; at < Math.min(run.total, screen.top + shape.rows); at++) {
+		const row = rowAt(state, { ...listOf(screen), list: 'actors' }, at);
+		const here = at === screen.cursor;
+		const name = row ? safeLine(row.actor.name) : own('…');
+		const cells = shown.map((day, column) =>
+			cellPiece(
+				row ? (counts.get(`${row.key} ${day}`) ?? 0) : 0,
+				here && screen.left + column === screen.column,
+			),
+		);
+		const total = row ? String(row.quotations) : '';
+		lines.push({
+			line: [
+				...spread([piece(name, here ? 'speaker' : 'name')], [piece(own(total), 'quiet')], shape.names),
+				space(1),
+				...cells.flat(),
+			],
+			marked: here,
+		});
+	}
+	if (shape.preview > 0) {
+		while (lines.length < HEAD + Math.min(shape.rows, run.total)) lines.push({ line: [], marked: false });
+		lines.push(
+			{ line: [], marked: false },
+			...previewLines(state, screen, box, shape).map((line) => ({ line, marked: false })),
+		);
+	}
+	return lines;
+}
+
+function cellPiece(count: number, here: boolean): Piece[] {
+	const level = LEVELS.find(({ from }) => count >= from)!;
+	// Inverse for the cursor, with the number: it says more than a height and needs no colour.
+	if (here) return [space(1), piece(pad(own(count > 99 ? '99' : String(count).padStart(2)), 2), 'selected')];
+	return [space(1), piece(own(level.glyph), level.role)];
+}
+
+/** Months above, days of the month below; an ellipsis where days without news were left out. */
+function headLines(
+	days: readonly (Day | null)[],
+	screen: ScreenOf<'grid'>,
+	shown: readonly (Day | null)[],
+	{ names }: GridShape,
+): Line[] {
+	const numbers: Piece[] = [space(names + 1)];
+	let months = ' '.repeat(names + 1);
+	for (const [at, day] of shown.entries()) {
+		const before = days[screen.left + at - 1];
+		const skipped = day !== null && before !== undefined && before !== null && daysApart(before, day) > 1;
+		const role: Role = screen.left + at === screen.column ? 'strong' : 'quiet';
+		numbers.push(
+			piece(own(skipped ? '…' : ' '), 'quiet'),
+			piece(own(day === null ? ' –' : String(Number(day.slice(8))).padStart(2)), role),
+		);
+		const month = day === null ? 'undated' : longDay(day).split(' ').slice(-2).join(' ');
+		const shownMonth = at > 0 && before !== undefined && monthOf(before) === monthOf(day);
+		const start = names + 1 + at * CELL + 1;
+		if (!shownMonth && columnsOf(months) < start + 1) months = `${months.padEnd(start)}${month}`;
+	}
+	return [clipLine([piece(own(months), 'quiet')], names + 1 + shown.length * CELL + 6), numbers];
+}
+
+function monthOf(day: Day | null): string | null {
+	return day === null ? null : day.slice(0, 7);
+}
+
+function daysApart(first: Day, second: Day): number {
+	return (Date.parse(second) - Date.parse(first)) / 86_400_000;
+}
+
+/** Everything counted that is held, by actor and day. */
+function countsOf(state: State): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const held of state.held.values())
+		if (held.what === 'cells')
+			for (const { actor, day, quotations } of held.cells) counts.set(`${actor} ${day}`, quotations);
+	return counts;
+}
+
+/** Who and when, and the first words of what they said. */
+function previewLines(state: State, screen: ScreenOf<'grid'>, box: Box, { preview }: GridShape): Line[] {
+	const place = cellPlace(state, screen);
+	if (!place || place.day === 'all') return [];
+	const width = box.columns - 2;
+	const row = rowAt(state, { ...listOf(screen), list: 'actors' }, screen.cursor);
+	const cell: ScreenOf<'quotes'> = { kind: 'quotes', place, words: '', cursor: 0, top: 0 };
+	const run = runOf(state, { ...listOf(cell), list: 'quotations' });
+	const title = dotted([
+		row ? piece(safeLine(row.actor.name), 'speaker') : null,
+		piece(longDay(place.day), place.day === null ? 'doubt' : 'plain'),
+		run ? piece(countWords(run.total, 'quotation'), 'quiet') : null,
+	]);
+	const sheet = sheetOf(state, cell, width);
+	const lines: Line[] = [clipLine(title, width)];
+	if (run && sheet && run.total > 0)
+		for (let at = 0; at < run.total && lines.length < preview; at++)
+			lines.push(...wordsOf(run.rows[at], itemAt(sheet, at).lines));
+	return lines.slice(0, preview);
+}
+
+/** Without the line that says who: the title does. */
+function wordsOf(_row: QuotationRow | undefined, lines: readonly Line[]): readonly Line[] {
+	return lines.slice(1);
+}

@@ -1,0 +1,71 @@
+/** The rows of the lists: stories, articles, problems. */
+import type { ArticleRow, StoryRow } from '../../archive/archive.ts';
+import { safeLine } from '../../safe.ts';
+import type { Problem } from '../../types.ts';
+import {
+	countWords,
+	dayRange,
+	fileWords,
+	headlineNote,
+	headlineWords,
+	problemWords,
+	publicationWords,
+	sourcesWords,
+	sourceWords,
+} from '../../wording.ts';
+import { dotted, type Line, own, type Piece, piece } from '../lines.ts';
+import { setText } from '../typeset.ts';
+
+export function storyItem(row: StoryRow, columns: number): Line[] {
+	const headline = safeLine(row.story.headline) || own('untitled');
+	const facts = dotted([
+		piece(dayRange(row.story.firstDay, row.story.lastDay), row.story.firstDay === null ? 'doubt' : 'quiet'),
+		piece(sourcesWords(row.articles, row.copies), 'quiet'),
+		row.quotations === 0 ? null : piece(countWords(row.quotations, 'quotation'), 'quiet'),
+		row.disputes === 0 ? null : piece(countWords(row.disputes, 'dispute'), 'warning'),
+	]);
+	const lines = [...setText(headline, columns, 'strong', 2), ...wrapDotted(facts, columns)];
+	if (row.voices.length > 0 && columns >= 44) {
+		const names = row.voices.map(({ name }) => safeLine(name)).join(', ');
+		lines.push(...setText(names, columns, 'name', 1));
+	}
+	return lines;
+}
+
+export function articleItem(row: ArticleRow, columns: number): Line[] {
+	const { article } = row;
+	const facts = dotted([
+		piece(sourceWords(article), 'quiet'),
+		piece(publicationWords(article.published), article.published?.certain ? 'quiet' : 'doubt'),
+		piece(countWords(row.words, 'word'), 'quiet'),
+		row.quotations === 0 ? null : piece(countWords(row.quotations, 'quotation'), 'quiet'),
+		article.nearDuplicateOf === null ? null : piece(own('nearly the same as another'), 'warning'),
+		article.outlet === null ? null : piece(fileWords(article.file), 'quiet'),
+	]);
+	const guessed = headlineNote(article) !== null;
+	return [
+		...setText(headlineWords(article), columns, guessed ? 'leftOut' : 'strong', 2),
+		...wrapDotted(facts, columns),
+	];
+}
+
+export function problemItem(problem: Problem, columns: number): Line[] {
+	return setText(problemWords(problem), columns, 'plain', 4);
+}
+
+/** A line of facts between dots, broken at a dot when it is too long; two lines at most. */
+export function wrapDotted(line: Line, columns: number): Line[] {
+	const facts = line.filter(({ text }) => text !== ' · ');
+	const lines: Piece[][] = [[]];
+	let used = 0;
+	for (const fact of facts) {
+		const width = fact.text.length + (used > 0 ? 3 : 0);
+		if (used > 0 && used + width > columns) {
+			lines.push([]);
+			used = 0;
+		}
+		lines.at(-1)!.push(fact);
+		used += used > 0 ? width : fact.text.length;
+	}
+	return lines.slice(0, 2).map(dotted);
+}

@@ -1,0 +1,209 @@
+/** One story, opened: its points, where the sources disagree, who said what, and in which order. */
+import type { ArticleHead, Happening, QuotationRow, StoryPage } from '../../archive/archive.ts';
+import { type Safe, safeLine } from '../../safe.ts';
+import type { Id, Span } from '../../types.ts';
+import { columnsOf, pad } from '../../width.ts';
+import {
+	countWords,
+	dayRange,
+	headlineWords,
+	longDay,
+	publicationWords,
+	sourcesWords,
+	sourceWords,
+} from '../../wording.ts';
+import { dotted, type Line, own, piece, spread } from '../lines.ts';
+import { setText } from '../typeset.ts';
+import { wrapDotted } from './lists.ts';
+import { quotationBrief, quotationItem } from './quotation.ts';
+import type { Item } from './sheet.ts';
+
+/** What an item of a story leads to. */
+export type Lead =
+	| { readonly to: 'article'; readonly id: Id; readonly focus: readonly Span[] }
+	| { readonly to: 'actor'; readonly id: Id };
+
+export interface StoryItem extends Item {
+	readonly part: string;
+	readonly lead: Lead;
+}
+
+interface Part {
+	readonly title: string;
+	readonly items: readonly {
+		readonly lines: readonly Line[];
+		readonly lead: Lead;
+		readonly above?: readonly Line[];
+	}[];
+	/** Whether items stand apart by a blank line. */
+	readonly loose: boolean;
+}
+
+export function storyItems(page: StoryPage, columns: number): StoryItem[] {
+	const parts = [
+		points(page, columns),
+		disputes(page, columns),
+		quotations(page, columns),
+		voices(page, columns),
+		timeline(page, columns),
+		sources(page, columns),
+	];
+	const items: StoryItem[] = [];
+	for (const part of parts.filter(({ items }) => items.length > 0)) {
+		for (const [at, { lines, lead, above }] of part.items.entries()) {
+			const before: Line[] = [];
+			if (items.length === 0) before.push(...heading(page, columns));
+			if (at === 0) before.push([], [piece(own(part.title), 'heading')]);
+			else if (part.loose) before.push([]);
+			if (above) before.push(...above);
+			items.push({ part: part.title, before, lines, lead });
+		}
+	}
+	return items;
+}
+
+function heading({ story, articles }: StoryPage, columns: number): Line[] {
+	const copies = story.nearDuplicates.reduce((sum, group) => sum + group.length - 1, 0);
+	const facts = dotted([
+		piece(dayRange(story.firstDay, story.lastDay), story.firstDay === null ? 'doubt' : 'quiet'),
+		piece(sourcesWords(Math.max(story.articles.length, articles.length), copies), 'quiet'),
+		piece(countWords(story.quotations.length, 'quotation'), 'quiet'),
+	]);
+	return [
+		...setText(safeLine(story.headline) || own('untitled'), columns, 'strong', 3),
+		...wrapDotted(facts, columns),
+	];
+}
+
+function points({ story, sources }: StoryPage, columns: number): Part {
+	const items = story.points.map((point) => ({
+		lines: [
+			...setText(safeLine(point.text), columns, 'plain', 8),
+			outletsLine(
+				point.outlets,
+				point.from.flatMap(({ article }) => sources.get(article) ?? []),
+				columns,
+			),
+		],
+		lead: leadTo(point.from[0]!),
+	}));
+	return { title: 'Points', items, loose: true };
+}
+
+/** "2 outlets: The Bay Courier, The Ostrava Post"; one outlet by its name alone. */
+function outletsLine(outlets: number, heads: readonly ArticleHead[], columns: number): Line {
+	const names = [...new Set(heads.map(sourceWords))].join(', ') as Safe;
+	const line: Line =
+		outlets > 1
+			? [piece(countWords(outlets, 'outlet'), 'mark'), piece(own(': '), 'quiet'), piece(names, 'quiet')]
+			: [piece(names, 'quiet')];
+	return spread(line, [], columns);
+}
+
+function leadTo({ article, start, end }: Span & { readonly article: Id }): Lead {
+	return { to: 'article', id: article, focus: [{ start, end }] };
+}
+
+function disputes({ story, sources }: StoryPage, columns: number): Part {
+	const items = story.disputes.flatMap(({ about, claims }) => {
+		const wide = Math.min(
+			Math.floor(columns / 2),
+			Math.max(...claims.map(({ value }) => columnsOf(safeLine(value)))),
+		);
+		return claims.map(({ value, from }, at) => {
+			const source = sources.get(from.article);
+			return {
+				above: at === 0 ? setText(safeLine(about), columns, 'quiet', 2) : [],
+				lines: [
+					spread(
+						[
+							piece(pad(safeLine(value), wide), 'warning'),
+							piece(own('  ')),
+							...dotted([
+								source ? piece(sourceWords(source), 'quiet') : null,
+								source ? piece(publicationWords(source.published), 'quiet') : null,
+							]),
+						],
+						[],
+						columns,
+					),
+				],
+				lead: leadTo(from),
+			};
+		});
+	});
+	return { title: 'Where they disagree', items, loose: false };
+}
+
+/** Each utterance once: what another outlet prints of it stands with the first. */
+function quotations(page: StoryPage, columns: number): Part {
+	const told = new Set<Id>();
+	const items = page.quotations.flatMap((row) => {
+		if (told.has(row.quotation.id)) return [];
+		for (const id of row.quotation.variants) told.add(id);
+		return [{ lines: quotationItem(row, columns, 8), lead: quotationLead(row) }];
+	});
+	return { title: 'Who said what', items, loose: true };
+}
+
+function quotationLead({ quotation }: QuotationRow): Lead {
+	return { to: 'article', id: quotation.article, focus: quotation.spans };
+}
+
+function voices({ voices }: StoryPage, columns: number): Part {
+	const items = voices.map(({ actor, quotations }) => ({
+		lines: [
+			spread(
+				[piece(safeLine(actor.name), 'speaker')],
+				[piece(countWords(quotations, 'quotation'), 'quiet')],
+				Math.min(columns, 48),
+			),
+		],
+		lead: { to: 'actor' as const, id: actor.id },
+	}));
+	return { title: 'Who spoke', items, loose: false };
+}
+
+function timeline({ timeline }: StoryPage, columns: number): Part {
+	const items = timeline.map((happening, at) => ({
+		above:
+			at > 0 && timeline[at - 1]!.day === happening.day
+				? []
+				: [[piece(longDay(happening.day), happening.day === null ? 'doubt' : 'quiet')]],
+		lines: [spread(happened(happening), [], columns)],
+		lead:
+			happening.what === 'article'
+				? { to: 'article' as const, id: happening.article.id, focus: [] }
+				: quotationLead(happening.row),
+	}));
+	return { title: 'Timeline', items, loose: false };
+}
+
+function happened(happening: Happening): Line {
+	if (happening.what === 'quotation') return quotationBrief(happening.row);
+	return [
+		piece(sourceWords(happening.article), 'quiet'),
+		piece(own(': '), 'quiet'),
+		piece(headlineWords(happening.article)),
+	];
+}
+
+function sources({ story, articles }: StoryPage, columns: number): Part {
+	const copies = new Set(story.nearDuplicates.flatMap((group) => group.slice(1)));
+	const items = articles.map((article) => ({
+		lines: [
+			...setText(headlineWords(article), columns, 'plain', 2),
+			spread(
+				dotted([
+					piece(sourceWords(article), 'quiet'),
+					piece(publicationWords(article.published), article.published?.certain ? 'quiet' : 'doubt'),
+					copies.has(article.id) ? piece(own('nearly the same as another'), 'warning') : null,
+				]),
+				[],
+				columns,
+			),
+		],
+		lead: { to: 'article' as const, id: article.id, focus: [] },
+	}));
+	return { title: 'Sources', items, loose: true };
+}

@@ -1,0 +1,87 @@
+/** The title line: where the reader stands, always. */
+import type { Place } from '../../archive/archive.ts';
+import { type Safe, safeLine } from '../../safe.ts';
+import { countWords, longDay, shortDay } from '../../wording.ts';
+import { actorOf, articleOf, isList, listOf, runOf } from '../held.ts';
+import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
+import { MARGIN, type Pane } from '../panes.ts';
+import { itemsOf, linesOf } from '../sheets.ts';
+import { type Screen, type ScreenKind, type State, topOf, VIEWS } from '../state.ts';
+
+const NAMES: Readonly<Record<ScreenKind, string>> = {
+	digest: 'Digest',
+	quotes: 'Quotes',
+	grid: 'Grid',
+	articles: 'Articles',
+	story: 'Story',
+	article: 'Article',
+	problems: 'Problems',
+	help: 'Keys',
+};
+
+export function titleLine(state: State, pane: Pane): Line {
+	const { columns } = state.size;
+	const narrow = columns < 60;
+	const screen = topOf(state);
+	const words = 'words' in screen && screen.words !== '' ? safeLine(screen.words) : null;
+	const left: Line = [
+		space(MARGIN),
+		piece(own(NAMES[screen.kind]), 'strong'),
+		piece(own('  ')),
+		...dotted([
+			...placePieces(state, screen.place, narrow),
+			words === null ? null : piece(own(`“${words}”`), 'match'),
+		]),
+	];
+	const position = positionWords(state, pane);
+	const right: Line = [piece(position), space(1)];
+	const tabs = tabsLine(state);
+	// The views stand in the title where the place leaves room for them.
+	if (columnsOfLine(left) + columnsOfLine(tabs) + columnsOfLine(right) + 8 > columns)
+		return spread(left, right, columns);
+	return spread(left, [...tabs, space(3), ...right], columns);
+}
+
+function placePieces(state: State, { day, actor }: Place, narrow: boolean): (Piece | null)[] {
+	const name = actorOf(state, actor)?.name;
+	const who: Piece =
+		actor === null
+			? piece(own('everyone'), 'quiet')
+			: piece(name === undefined ? own('…') : safeLine(name), 'speaker');
+	const when: Piece =
+		day === 'all'
+			? piece(own('all days'), 'quiet')
+			: piece(narrow && day !== null ? shortDay(day) : longDay(day), day === null ? 'doubt' : 'strong');
+	// A narrow line leaves out what is not narrowed, unless nothing is.
+	if (narrow && actor === null) return [when];
+	if (narrow && day === 'all') return [who];
+	return [when, who];
+}
+
+function tabsLine(state: State): Line {
+	return VIEWS.flatMap((view, at): Piece[] => [
+		...(at > 0 ? [space(2)] : []),
+		piece(own(`${at + 1} ${NAMES[view]}`), view === state.view ? 'plain' : 'quiet'),
+	]);
+}
+
+/** "3/17" in a list, "40 %" in an article. */
+function positionWords(state: State, { screen, columns, rows }: Pane): Safe {
+	if (screen.kind === 'article') {
+		const lines = linesOf(state, screen, columns - MARGIN);
+		const removed = articleOf(state, screen.id)?.article?.removed.length ?? 0;
+		const left =
+			removed === 0 ? '' : screen.leftOut ? 'all shown · ' : `${countWords(removed, 'stretch')} left out · `;
+		const end = lines ? lines.length - rows : 0;
+		const seen = end <= 0 ? 'all' : `${Math.round((100 * screen.top) / end)} %`;
+		return own(columns < 60 ? seen : `${left}${seen}`);
+	}
+	const total = totalOf(state, screen, columns);
+	if (total === null) return own('');
+	return own(total === 0 ? 'none' : `${screen.cursor + 1}/${total}`);
+}
+
+function totalOf(state: State, screen: Screen, columns: number): number | null {
+	if (screen.kind === 'story') return itemsOf(state, screen, columns - MARGIN)?.length ?? null;
+	return isList(screen) ? (runOf(state, listOf(screen))?.total ?? null) : null;
+}
