@@ -121,15 +121,17 @@ export function answer(data: Export, command: Command, around: Surroundings): An
 	const where = placeWords({ ...place, actor: place.name });
 	return {
 		pieces: command.format === 'json' || command.format === 'jsonl' ? pieces : [],
-		nothing: advice(nothing, where),
+		nothing: advice(nothing, where, command),
 	};
 }
 
-/** "no news on …; try quotidian days". */
-function advice(nothing: string, where: string): string {
+/** What is missing, where, and what to do: "no quotation like “x” for Wed 12 Mar 2025; fewer words find more". */
+function advice(nothing: string, where: string, { name, words }: Command): string {
+	const what = where === '' ? nothing : `${nothing} for ${where}`;
+	if (name === 'quotes' && words.trim() !== '') return `${what}; fewer words find more`;
 	return where === ''
-		? `${nothing}; try another folder`
-		: `${nothing} for ${where}; quotidian days lists what there is`;
+		? `${what}; try another folder`
+		: `${what}; quotidian days lists the days that have some`;
 }
 
 function noQuotation({ words }: Command): string {

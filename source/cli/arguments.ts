@@ -56,6 +56,7 @@ const TAKES: Readonly<Record<(typeof COMMANDS)[number] | 'reader', readonly stri
 
 /** Reads the words after the program's name. Throws `UsageError` with a line that says what to do instead. */
 export function readArguments(argv: readonly string[], version: string): Command {
+	checkValues(argv);
 	const { flags, input } = meow(HELP, {
 		importMeta: import.meta,
 		argv,
@@ -73,9 +74,7 @@ export function readArguments(argv: readonly string[], version: string): Command
 	if (flags.help) return { ...NOTHING, name: 'help' };
 	if (flags.version) return { ...NOTHING, name: 'version' };
 	const name = command ?? 'reader';
-	const value = (flag: 'day' | 'since' | 'until' | 'actor' | 'format') => text(name, flag, flags[flag]);
 	const paths = flags.in ?? [];
-	for (const path of paths) text(name, 'in', path);
 	for (const [flag, setting] of Object.entries(given)) {
 		const used = Array.isArray(setting) ? setting.length > 0 : setting !== undefined && setting !== false;
 		if (used && !TAKES[name].includes(flag))
@@ -88,11 +87,11 @@ export function readArguments(argv: readonly string[], version: string): Command
 		name,
 		paths: takesWords ? paths : [...paths, ...positionals],
 		words: takesWords ? positionals.join(' ') : '',
-		day: value('day'),
-		since: value('since'),
-		until: value('until'),
-		actor: value('actor'),
-		format: formatOf(value('format'), flags.json === true, flags.jsonl === true),
+		day: flags.day ?? null,
+		since: flags.since ?? null,
+		until: flags.until ?? null,
+		actor: flags.actor ?? null,
+		format: formatOf(flags.format ?? null, flags.json === true, flags.jsonl === true),
 	};
 }
 
@@ -103,12 +102,20 @@ function title(name: Name): string {
 	return name === 'reader' ? 'the reader' : name;
 }
 
-function text(name: Name, flag: string, value: unknown): string | null {
-	if (value === undefined) return null;
-	if (Array.isArray(value)) throw new UsageError(`--${flag} can be given once only`);
-	if (typeof value !== 'string' || value === '')
-		throw new UsageError(`--${flag} wants a value; see quotidian --help for ${title(name)}`);
-	return value;
+/** The parser keeps silent about a value left out, and throws at the second of a kind. */
+function checkValues(argv: readonly string[]): void {
+	const end = argv.indexOf('--');
+	const words = end < 0 ? argv : argv.slice(0, end);
+	for (const [flag, { type, ...more }] of Object.entries(FLAGS)) {
+		if (type !== 'string') continue;
+		const given = words.flatMap((word, at) => {
+			if (word.startsWith(`--${flag}=`)) return [word.slice(flag.length + 3)];
+			return word === `--${flag}` ? [words[at + 1] ?? ''] : [];
+		});
+		if (given.some((value) => value === '' || /^-./.test(value)))
+			throw new UsageError(`--${flag} wants a value; see quotidian --help`);
+		if (given.length > 1 && !('isMultiple' in more)) throw new UsageError(`--${flag} can be given once only`);
+	}
 }
 
 function formatOf(format: string | null, json: boolean, jsonl: boolean): OutputFormat | null {

@@ -66,11 +66,11 @@ function storyBlocks(story: StoryPage): string[] {
 
 /**
  * Text that stays what it is in Markdown and in the HTML made from it. Only what can act is escaped, so that the
- * source stays readable too: a dot only after a number that begins the text, a dash or plus only as its first sign.
+ * source stays readable too: an underscore not inside a word, a dot only after a number that begins the text, a dash or plus only as its first sign.
  */
 export function literal(text: string): string {
 	return safeLine(text)
-		.replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
+		.replace(/[\\`*[\]<>#|~&]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
 		.replace(/^([-+=])/, '\\$1')
 		.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 		.replace(/\b(https?|www)([:.])/gi, '$1\\$2');

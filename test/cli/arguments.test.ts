@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { readArguments, UsageError } from '../../source/cli/arguments.ts';
+import { dayFrom, localDay } from '../../source/cli/days.ts';
+import { HELP } from '../../source/cli/help.ts';
+import { columnsOf } from '../../source/width.ts';
+
+/** The command line as typed, spaces between words; only what differs from nothing given. */
+const read = (line: string) => {
+	const command = readArguments(line === '' ? [] : line.split(' '), '1.2.3');
+	const nothing = { paths: [], words: '', day: null, since: null, until: null, actor: null, format: null };
+	return Object.fromEntries(
+		Object.entries(command).filter(
+			([key, value]) => JSON.stringify(value) !== JSON.stringify(nothing[key as keyof typeof nothing]),
+		),
+	);
+};
+
+test.each([
+	['', { name: 'reader' }],
+	['news', { name: 'reader', paths: ['news'] }],
+	['news more -', { name: 'reader', paths: ['news', 'more', '-'] }],
+	['--in news --in=more', { name: 'reader', paths: ['news', 'more'] }],
+	['./digest', { name: 'reader', paths: ['./digest'] }],
+	['--in digest', { name: 'reader', paths: ['digest'] }],
+	['digest --day today', { name: 'digest', day: 'today' }],
+	['--day today digest', { name: 'digest', day: 'today' }],
+	['digest news', { name: 'digest', paths: ['news'] }],
+	[
+		'digest --since 2025-01-01 --until yesterday',
+		{ name: 'digest', since: '2025-01-01', until: 'yesterday' },
+	],
+	['digest --json', { name: 'digest', format: 'json' }],
+	['digest --json --format json', { name: 'digest', format: 'json' }],
+	['digest --format markdown', { name: 'digest', format: 'markdown' }],
+	['quotes', { name: 'quotes' }],
+	['quotes cease fire', { name: 'quotes', words: 'cease fire' }],
+	['quotes -- --not a flag', { name: 'quotes', words: '--not a flag' }],
+	['quotes 007', { name: 'quotes', words: '007' }],
+	['quotes x --actor vale --in news', { name: 'quotes', words: 'x', actor: 'vale', paths: ['news'] }],
+	['actors --json', { name: 'actors', format: 'json' }],
+	['export --jsonl', { name: 'export', format: 'jsonl' }],
+	['explain -', { name: 'explain', words: '-' }],
+	['explain a.txt --in news', { name: 'explain', words: 'a.txt', paths: ['news'] }],
+	['--help', { name: 'help' }],
+	['quotes -h', { name: 'help' }],
+	['--version', { name: 'version' }],
+	['-v', { name: 'version' }],
+])('%s', (line, command) => {
+	expect(read(line)).toEqual(command);
+});
+
+test.each([
+	['--jsn', '--json'],
+	['--actr vale', '--actor'],
+	['--zzz', '--help'],
+	['-z', '-z'],
+	['--no-color', '--color'],
+	['digest --day', '--day wants a value'],
+	['digest --actor --json', '--actor wants a value'],
+	['digest --in', '--in wants a value'],
+	['digest --day today --day yesterday', 'once'],
+	['digest --format html', 'plain, markdown or json'],
+	['digest --format plain --json', 'exclude'],
+	['export --json --jsonl', 'exclude'],
+	['quotes --format plain', 'not for quotes'],
+	['digest --jsonl', 'not for digest'],
+	['explain a.txt --day today', 'not for explain'],
+	['explain', 'one article'],
+	['explain a b', 'one article'],
+	['--__proto__ x', '--help'],
+])('%s is refused, and the line says “%s”', (line, hint) => {
+	expect(() => read(line)).toThrow(UsageError);
+	expect(() => read(line)).toThrow(hint);
+});
+
+test('help fits one screen', () => {
+	const lines = HELP.trimEnd().split('\n');
+	// One line is left for the prompt that follows.
+	expect(lines.length).toBeLessThanOrEqual(23);
+	for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(80);
+});
+
+describe('days', () => {
+	const now = new Date(2025, 2, 1, 0, 30);
+	test.each([
+		['today', '2025-03-01'],
+		['yesterday', '2025-02-28'],
+		['2024-02-29', '2024-02-29'],
+	])('%s is %s', (words, day) => {
+		expect(dayFrom(words, 'day', now)).toBe(day);
+	});
+	test.each(['tomorrow', '2025-02-29', '2025-3-1', '12 Mar', '', '2025-13-01'])('“%s” is no day', (words) => {
+		expect(() => dayFrom(words, 'since', now)).toThrow(/^--since wants YYYY-MM-DD/);
+	});
+	test('a day is the reader’s own, also just before midnight', () => {
+		expect(localDay(new Date(2025, 11, 31, 23, 59, 59))).toBe('2025-12-31');
+		expect(localDay(new Date(2025, 11, 31, 23, 59, 59), 1)).toBe('2026-01-01');
+	});
+});
