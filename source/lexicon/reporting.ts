@@ -47,7 +47,7 @@ applaud compliment commend refer term deem paint portray depict cast liken compa
 tag invoke reject defend vilify demonize demonise malign insult pillory decried scorn pooh-pooh rebuff renounce repudiate
 disavow oppose favor favour support endorse back condemn bill warn-of complain-of speak talk`;
 
-const MANNER = `continue begin start open close finish end interrupt chime press pipe put go tout trumpet broadcast
+const MANNER = `continue begin start open close finish end interrupt chime pipe put go tout trumpet broadcast
 caption title headline discuss find show allow reflect point call-out cry answer reason offer venture submit signal
 signify wonder type print cable read sign cite request protest disagree thank congratulate greet welcome sigh laugh
 giggle chuckle smile shrug nod sum analyze analyse instruct order propose sing rap croon jab voice express highlight
@@ -130,7 +130,7 @@ answer answers question account challenge challenges hope hopes fear fears plan 
 back love like wish regret regrets attack attacks blast praise rule rules sign signs signal signals type print text texts
 message cable wire show shows find point points address press detail details voice close end open start read cast bill
 style frame term terms title caption headline quote quotes cite cries cry laugh smile sigh pen cause press figure guess
-judge object broadcast forecast forecasts finding findings pledge pledges vow vows warning meaning feeling saying writing
+judge object broadcast forecast forecasts finding findings pledge pledges vow vows warning meaning feeling
 reading beginning opening closing ending being understanding hearing wants needs sum paint tag rap rip pan knock hammer
 brand label labels mock welcome express address submit favor favour doubt protest protests dispute disputes counter
 comments echo echoes joke jokes tease go puts outline scream shout yell chant lecture swear press reason reasons`.split(

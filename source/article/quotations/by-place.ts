@@ -73,7 +73,10 @@ export function afterColon(view: View): Found | null {
 				? at - 1
 				: -1;
 	if (own < 0) return null;
-	return speakerIn(clauses[own]!, own, own === at ? quote : Number.POSITIVE_INFINITY);
+	const spoken = speakerIn(clauses[own]!, own, own === at ? quote : Number.POSITIVE_INFINITY);
+	if (spoken || own === at) return spoken;
+	// "Transcript as follows:" names nobody: whoever spoke last goes on.
+	return view.earlier[clause.tokens[quote]!.index - 1] ?? null;
 }
 
 /** The speaker of a unit: its last cue of speech with a subject, else the subject of its first verb. */

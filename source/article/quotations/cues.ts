@@ -71,6 +71,13 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 		)
 			return false;
 	}
+	if (
+		isBareForm(tokens[at]!.lower, form.lemma) &&
+		before?.type === 'name' &&
+		(before.person || !/s$/.test(before.lower)) &&
+		tokens[at - 2]?.lower !== 'and'
+	)
+		return false;
 	if (!form.noun) return true;
 	if (form.participle)
 		return (
@@ -178,7 +185,7 @@ function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly C
 	const spoke = earlier.findLast(
 		({ kind, subject, how }) => subject && how === 'before' && kind !== 'mind' && kind !== 'manner',
 	);
-	return spoke?.subject ?? subjectOfMainClause(tokens, at) ?? subjectOfClauseBefore(tokens, at);
+	return spoke?.subject ?? subjectOfClauseBefore(tokens, at) ?? subjectOfMainClause(tokens, at);
 }
 
 function speakerOf(

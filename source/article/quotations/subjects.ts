@@ -115,6 +115,9 @@ function subjectEndingAt(tokens: readonly Token[], last: number, floor: number):
 	let phrase: Subject = inner;
 	while (phrase.from - 1 > floor) {
 		let link = phrase.from - 1;
+		// The article of a name stands outside it: of the Lopez Center.
+		if (phrase.kind === 'name' && tokens[link]!.lower === 'the') link--;
+		if (link <= floor) break;
 		// A comma before the preposition ends the phrase: only a bare one links.
 		if (tokens[link]!.type !== 'word' || !LINKING.has(tokens[link]!.lower)) break;
 		// A source close to the talks, protesters marching through the streets.
@@ -180,6 +183,11 @@ function beforeAside(tokens: readonly Token[], close: number, floor: number): Su
 		return null;
 	}
 	if (mark !== ',') return null;
+	// Gov. Maria Lopez (D-Ohio), said
+	if (tokens[close - 1]?.lower === ')' || tokens[close - 1]?.lower === ']') {
+		const bracketed = beforeAside(tokens, close - 1, floor);
+		if (bracketed?.kind === 'name') return bracketed;
+	}
 	let fallback: Subject | null = null;
 	for (let i = close - 1, commas = 0; i >= floor && close - i < 60 && commas < 6; i--) {
 		const token = tokens[i]!;
