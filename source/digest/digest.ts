@@ -3,19 +3,26 @@ import { identify } from '../identity.ts';
 import type { Article, Export, Problem, Quotation, Reading, SpanText, Story } from '../types.ts';
 import { linkActors } from './actors.ts';
 import { daysOf } from './calendar.ts';
+import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import { copiesAmong } from './duplicates.ts';
 import { eventsAmong } from './stories.ts';
-import { vectorsOf } from './vectors.ts';
+import { likeness, vectorsOf } from './vectors.ts';
 
 /**
  * Compares articles with each other and hands back everything in the public contract. Pure: the same readings in any
  * order give the same result, byte for byte.
  */
-export function digest(readings: readonly Reading[], problems: readonly Problem[]): Export {
+export function digest(
+	readings: readonly Reading[],
+	problems: readonly Problem[],
+	corrections: Corrections = NO_CORRECTIONS,
+): Export {
 	const read = inOrder(readings);
 	const articles = read.map(({ article }) => article);
 	const copies = copiesAmong(articles);
-	const { actors, actorOf } = linkActors(read);
+	const space = vectorsOf(articles);
+	const kinship = (a: number, b: number) => likeness(space.vectors[a]!, space.vectors[b]!);
+	const { actors, actorOf } = linkActors(read, kinship, corrections);
 	const first = new Map(copies.flatMap(([lead, ...rest]) => rest.map((index) => [index, lead!])));
 	const finished = read.map(({ article, entities }, at): Article => {
 		const actorAt = new Map(
@@ -28,9 +35,7 @@ export function digest(readings: readonly Reading[], problems: readonly Problem[
 		};
 	});
 	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
-	const stories = eventsAmong(articles, vectorsOf(articles)).map((group) =>
-		storyOf(group, finished, copies, quotations),
-	);
+	const stories = eventsAmong(articles, space).map((group) => storyOf(group, finished, copies, quotations));
 	return {
 		schema: 'quotidian/1',
 		articles: finished,

@@ -1,0 +1,190 @@
+/** A person's name taken apart: given names, family name, and the titles around them. */
+import { FIRST_STANDING_FAMILY_NAMES, PARTICLES } from '../../lexicon/given-names.ts';
+import { COUNTRY_OF_ADJECTIVE, COUNTRY_OF_NAME } from '../../lexicon/nations.ts';
+import {
+	FEMALE_WORDS,
+	HONORIFICS,
+	MALE_WORDS,
+	TITLE_COMPLEMENTS,
+	TITLE_HEADS,
+	TITLE_MODIFIERS,
+	TITLE_STATES,
+} from '../../lexicon/titles.ts';
+import type { Gender } from '../../types.ts';
+import { foldWord } from '../terms.ts';
+
+export interface PersonName {
+	/** Folded words; one letter each for initials. */
+	readonly given: readonly string[];
+	/** Folded, particles before it left off; '' for a name without any word. */
+	readonly last: string;
+	/** Every word of the name, folded, hyphens split, particles kept: "von der leyen". */
+	readonly words: readonly string[];
+	readonly suffix: string | null;
+}
+
+export interface Role {
+	/** Heads of titles borne: "president", "secretary". */
+	readonly heads: readonly string[];
+	readonly countries: readonly string[];
+	readonly gender: Gender | null;
+}
+
+const SUFFIXES: Readonly<Record<string, string>> = {
+	jr: 'jr',
+	junior: 'jr',
+	sr: 'sr',
+	senior: 'sr',
+	ii: '2',
+	iii: '3',
+	iv: '4',
+	v: '5',
+	vi: '6',
+	vii: '7',
+	viii: '8',
+	xiv: '14',
+	xvi: '16',
+};
+
+/** Given names that are also titles: alone before a family name they are given names. */
+const ALSO_GIVEN = new Set(['dean', 'don', 'earl', 'duke', 'marshall', 'king', 'major', 'prince', 'author']);
+
+/** "Former U.S. President Joe Biden" → ["Former U.S. President", "Joe Biden"]. */
+export function titleAndName(printed: string): { readonly title: string; readonly name: string } {
+	const words = printed
+		.replace(/^then-/i, 'then ')
+		.split(/\s+/)
+		.filter(Boolean);
+	const bare = words.map((word) => foldWord(word.replace(/,$/, '')));
+	let last = words.length - 1;
+	while (last > 0 && SUFFIXES[bare[last]!]) last--;
+	let from = 0;
+	for (let at = 0; at < last; at++) {
+		if (!TITLE_HEADS.has(bare[at]!) && !HONORIFICS.has(bare[at]!)) continue;
+		if (at === 0 && last === 1 && ALSO_GIVEN.has(bare[at]!)) continue;
+		from = at + 1;
+		if (bare[from] !== 'of' && bare[from] !== 'for') continue;
+		let of = from + 1;
+		while (of < last && (/^(?:the|and|of|for)$/.test(bare[of]!) || TITLE_COMPLEMENTS.has(bare[of]!))) of++;
+		from = of;
+	}
+	return { title: words.slice(0, from).join(' '), name: words.slice(from).join(' ') };
+}
+
+/** `printed` without titles. Total: any text gives some name. */
+export function parsePerson(printed: string): PersonName {
+	const words = printed
+		.replace(/[“”"‘][^“”"’]*[“”"’]\s/g, '')
+		.split(/[\s,]+/)
+		.flatMap(initialsApart)
+		.filter((word) => word !== '');
+	let suffix: string | null = null;
+	while (words.length > 1) {
+		const found = SUFFIXES[foldWord(words.at(-1)!)];
+		if (!found) break;
+		suffix = found;
+		words.pop();
+	}
+	const split = words.flatMap((word) => word.split(/[-‐‑]/).filter(Boolean).map(foldWord)).filter(Boolean);
+	if (isFamilyFirst(words)) return { given: split.slice(1), last: split[0]!, words: split, suffix };
+	const family = foldWord((words.at(-1) ?? '').replace(/^(?:al|el)[-‐‑]/i, '').replace(/[-‐‑]/g, ''));
+	const own = (words.at(-1) ?? '').split(/[-‐‑]/).filter(Boolean).length;
+	let given = split.slice(0, Math.max(0, split.length - own));
+	while (given.length > 0 && PARTICLES.has(given.at(-1)!)) given = given.slice(0, -1);
+	return { given, last: family, words: split, suffix };
+}
+
+/** "J.D." and "JD" are two initials; other words stand as they are. */
+function initialsApart(word: string, index: number, all: readonly string[]): string[] {
+	if (/^(?:\p{Lu}\.){1,4}$/u.test(word)) return word.split('.').filter(Boolean);
+	if (index < all.length - 1 && /^\p{Lu}{2}$/u.test(word) && !/^(?:JO|AL|ED|BO|CY|TY|VI)$/.test(word))
+		return [...word];
+	return [word.replace(/[’']s?$/, '').replace(/\.$/, '')];
+}
+
+/** A syllable as Chinese, Korean and Vietnamese names are written in Latin letters. */
+const SYLLABLE =
+	/^(?:[bcdfghjklmnpqrstvwxyz]|zh|ch|sh|ts|kh|ph|th|tr|ng|gy|hy|ky|my|py|ry|by|qu|ny|pph|kk|tt|jj|ss|gw|kw|hw)?[aeiouwy]{1,3}(?:n|ng|r|k|l|m|p|t|h|b|c|ch|nh|i|o|u)?$/;
+
+function isFamilyFirst(words: readonly string[]): boolean {
+	const [family, ...rest] = words;
+	if (rest.length === 0 || rest.length > 2 || !FIRST_STANDING_FAMILY_NAMES.has(foldWord(family!)))
+		return false;
+	const syllables = rest.flatMap((word) => word.split(/[-‐‑]/));
+	if (rest.length === 1 && FIRST_STANDING_FAMILY_NAMES.has(foldWord(rest[0]!)) && rest[0]!.length < 3)
+		return false;
+	return (
+		syllables.length <= 2 &&
+		(rest.length === 2 || syllables.length === 2 || rest[0]!.length <= 8) &&
+		syllables.every((word) => /^\p{Lu}?\p{Ll}*$/u.test(word) && isSyllables(foldWord(word), syllables.length))
+	);
+}
+
+/** One syllable of two, or a given name of two written as one word ("Jinping"). */
+function isSyllables(word: string, parts: number): boolean {
+	if (SYLLABLE.test(word)) return true;
+	if (parts > 1) return false;
+	for (let at = 2; at < word.length - 1; at++)
+		if (SYLLABLE.test(word.slice(0, at)) && SYLLABLE.test(word.slice(at))) return true;
+	return false;
+}
+
+/** What printed titles tell: heads, countries, gender. */
+export function roleOf(titles: readonly string[]): Role {
+	const heads = new Set<string>();
+	const countries = new Set<string>();
+	let gender: Gender | null = null;
+	for (const title of titles) {
+		const words = title.split(/[\s,]+|-(?=\p{Lu})/u).map(foldWord);
+		words.forEach((word, at) => {
+			const country =
+				COUNTRY_OF_ADJECTIVE.get(`${word} ${words[at + 1] ?? ''}`) ??
+				COUNTRY_OF_NAME.get(`${word} ${words[at + 1] ?? ''}`) ??
+				COUNTRY_OF_ADJECTIVE.get(word) ??
+				COUNTRY_OF_NAME.get(word);
+			if (country) countries.add(country);
+			if (TITLE_HEADS.has(word) && !TITLE_STATES.has(word)) heads.add(ONE_HEAD[word] ?? word);
+			if (FEMALE_WORDS.has(word)) gender = 'female';
+			else if (MALE_WORDS.has(word)) gender = 'male';
+		});
+	}
+	return {
+		heads: [...heads].filter((head) => heads.size === 1 || !TITLE_MODIFIERS.has(head)),
+		countries: [...countries],
+		gender,
+	};
+}
+
+/** Heads that are one office in two words, and short forms. */
+const ONE_HEAD: Readonly<Record<string, string>> = {
+	spokesman: 'spokesperson',
+	spokeswoman: 'spokesperson',
+	spokesmen: 'spokesperson',
+	chairman: 'chair',
+	chairwoman: 'chair',
+	chairperson: 'chair',
+	sen: 'senator',
+	rep: 'representative',
+	congressman: 'representative',
+	congresswoman: 'representative',
+	gov: 'governor',
+	gen: 'general',
+	col: 'colonel',
+	lt: 'lieutenant',
+	capt: 'captain',
+	sgt: 'sergeant',
+	pres: 'president',
+	premier: 'minister',
+	amb: 'ambassador',
+	dr: 'doctor',
+};
+
+/** One office, as far as is told: a head in common and no two different countries. */
+export function sameRole(a: Role, b: Role): boolean {
+	const shared = a.heads.some((head) => b.heads.includes(head));
+	const abroad =
+		a.countries.length > 0 &&
+		b.countries.length > 0 &&
+		!a.countries.some((country) => b.countries.includes(country));
+	return shared && !abroad;
+}

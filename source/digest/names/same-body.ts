@@ -1,0 +1,147 @@
+/** Whether two names are one organisation's or one place's. */
+import {
+	COUNTRY_OF_ADJECTIVE,
+	COUNTRY_OF_CAPITAL,
+	COUNTRY_OF_NAME,
+	SPELLINGS_OF_PLACES,
+} from '../../lexicon/nations.ts';
+import { COMPANY_ENDINGS, OFFICE_NOUNS, OFFICE_OF, ONE_BODY } from '../../lexicon/offices.ts';
+import { foldWord } from '../terms.ts';
+
+export interface BodyName {
+	/** Equal for names of one body, when the countries do not differ. */
+	readonly key: string;
+	/** Whose it is, when the name or general knowledge tells. */
+	readonly country: string | null;
+	/** An office of a kind that every country has: nothing without its country. */
+	readonly general: boolean;
+	/** Folded, in order, without the article. */
+	readonly words: readonly string[];
+	/** All capitals: "NATO", "U.N.". */
+	readonly acronym: boolean;
+}
+
+const SMALL = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to', 'de', 's', 'at']);
+
+/** Words of one office that countries and newsrooms spell or choose differently. */
+const ONE_WORD: Readonly<Record<string, string>> = {
+	defence: 'defense',
+	organisation: 'organization',
+	centre: 'center',
+	labour: 'labor',
+	programme: 'program',
+	presidential: 'president',
+	ministerial: 'minister',
+	parliamentary: 'parliament',
+	governmental: 'government',
+	constitutional: 'constitution',
+	dept: 'department',
+	intl: 'international',
+	natl: 'national',
+	assn: 'association',
+	univ: 'university',
+	bros: 'brothers',
+};
+
+export function parseBody(printed: string): BodyName {
+	const words = printed
+		.replace(/['’]s(?=\s|$)/g, '')
+		.split(/[\s,/]+/)
+		.map((word) => foldWord(word.replace(/\.$/, '')).replace(/[^\p{L}\p{N}&+-]/gu, ''))
+		.filter((word) => word !== '');
+	while (words[0] === 'the' && words.length > 1) words.shift();
+	while (words.length > 1 && COMPANY_ENDINGS.has(words.at(-1)!)) words.pop();
+	const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(printed.replace(/^the\s/i, '').trim());
+	const whole = words.join(' ');
+	const known = ONE_BODY.get(whole);
+	if (known !== undefined && !(acronym === false && /^[a-z]{2,3}$/.test(whole)))
+		return { key: known, country: OFFICE_OF.get(known) ?? null, general: false, words, acronym };
+	const office = OFFICE_OF.get(whole);
+	if (office !== undefined) return { key: whole, country: office, general: false, words, acronym };
+	const { rest, country } = withoutCountry(words);
+	const left = rest.filter((word) => !SMALL.has(word)).map((word) => ONE_WORD[word] ?? word);
+	if (country !== null && left.length > 0) {
+		const inCountry = ONE_BODY.get(rest.filter((word) => word !== 'the').join(' '));
+		if (inCountry !== undefined && OFFICE_OF.get(inCountry) === country)
+			return { key: inCountry, country, general: false, words, acronym };
+	}
+	const drop = left.length > 2 ? left.filter((word) => word !== 'affairs') : left;
+	return {
+		key: [...new Set(drop)].sort().join(' ') || whole,
+		country,
+		general: left.length > 0 && left.every((word) => OFFICE_NOUNS.has(word)),
+		words,
+		acronym,
+	};
+}
+
+/** Takes a country out of a name that is more than the country: "Russian", "of Russia", "U.S.". */
+function withoutCountry(words: readonly string[]): {
+	readonly rest: readonly string[];
+	readonly country: string | null;
+} {
+	for (let length = Math.min(4, words.length - 1); length > 0; length--) {
+		for (let at = 0; at + length <= words.length; at++) {
+			const part = words.slice(at, at + length).join(' ');
+			const country = COUNTRY_OF_ADJECTIVE.get(part) ?? COUNTRY_OF_NAME.get(part);
+			if (country) return { rest: [...words.slice(0, at), ...words.slice(at + length)], country };
+		}
+	}
+	return { rest: words, country: null };
+}
+
+export type BodyVerdict = 'same' | 'likely' | 'related' | 'different';
+
+/** likely: one body if both names are met in one article, or the country is told there. */
+export function sameBody(a: BodyName, b: BodyName): BodyVerdict {
+	if (a.key !== b.key) {
+		if (isShortFor(a, b) || isShortFor(b, a)) return 'likely';
+		return speaksFor(a, b) || speaksFor(b, a) ? 'related' : 'different';
+	}
+	if (a.country === b.country) return a.general && a.country === null ? 'likely' : 'same';
+	if (a.country !== null && b.country !== null) return 'different';
+	return a.general || b.general ? 'likely' : 'different';
+}
+
+/** Three and more letters that begin the words of the other. */
+function isShortFor(short: BodyName, long: BodyName): boolean {
+	if (!short.acronym || long.words.length < 3) return false;
+	const letters = short.words.join('');
+	const content = long.words.filter((word) => !SMALL.has(word));
+	return letters.length >= 3 && (initialsOf(content) === letters || initialsOf(long.words) === letters);
+}
+
+const initialsOf = (words: readonly string[]) => words.map((word) => word[0]).join('');
+
+/** White House and United States, Kremlin and Moscow: whom a name may stand for. */
+function speaksFor(office: BodyName, other: BodyName): boolean {
+	const name = other.words.join(' ');
+	const land = COUNTRY_OF_NAME.get(name) ?? COUNTRY_OF_CAPITAL.get(name);
+	const own = office.country ?? COUNTRY_OF_CAPITAL.get(office.words.join(' '));
+	return land !== undefined && own !== undefined && land === own && (office.general || isSeat(office));
+}
+
+const isSeat = ({ key, words }: BodyName) => OFFICE_OF.has(key) || COUNTRY_OF_CAPITAL.has(words.join(' '));
+
+/** One key for the spellings of a place: "U.S." and "United States", "Kiev" and "Kyiv". */
+export function keyOfPlace(printed: string): string {
+	const words = printed
+		.replace(/['’]s$/, '')
+		.replace(/['’]/g, '')
+		.split(/[\s,]+/)
+		.map((word) => foldWord(word.replace(/\.$/, '')))
+		.filter((word) => word !== '');
+	while (words[0] === 'the' && words.length > 1 && words[1] !== 'hague') words.shift();
+	const whole = words.map((word) => (word === 'saint' ? 'st' : word)).join(' ');
+	return (
+		COUNTRY_OF_NAME.get(whole) ??
+		COUNTRY_OF_NAME.get(words.join(' ')) ??
+		SPELLINGS_OF_PLACES.get(whole) ??
+		whole
+	);
+}
+
+/** A capital and its country: who speaks for whom, never one actor. */
+export function relatedPlaces(a: string, b: string): boolean {
+	return COUNTRY_OF_CAPITAL.get(a) === b || COUNTRY_OF_CAPITAL.get(b) === a;
+}

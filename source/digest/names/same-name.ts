@@ -1,0 +1,96 @@
+/** Whether two printed names are one actor's, given what else is known: the question the merger asks, in one call. */
+import type { Kind } from '../../types.ts';
+import { type PersonName, parsePerson, type Role, roleOf, sameRole, titleAndName } from './person-name.ts';
+import { keyOfPlace, parseBody, relatedPlaces, sameBody } from './same-body.ts';
+import { isBare, samePerson } from './same-person.ts';
+
+export interface NameContext {
+	/** Full names met anywhere. */
+	readonly known?: readonly string[];
+	/** Full names of the article in which `a` stands. */
+	readonly sameArticleNames?: readonly string[];
+	readonly sameArticle?: boolean;
+}
+
+/** related: two actors, one of whom speaks for the other. */
+export type Comparison = 'same' | 'different' | 'related';
+
+/** `kind` in the contract's words or their short forms. */
+export function compare(a: string, b: string, context: NameContext, kind: Kind | 'org'): Comparison {
+	if (kind === 'person') return comparePersons(a, b, context);
+	const [placeA, placeB] = [keyOfPlace(a), keyOfPlace(b)];
+	if (placeA === placeB) return 'same';
+	if (relatedPlaces(placeA, placeB)) return 'related';
+	const [one, other] = [parseBody(a), parseBody(b)];
+	const verdict = sameBody(one, other);
+	if (kind === 'place') return verdict === 'related' ? 'related' : 'different';
+	return verdict === 'likely'
+		? likelyBody(one.acronym !== other.acronym, context)
+			? 'same'
+			: 'different'
+		: verdict;
+}
+
+const likelyBody = (acronym: boolean, { sameArticle }: NameContext) => acronym || sameArticle === true;
+
+interface Borne {
+	readonly name: PersonName;
+	readonly role: Role;
+}
+
+const borne = (printed: string): Borne => {
+	const { title, name } = titleAndName(printed.trim());
+	return { name: parsePerson(name), role: roleOf([title]) };
+};
+
+function comparePersons(a: string, b: string, context: NameContext): Comparison {
+	const [one, other] = [borne(a), borne(b)];
+	if (one.role.gender && other.role.gender && one.role.gender !== other.role.gender) return 'different';
+	const evidence = context.sameArticle === true || sameRole(one.role, other.role);
+	switch (samePerson(one.name, other.name)) {
+		case 'different':
+			return 'different';
+		case 'same':
+			return sonOf(one.name, other.name, context) ? 'different' : 'same';
+		case 'likely':
+			return evidence || onlyBearer(one.name, other.name, context) ? 'same' : 'different';
+		case 'bare':
+			return compareBare(one, other, context) ? 'same' : 'different';
+	}
+}
+
+/** A name with "Jr." and the same name without, when both are known as they stand: two people. */
+function sonOf(a: PersonName, b: PersonName, { known = [] }: NameContext): boolean {
+	if ((a.suffix === null) === (b.suffix === null)) return false;
+	const names = known.map((name) => parsePerson(titleAndName(name).name));
+	const has = ({ words, suffix }: PersonName) =>
+		names.some((name) => name.suffix === suffix && name.words.join(' ') === words.join(' '));
+	return has(a) && has(b);
+}
+
+function bearersOf(bare: PersonName, names: readonly string[]): PersonName[] {
+	const bearers: PersonName[] = [];
+	for (const name of names.map((printed) => parsePerson(titleAndName(printed).name))) {
+		if (isBare(name) || samePerson(bare, name) !== 'bare') continue;
+		if (!bearers.some((met) => samePerson(met, name) === 'same')) bearers.push(name);
+	}
+	return bearers;
+}
+
+function compareBare(a: Borne, b: Borne, context: NameContext): boolean {
+	const [bare, full] = isBare(a.name) ? [a, b] : [b, a];
+	const agree = (bearer: PersonName) => isBare(full.name) || samePerson(bearer, full.name) === 'same';
+	const near = bearersOf(bare.name, context.sameArticleNames ?? []);
+	if (near.length > 0) return near.every(agree);
+	const known = bearersOf(bare.name, context.known ?? []);
+	const roles = sameRole(bare.role, full.role);
+	if (known.length > 1) return roles && known.some(agree);
+	return known.length === 1 ? known.every(agree) : roles || context.sameArticle === true;
+}
+
+function onlyBearer(a: PersonName, b: PersonName, { known = [] }: NameContext): boolean {
+	const bearers = known
+		.map((printed) => parsePerson(titleAndName(printed).name))
+		.filter((name) => [a, b].some((one) => samePerson(one, name) !== 'different'));
+	return bearers.length > 0 && bearers.every((name) => samePerson(name, bearers[0]!) === 'same');
+}
