@@ -1,7 +1,8 @@
 /** Rules that rest on where the marked words stand: labels, headlines, paragraphs of nothing but speech. */
 import { REPORTING } from '../../lexicon/reporting.ts';
+import { DETERMINERS } from '../../lexicon/words.ts';
 import type { Token } from './prose.ts';
-import { isDash, isVerbAt, looksFinite, type Subject, subjectBefore } from './subjects.ts';
+import { isDash, isVerbAt, looksFinite, type Subject, subjectBefore, subjectEndingAt } from './subjects.ts';
 import { type Clause, endsHard, type Found, isBare, named, SPEAKS, type View } from './views.ts';
 
 /** Lopez: "…" · LOPEZ: … · "…" — Maria Lopez */
@@ -10,7 +11,8 @@ export function label({ clause, quote, at, clauses, text, segment }: View): Foun
 	// The name (with a title) is all that stands before the colon.
 	if (tokens[quote - 1]?.lower === ':' && tokens[quote - 2]?.type === 'name') {
 		const lead = tokens.slice(0, quote - 2);
-		if (lead.every(({ type, capital }) => type === 'word' && capital)) return named(at, quote - 2);
+		if (lead.every(({ type, capital }) => type === 'word' && capital) || isDash(lead.at(-1)))
+			return named(at, quote - 2);
 	}
 	// The name is all that stands behind the dash.
 	if (isDash(tokens[quote + 1]) && (endsHard({ text, segment }) || quote === 0)) {
@@ -85,8 +87,25 @@ function speakerIn(clause: Clause, at: number, until: number): Found | null {
 		clause.cues.findLast(({ kind, subject, from }) => subject && kind !== 'mind' && from < until) ??
 		clause.cues.findLast(({ subject, from }) => subject && from < until);
 	if (cue) return { clause: at, subject: cue.subject, cue };
-	const subject = mainSubject(clause.tokens, until);
+	const subject = mainSubject(clause.tokens, until) ?? phraseBeforeColon(clause.tokens, until);
 	return subject ? { clause: at, subject, cue: null } : null;
+}
+
+const hasOwner = (tokens: readonly Token[], phrase: Subject | null) =>
+	phrase !== null &&
+	(DETERMINERS.has(tokens[phrase.from]!.lower) ||
+		tokens.slice(phrase.from, phrase.to).some(({ type }) => type === 'name'));
+
+/** From the report: "…" · From Lopez's letter: "…" */
+function phraseBeforeColon(tokens: readonly Token[], until: number): Subject | null {
+	const colon = tokens.findLastIndex(({ lower }, i) => lower === ':' && i < until);
+	const phrase = colon > 0 ? subjectEndingAt(tokens, colon - 1, 0) : null;
+	const lead = phrase && tokens[phrase.from - 1];
+	return phrase?.kind !== 'pronoun' &&
+		(lead === undefined || lead?.lower === 'from') &&
+		hasOwner(tokens, phrase)
+		? phrase
+		: null;
 }
 
 /** The subject of the first finite verb that has a person or thing before it. */

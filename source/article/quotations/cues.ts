@@ -154,7 +154,11 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 		}
 		const form = REPORTING.get(token.lower);
 		if (!form || !isVerbHere(tokens, at)) continue;
-		const base = { kind: form.kind, lemma: form.lemma, from: at, to: at + 1 };
+		// found that, pointed out that, put it: what hands words over here is speech, whatever else the verb can do.
+		const end = /^(?:out|up|to|it|on)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+		const hands = tokens[end]?.lower === 'that' || (form.lemma === 'put' && tokens[at + 1]?.lower === 'it');
+		const kind = form.kind === 'manner' && hands ? 'speech' : form.kind;
+		const base = { kind, lemma: form.lemma, from: at, to: hands ? end : at + 1 };
 		const found = speakerOf(tokens, at, form.participle, form.lemma, cues);
 		cues.push({ ...base, ...found });
 	}
@@ -236,30 +240,22 @@ function speakerOf(
 			break;
 		}
 	const direct = subjectBefore(tokens, at, floor);
-	const wrongWay =
-		direct !== null && INVERTING.has(lemma) && before?.type === 'mark' && floor > 0 && direct.to < at - 1
-			? null
-			: direct;
-	if (
-		wrongWay &&
-		!(
-			wrongWay.kind === 'pronoun' &&
-			/^(?:it|this|that)$/.test(tokens[wrongWay.head]!.lower) &&
-			lemma !== 'say'
-		)
-	)
-		return { subject: wrongWay, how: 'before' };
 	const opening =
 		before === undefined ||
 		before.type === 'quote' ||
 		before.lower === ',' ||
 		isDash(before) ||
-		before.lower === 'so' ||
-		before.lower === 'as';
+		/^(?:so|as)$/.test(before.lower);
 	if (opening && INVERTING.has(lemma)) {
 		const after = phraseStartingAt(tokens, at + 1);
-		if (after && !looksFinite(tokens[after.to])) return { subject: after, how: 'inverted' };
+		const whole = after && !looksFinite(tokens[after.to]);
+		// "…, said Lopez": behind a comma a name after the verb outweighs what an aside may be about.
+		if (whole && (!direct || (after.kind === 'name' && before?.type === 'mark' && direct.to < at - 1)))
+			return { subject: after, how: 'inverted' };
 	}
+	const empty =
+		direct?.kind === 'pronoun' && /^(?:it|this|that)$/.test(tokens[direct.head]!.lower) && !direct.meant;
+	if (direct && !(empty && lemma !== 'say' && lemma !== 'point')) return { subject: direct, how: 'before' };
 	const shared = subjectBefore(tokens, at, 0) ?? sharedSubject(tokens, at, earlier);
 	return { subject: shared, how: shared ? 'shared' : 'none' };
 }

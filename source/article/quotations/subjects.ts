@@ -24,7 +24,7 @@ export interface Subject {
 }
 
 const PRONOUNS = new Set(
-	'he she they we i you it this that these those both another others many some all none most neither either everyone someone nobody one'.split(
+	'he she they we i you it this that these those both another others many some all none most neither either everyone someone nobody one two three four several few half'.split(
 		' ',
 	),
 );
@@ -72,7 +72,9 @@ function isPhraseWord(token: Token): boolean {
 		return false;
 	if (OPEN_CLASS_STOP.has(lower) || COMMON_VERBS.has(lower) || lower === 'according') return false;
 	const form = REPORTING.get(lower);
-	if (form && !form.noun && !token.capital && !/ed$/.test(lower)) return false;
+	// A bare form ("the email", "a letter") is a noun inside a phrase; only -s forms and odd pasts can be its verb.
+	if (form && !form.noun && !token.capital && lower !== form.lemma && !/(?:ed|ing)$/.test(lower))
+		return false;
 	return !isAdverb(token);
 }
 
@@ -82,8 +84,10 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
 	if (!token || last < floor) return null;
 	if (token.type === 'name') return { kind: 'name', from: last, to: last + 1, head: last };
 	if (token.type !== 'word') return null;
-	if (SUBJECT_PRONOUNS.has(token.lower) || PRONOUNS.has(token.lower))
-		return { kind: 'pronoun', from: last, to: last + 1, head: last };
+	if (SUBJECT_PRONOUNS.has(token.lower) || PRONOUNS.has(token.lower)) {
+		const the = last > floor && tokens[last - 1]!.lower === 'the';
+		return { kind: 'pronoun', from: the ? last - 1 : last, to: last + 1, head: last };
+	}
 	if (!isPhraseWord(token) || DETERMINERS.has(token.lower)) return null;
 	let from = last;
 	let determined = false;
@@ -109,7 +113,7 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
 }
 
 /** `phraseEndingAt`, run on to the left over linking prepositions to the phrase that heads the whole. */
-function subjectEndingAt(tokens: readonly Token[], last: number, floor: number): Subject | null {
+export function subjectEndingAt(tokens: readonly Token[], last: number, floor: number): Subject | null {
 	const inner = phraseEndingAt(tokens, last, floor);
 	if (!inner || inner.kind === 'pronoun') return inner;
 	let phrase: Subject = inner;

@@ -1,4 +1,5 @@
 /** The units of an article as rules see them, and what rules ask of one again and again. */
+import { ADVERBS } from '../../lexicon/words.ts';
 import type { Entity, Mention, Paragraph, Span } from '../../types.ts';
 import { type Cue, cuesIn } from './cues.ts';
 import type { Segment } from './marks.ts';
@@ -67,7 +68,8 @@ export const isSeparator = (token: Token | undefined) =>
 export function isBare(clause: Clause): boolean {
 	return clause.tokens.every(
 		({ type, lower }) =>
-			type !== 'name' && (type !== 'word' || lower === 'and' || lower === 'but' || lower === 'or'),
+			type !== 'name' &&
+			(type !== 'word' || lower === 'and' || lower === 'but' || lower === 'or' || ADVERBS.has(lower)),
 	);
 }
 
