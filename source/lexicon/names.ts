@@ -69,6 +69,8 @@ export const IS = {
 export const PLACE = IS.country | IS.city | IS.town | IS.region;
 export const FIRST = IS.female | IS.male;
 
+const TITLES_AND_NAMES = new Set(['dean', 'earl', 'duke', 'marshall', 'marquis']);
+
 function build() {
 	const flags = new Map<string, number>();
 	const starts = new Map<string, number>();
@@ -120,6 +122,9 @@ function build() {
 	add(IS.placeNoun, PLACE_NOUNS);
 	add(IS.orgNoun, ORG_NOUNS);
 	add(IS.notBody, NOT_BODIES);
+	// "Prince", "Sultan", "Judge": first names too, but before a name they are titles.
+	for (const title of [...TITLE_HEADS, ...HONORIFICS])
+		if (!TITLES_AND_NAMES.has(title)) flags.set(title, (flags.get(title) ?? 0) & ~(IS.female | IS.male));
 	return { flags, starts };
 }
 

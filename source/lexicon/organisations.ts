@@ -78,7 +78,7 @@ brotherhood, organization, organisation, network, initiative, project, task forc
 chamber, guild, lodge, order, house, fc, f.c., afc, cf, united, city, rovers, wanderers, albion, athletic, hotspur, rangers, dynamo, sporting,
 racing, cricket club, football club, bros, bros., brothers, sons, & co, & co., & sons, hotel, hotels, resorts, casino, restaurant, cafe, panel,
 summit, lobby, watch, international, worldwide, global, airport authority, port authority, secret service, special counsel, patrol, reserve,
-legion, shield, wing, faction, bloc, congregation, synod, command, fleet, observatory, archive, archives, farm bureau, pac, super pac, inquiry, forum`),
+legion, shield, wing, faction, bloc, congregation, synod, command, fleet, observatory, archive, archives, farm bureau, pac, super pac, inquiry, forum, sports, media, magistrates, courts, centers, stock exchange`),
 );
 
 /** Of those, too common after a place or in a heading to count for much alone. */
@@ -102,7 +102,7 @@ institutes, centers, league, fund, trust, network, sisters, disciples, priests, 
 
 /** Small words before or after a name that say it is a body: "the newspaper Vesti", "Orbis shares". */
 export const ORG_NOUNS: ReadonlySet<string> = new Set(
-	list(`company, firm, news, group, bank, newspaper, magazine, website, broadcaster, agency, channel, network, airline, automaker, carmaker,
+	list(`company, firm, news, regulator, watchdog, brand, label, studio, network, carrier, chain, hospital, university, nonprofit, ngo, foundation, institute, consortium, bloc, movement, faction, miner, buyer, seller, developer, trader, rival, owner, trust, fund, refiner, brewer, exporter, importer, distributor, manufacturer, contractor, group, bank, newspaper, magazine, website, broadcaster, agency, channel, network, airline, automaker, carmaker,
 drugmaker, chipmaker, retailer, brokerage, consultancy, charity, club, team, side, party, union, militia, publisher, bookmaker, lender, insurer,
 conglomerate, startup, start-up, giant, maker, producer, supplier, operator, platform, tabloid, daily, weekly, blog, outlet, think-tank, nonprofit,
 shares, stock, shareholders, executives, employees, staffers, customers, users, spokesman, spokeswoman, spokesperson, ceo, chairman, cfo,
@@ -113,7 +113,7 @@ correspondent, reporter, editor, journalist, columnist, anchor, host, presenter,
 
 /** All capitals, but nobody. */
 export const NOT_BODIES: ReadonlySet<string> = new Set(
-	list(`tv, dvd, cd, pc, it, ok, id, ceo, cfo, coo, cto, gdp, gnp, cpi, ipo, hiv, aids, dna, rna, mrna, covid, covid-19, sars, mers, ptsd, adhd, als, ivf,
+	list(`td, dj, qe, mvp, gop-led, tv, dvd, cd, pc, it, ok, id, ceo, cfo, coo, cto, gdp, gnp, cpi, ipo, hiv, aids, dna, rna, mrna, covid, covid-19, sars, mers, ptsd, adhd, als, ivf,
 ied, ieds, icbm, icbms, wmd, lng, lpg, suv, suvs, atm, pin, gps, usb, html, http, https, www, url, pdf, rss, faq, sms, ai, vr, ar, ev, evs, lgbt, lgbtq,
 lgbtq+, lgbti, mp, mps, msp, meps, mep, ngo, ngos, phd, mba, ba, ma, md, jd, rn, am, pm, a.m., p.m., est, edt, cst, cdt, mst, mdt, pst, pdt, et, ct, pt, gmt, utc, bst, cet, cest,
 msk, ist, jst, ad, bc, bce, ce, vip, vips, diy, rip, lol, omg, wtf, fyi, asap, aka, a.k.a., rsvp, sos, pow, pows, ufo, ufos, usd, eur, gbp, jpy, nba draft, er, icu, ppe,

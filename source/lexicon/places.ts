@@ -128,7 +128,7 @@ providence, hartford, new haven, stamford, greenwich, white plains, yonkers, buf
 
 /** Before a name: "Mount Hood", "Lake Como", "Fort Dix". */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
-	list(`mount, mt., lake, lac, fort, ft., port, cape, camp, isle, san, santa, santo, sao, saint, st., ste., los, las, el, rio, gulf,
+	list(`coastal, mount, mt., lake, lac, fort, ft., port, cape, camp, isle, san, santa, santo, sao, saint, st., ste., los, las, el, rio, gulf,
 strait, straits, bay, sea, puerto, villa, ciudad, monte, loch, glen, kafr, deir, beit, tel, ras, wadi, jebel, jabal, upper, lower,
 north, south, east, west, new, northern, southern, eastern, western, central, greater, northeast, northwest, southeast, southwest,
 downtown, mid, inner, outer, costa, chateau, point, district, camp`),

@@ -7,7 +7,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 /** Stand right before a name and nowhere else, mostly: a capital after them is a person. */
 export const HONORIFICS =
 	list(`mr mrs ms miss mx messrs dr prof sir dame lord lady rev fr sr sister brother father mother
-madame madam monsieur mme mlle herr frau senor senora senorita don dona sheikh sheik shaikh imam rabbi ayatollah
+madame madam monsieur mme mlle herr frau senor senora senorita sheikh sheik shaikh imam rabbi ayatollah
 hojatoleslam mullah maulana swami guru saint st hon pope pastor reverend mister hajj haji sayyid sayed`);
 
 /** Heads of titles: with modifiers before ("deputy prime minister") and "of …" after ("secretary of state"). */

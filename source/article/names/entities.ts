@@ -3,9 +3,9 @@ import { FIRST, flagsOf, IS } from '../../lexicon/names.ts';
 import { FEMALE_WORDS, MALE_WORDS } from '../../lexicon/titles.ts';
 import type { Entity, Gender, Kind, Mention, SpanText } from '../../types.ts';
 import { keyOf } from '../tokens.ts';
-import { ORGANISATION, OTHER, PERSON } from './evidence.ts';
 import { type Segment, TITLE } from './segments.ts';
 import type { Sentence, Word } from './stream.ts';
+import { ORGANISATION, OTHER, PERSON } from './weights.ts';
 
 /** The least weight at which a name is believed. */
 const LEAST = 0.9;

@@ -1,17 +1,10 @@
 /** Cuts a sentence's stretches of capitals into titles, names and the rest: the cut with the highest sum of weights. */
 import { FIRST, IS } from '../../lexicon/names.ts';
-import {
-	keyOfStretch,
-	ORGANISATION,
-	OTHER,
-	outerWeights,
-	ownWeights,
-	PERSON,
-	PLACE_TYPE,
-	type Weights,
-} from './evidence.ts';
 import type { Memory } from './memory.ts';
+import { outerWeights } from './outer.ts';
+import { ownWeights } from './own.ts';
 import type { Sentence, Word } from './stream.ts';
+import { keyOfStretch, ORGANISATION, OTHER, PERSON, PLACE, type Weights } from './weights.ts';
 
 /** Beyond the four kinds of name. */
 export const TITLE = 4;
@@ -19,7 +12,7 @@ export const SKIP = 5;
 const TYPES = 6;
 
 export interface Segment {
-	/** PERSON, ORGANISATION, PLACE_TYPE, OTHER, TITLE or SKIP. */
+	/** PERSON, ORGANISATION, PLACE, OTHER, TITLE or SKIP. */
 	readonly type: number;
 	readonly from: number;
 	readonly to: number;
@@ -29,9 +22,9 @@ export interface Segment {
 }
 
 /** Longest name in words. */
-const NAMES = [PERSON, ORGANISATION, PLACE_TYPE, OTHER];
+const NAMES = [PERSON, ORGANISATION, PLACE, OTHER];
 const LONGEST = 9;
-const CONNECTORS = new Set('of for and the on in to'.split(' '));
+const CONNECTORS = new Set('of for and the on'.split(' '));
 const LEADING = new Set('von van de del della der den di du da das dos ten ter zu bin ibn al el'.split(' '));
 const NONE: Weights = [0, 0, 0, 0];
 
@@ -165,7 +158,7 @@ function cutStretch(
 			const outer = outerWeights(words, from, to, opens);
 			const key = keyOfStretch(words, from, to);
 			const around = memory.around(key);
-			const licence = memory.licence(key) ?? (to - from > 1 ? lastName(words, to, memory) : undefined);
+			const licence = memory.licence(key) ?? (to - from > 1 ? inherited(words, from, to, memory) : undefined);
 			if (particle && !licence) continue;
 			for (const type of particle ? [PERSON] : NAMES) {
 				const weight = own[type]! + outer[type]! + (around?.[type] ?? 0) + (licence?.[type] ?? 0);
@@ -198,8 +191,8 @@ function join(
 ): number {
 	if (!before || before.to !== from) return 0;
 	if (previous === TITLE) {
-		if (type === PERSON) return 4;
-		return type === TITLE ? -0.5 : -0.3;
+		if (type === PERSON) return (words[from - 1]!.flags & IS.honorific) !== 0 ? 5 : 4;
+		return type === TITLE ? -0.5 : type === PLACE ? -2 : -0.3;
 	}
 	if (type === TITLE) return previous === PERSON ? -1.5 : 0.8;
 	if (type > OTHER || previous > OTHER) return 0;
@@ -211,9 +204,13 @@ function join(
 	return previous === OTHER || type === OTHER ? -0.2 : -0.8;
 }
 
-/** A full name has at least the licence of the last name that it gave it to. */
-function lastName(words: readonly Word[], to: number, memory: Memory): Weights | undefined {
-	const licence = memory.licence(words[to - 1]!.key);
-	const around = memory.around(words[to - 1]!.key);
-	return licence && [licence[PERSON] > 0 ? licence[PERSON] + Math.max(0, around?.[PERSON] ?? 0) : 0, 0, 0, 0];
+/** A full name has at least the licence of the last name that it gave it to, a firm's that of its short form. */
+function inherited(words: readonly Word[], from: number, to: number, memory: Memory): Weights | undefined {
+	const last = memory.licence(words[to - 1]!.key)?.[PERSON] ?? 0;
+	const around = last > 0 ? Math.max(0, memory.around(words[to - 1]!.key)?.[PERSON] ?? 0) : 0;
+	const short =
+		(words[to - 1]!.flags & IS.orgSuffix) !== 0
+			? (memory.licence(keyOfStretch(words, from, to - 1))?.[ORGANISATION] ?? 0)
+			: 0;
+	return last > 0 || short > 0 ? [last + around, short, 0, 0] : undefined;
 }

@@ -1,0 +1,179 @@
+/** What the words around a name say of it. */
+import { IS, PLACE as PLACES } from '../../lexicon/names.ts';
+import { REPORTING } from '../../lexicon/reporting.ts';
+import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PREPOSITIONS } from '../../lexicon/words.ts';
+import type { Word } from './stream.ts';
+import { add, type Weights } from './weights.ts';
+
+const set = (words: string) => new Set(words.split(' '));
+const IN = set('in inside near outside around across throughout within');
+const TO = set('from to toward towards through between via over into leaving visited visiting');
+const RELATIVES = set('who whose whom');
+const DASH = set('— – - --');
+const PLATFORMS = set(
+	'twitter facebook youtube instagram tiktok telegram whatsapp snapchat linkedin reddit weibo wechat',
+);
+const POSTS = set(
+	'post posts video videos account accounts page statement feed message messages thread comment comments user users group live app profile handle',
+);
+
+/** A small word after a name that is neither verb nor link is a noun, and the name its modifier. */
+const modifies = (after: Word | undefined) =>
+	after?.type === 'word' &&
+	!after.capital &&
+	!PREPOSITIONS.has(after.key) &&
+	!CONJUNCTIONS.has(after.key) &&
+	!AUXILIARIES.has(after.key) &&
+	!COMMON_VERBS.has(after.key) &&
+	!ADVERBS.has(after.key) &&
+	!/ed$/.test(after.key) &&
+	REPORTING.get(after.key)?.finite !== true;
+
+const isSpeech = (word: Word | undefined) => {
+	if (word?.type !== 'word' || word.capital) return false;
+	const form = REPORTING.get(word.key);
+	return (
+		form?.finite === true &&
+		(form.kind === 'speech' || form.kind === 'address') &&
+		(!form.noun || /ed$/.test(word.key))
+	);
+};
+
+const small = (word: Word | undefined, flag: number) =>
+	word?.type === 'word' && !word.capital && (word.flags & flag) !== 0;
+
+/** `opens`: the first sentence of its paragraph. */
+export function outerWeights(words: readonly Word[], from: number, to: number, opens: boolean): Weights {
+	const weights: Weights = [0, 0, 0, 0];
+	const possessive = words[to]?.type === 'possessive';
+	const next = possessive ? to + 1 : to;
+	lookBefore(weights, words, from, next, possessive);
+	if (possessive) {
+		add(weights, 0.1, 0.1, 0.1, -0.1);
+		if (small(words[next], IS.role)) add(weights, 0.2, 0.5, 0.4, 0);
+	} else lookAfter(weights, words, from, to);
+	const first = words[from]!;
+	const after = words[next];
+	// A dateline: "LYON (Reuters) —"
+	if (
+		opens &&
+		from < 3 &&
+		first.upper &&
+		!first.shouted &&
+		after &&
+		(after.text === '(' || after.text === ',' || DASH.has(after.text))
+	)
+		add(weights, -2, 0, 3, 0);
+	if (to - from === 1 && PLATFORMS.has(first.key)) {
+		// On a platform, not of the firm behind it.
+		if (/^(?:on|via)$/.test(words[from - 1]?.key ?? '') || (after && !after.capital && POSTS.has(after.key)))
+			add(weights, 0, -1, 0, 4);
+	}
+	return weights;
+}
+
+function lookBefore(
+	weights: Weights,
+	words: readonly Word[],
+	from: number,
+	next: number,
+	possessive: boolean,
+): void {
+	const before = words[from - 1];
+	const second = words[from - 2];
+	const after = words[next];
+	if (!before) return;
+	if (before.type === 'mark') {
+		if ((before.text === '@' || before.text === '#') && !words[from]!.spaced) add(weights, 0, 0, 0, 8);
+		else if (before.text === '/' && second?.capital && (second.flags & IS.organisation) !== 0)
+			add(weights, 2.5, 0, 0, 0);
+		else if (before.text === '(' && after?.text === ')' && second?.capital && words[from]!.upper)
+			add(weights, -0.5, 2.5, 0, 0);
+		else if (before.text === ',' && second?.type === 'word') {
+			if (small(second, IS.role)) add(weights, 1.6, 0.2, -0.5, 0);
+			if (second.capital && (second.flags & PLACES) !== 0) add(weights, -0.3, 0, 0.8, 0);
+		}
+		return;
+	}
+	if (before.type !== 'word') return;
+	const { key, flags } = before;
+	if (key === 'the' || key === 'a' || key === 'an') {
+		// "the Trump administration", "a U.S. plan": the article belongs to the noun that follows.
+		if (possessive || !modifies(after))
+			key === 'the' ? add(weights, -2.2, 0.7, -0.6, 0.4) : add(weights, -1.8, -0.2, -1.2, 0.8);
+	} else if (IN.has(key)) add(weights, -1, -0.4, 1.6, 0);
+	else if (TO.has(key)) add(weights, 0, 0, 0.6, 0);
+	else if (/^(?:of|at|for|with)$/.test(key)) {
+		if (key === 'at') add(weights, -0.6, 0.7, 0.3, 0);
+		if (second && key === 'of' && small(second, IS.placeNoun)) add(weights, -1, -0.5, 3.2, 0);
+		// "economist at Orbis", "spokesman for Orbis"
+		else if (second && small(second, IS.role))
+			add(weights, key === 'for' ? 0 : -1, 1.5, key === 'of' ? 0.5 : 0, 0);
+	} else if (isSpeech(before) && second?.type === 'mark') add(weights, 1.6, 0.4, -0.5, 0);
+	else if (before.capital) return;
+	else if ((flags & IS.orgNoun) !== 0)
+		(flags & IS.role) === 0 ? add(weights, -1.5, 2.8, -0.3, 0) : add(weights, 1.2, 0.8, -0.5, 0);
+	else if ((flags & IS.role) !== 0 && !words[from]!.upper) add(weights, 3, -0.3, -1, -0.3);
+	else if ((flags & IS.placeNoun) !== 0) add(weights, -0.4, 0, 1.6, 0);
+}
+
+function lookAfter(weights: Weights, words: readonly Word[], from: number, to: number): void {
+	const after = words[to];
+	const later = words[to + 1];
+	if (!after) return;
+	if (after.type === 'number') {
+		// "S&P 500", "Paris 2024"
+		if (after.spaced) add(weights, -0.5, -1.2, -0.6, 1);
+		return;
+	}
+	if (after.type === 'word') {
+		if (isSpeech(after)) add(weights, 1.3, 0.8, 0, 0);
+		else if (RELATIVES.has(after.key)) add(weights, 2, -0.3, -0.5, 0);
+		else if (after.capital) return;
+		else if ((after.flags & IS.placeNoun) !== 0) add(weights, -1, 0, 1.8, 0);
+		else if ((after.flags & IS.orgNoun) !== 0) add(weights, -1, 1.2, 0.2, 0.2);
+		else if (AUXILIARIES.has(after.key) || COMMON_VERBS.has(after.key) || after.key === 'also')
+			add(weights, 0.4, 0.3, 0.1, 0);
+		return;
+	}
+	if (after.text === '(') bracketAfter(weights, words, from, to);
+	else if (after.text === ',') {
+		if (later?.type === 'number') {
+			if (/^\d{1,3}$/.test(later.text) && /^[,.]$/.test(words[to + 2]?.text ?? ''))
+				add(weights, 3, -1, -1, 0);
+		} else if (later?.type === 'word') {
+			if (RELATIVES.has(later.key)) add(weights, 2, 0, -0.5, 0);
+			else if (/^(?:an?|the|his|her|their)$/.test(later.key)) {
+				if (apposed(words, to + 2)) add(weights, 2.2, 0, -0.8, 0);
+			} else if (later.capital && (later.flags & IS.country) !== 0 && !words[to + 2]?.capital)
+				add(weights, -0.8, 0, 2.2, 0);
+		}
+	}
+}
+
+/** "…, a retired teacher": a word for a person within the next few words. */
+function apposed(words: readonly Word[], at: number): boolean {
+	for (let i = at; i < at + 6; i++) {
+		const word = words[i];
+		if (word?.type !== 'word') return false;
+		if (small(word, IS.role)) return true;
+	}
+	return false;
+}
+
+/** "(R-Ohio)", "(IMF)", "(7-2)". */
+function bracketAfter(weights: Weights, words: readonly Word[], from: number, to: number): void {
+	const inside = words[to + 1];
+	if (!inside) return;
+	if (inside.type === 'word' && /^[RDI](?:-|$)/.test(inside.text)) add(weights, 3, -1, -1, 0);
+	else if (inside.type === 'number' && /^\d{1,2}-\d{1,2}(?:-\d{1,2})?$/.test(inside.text))
+		add(weights, -1.5, 3, -1, 0);
+	else if (inside.upper && words[to + 2]?.text === ')' && to - from > 1) {
+		const matches = inside.text[0] === words[from]!.text[0];
+		const bodily =
+			(words[to - 1]!.flags & (IS.orgSuffix | IS.orgHead)) !== 0 ||
+			words.slice(from, to).some((word) => !word.capital);
+		const plain = words.slice(from, to).every((word) => !word.capital || (word.flags & IS.common) !== 0);
+		if (matches) plain && !bodily ? add(weights, -2, 1, -1, 2.5) : add(weights, -2, 3, -1, 0);
+	}
+}
