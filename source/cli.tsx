@@ -3,15 +3,17 @@ import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { annotate } from './article/annotate.ts';
-import { answer, NothingFound, placeOf } from './cli/answers.ts';
+import { answer } from './cli/answers.ts';
 import { COMMANDS, type Command, nearestOf, readArguments, UsageError } from './cli/arguments.ts';
 import { HELP } from './cli/help.ts';
+import { NothingFound, placeOf } from './cli/place.ts';
 import { writeAll } from './cli/write.ts';
 import { digest } from './digest/digest.ts';
+import { editionOf } from './digest/edition.ts';
 import { readPaths } from './ingest/files.ts';
 import { safeLine } from './safe.ts';
 import type { Export } from './types.ts';
-import { countWords } from './wording.ts';
+import { countWords, problemWords } from './wording.ts';
 
 declare const __VERSION__: string;
 
@@ -27,29 +29,43 @@ async function main(argv: readonly string[]): Promise<void> {
 	const { data, failed } = await read(paths);
 	for (const message of failed) complain(message);
 	if (failed.length > 0) process.exitCode = 1;
-	if (opensScreen(command)) {
-		if (data.articles.length === 0) throw new NothingFound(emptyWords(paths, failed));
-		return openScreen(data, command);
-	}
-	await print(data, command, paths, failed);
+	if (data.articles.length === 0 && isForReaders(command)) return tellEmpty(data, paths, failed);
+	if (opensScreen(command)) return openScreen(data, command);
+	await print(data, command);
 }
 
-async function print(data: Export, command: Command, paths: readonly string[], failed: readonly string[]) {
+/** Whether what is printed is for eyes: a script gets its document, however little there is. */
+function isForReaders({ name, format }: Command): boolean {
+	return name !== 'export' && format !== 'json' && format !== 'jsonl';
+}
+
+/** Nothing to read: what was looked at, and what kept each file from being an article. */
+async function tellEmpty(data: Export, paths: readonly string[], failed: readonly string[]): Promise<void> {
+	process.exitCode = 1;
+	if (failed.length > 0) return;
+	const where = paths.map((path) => (path === '-' ? 'standard input' : path)).join(', ');
+	complain(`no articles in ${where}; files that end in .txt or .md are read`);
+	for (const problem of data.problems) complain(problemWords(problem));
+}
+
+async function print(data: Export, command: Command): Promise<void> {
 	const { stdout } = process;
-	const { pieces, nothing } = answer(data, command, {
+	const { pieces, nothing, remark } = answer(data, command, {
 		now: new Date(),
 		columns: stdout.isTTY ? stdout.columns || 80 : 80,
 		bold: mayStyle(),
 	});
 	await writeAll(stdout, pieces);
-	if (nothing !== null && !(data.articles.length === 0 && failed.length > 0)) {
-		complain(data.articles.length === 0 ? emptyWords(paths, failed) : nothing);
+	if (nothing !== null) {
+		process.exitCode = 1;
+		return complain(nothing);
 	}
-	if (nothing !== null) process.exitCode = 1;
-	else if (command.name !== 'digest' && command.name !== 'reader' && command.format === null) {
-		const { length } = data.problems;
-		if (length > 0) complain(`${countWords(length, 'problem')} while reading; quotidian digest lists them`);
-	}
+	if (remark !== null) complain(remark);
+	const { length } = data.problems;
+	// The digest tells them itself.
+	const told = command.name === 'digest' || command.name === 'reader' || command.name === 'explain';
+	if (length > 0 && !told && isForReaders(command))
+		complain(`${countWords(length, 'problem')} while reading; quotidian digest lists them`);
 }
 
 /** A screen needs a terminal on both sides that can place its cursor, and a reader who asked for no format. */
@@ -59,13 +75,14 @@ function opensScreen({ name, format }: Command): boolean {
 }
 
 async function openScreen(data: Export, command: Command): Promise<void> {
-	const { day, actor } = placeOf(data, command, new Date());
+	const { day, actor, ...between } = placeOf(data, command, new Date()).held;
 	// React and Ink are met only by those who look at the screen: a pipe need not wait for them.
 	const [{ runScreen }, { memoryArchive }] = await Promise.all([
 		import('./terminal/app.tsx'),
 		import('./archive/memory.ts'),
 	]);
-	const code = await runScreen(memoryArchive(data), { day, actor });
+	const held = editionOf(data, { day: 'all', actor: null, ...between });
+	const code = await runScreen(memoryArchive(held), { day, actor });
 	if (code !== 0) process.exitCode = code;
 }
 
@@ -136,12 +153,6 @@ async function read(paths: readonly string[]): Promise<{ data: Export; failed: r
 	return { data, failed: failed.map(({ file, message }) => safeLine(`${file}: ${message}`)) };
 }
 
-function emptyWords(paths: readonly string[], failed: readonly string[]): string {
-	if (failed.length > 0) return failed[0]!;
-	const where = paths.map((path) => (path === '-' ? 'standard input' : path)).join(', ');
-	return `no articles in ${where}; files that end in .txt or .md are read`;
-}
-
 function complain(message: string): void {
 	process.stderr.write(`quotidian: ${safeLine(message)}\n`);
 }
@@ -149,7 +160,7 @@ function complain(message: string): void {
 /** `| head` is no mistake: what the reader wanted has been read. */
 function closedPipe(error: NodeJS.ErrnoException): void {
 	if (error.code === 'EPIPE') process.exit(0);
-	fail(error);
+	// Any other error of a stream comes back from the write that met it.
 }
 
 /** Sets the exit code and lets the program end by itself, so that nothing on its way into a pipe is lost. */

@@ -1,20 +1,16 @@
-/** Commands that print: an export and a command in, text and an exit code out. Pure. */
-import { editionOf, type Held } from '../digest/edition.ts';
+/** Commands that print: the news and a command in, text out. Pure. */
+import { editionOf } from '../digest/edition.ts';
 import { explainArticle } from '../output/explain.ts';
 import { jsonLines, jsonPieces } from '../output/json.ts';
 import { byDayDescending, plainActors, plainArticles, plainDays, plainQuotations } from '../output/lists.ts';
 import { markdownDigest } from '../output/markdown.ts';
-import { placeWords } from '../output/page.ts';
 import { plainDigest } from '../output/plain.ts';
-import { safeLine } from '../safe.ts';
-import { actorsNamed } from '../search/actors.ts';
-import { articlesNamed } from '../search/articles.ts';
+import { type Safe, safeLine } from '../safe.ts';
 import { quotationIndex } from '../search/entries.ts';
-import { search } from '../search/quotations.ts';
-import type { Actor, Article, Day, Export, Id, Quotation, Span } from '../types.ts';
-import { headlineWords, sourceWords } from '../wording.ts';
-import { type Command, UsageError } from './arguments.ts';
-import { dayFrom } from './days.ts';
+import { type Found, search } from '../search/quotations.ts';
+import type { Actor, Article, Day, Export, Id } from '../types.ts';
+import { COMMANDS, type Command } from './arguments.ts';
+import { articleOf, placeOf } from './place.ts';
 
 export interface Surroundings {
 	readonly now: Date;
@@ -27,102 +23,92 @@ export interface Answer {
 	readonly pieces: Iterable<string>;
 	/** Said on stderr when nothing was found, with a next step; then the exit code is 1. */
 	readonly nothing: string | null;
+	/** Said on stderr beside what was found. */
+	readonly remark: string | null;
 }
 
-/** Where the flags of a command put the reader. Throws `UsageError`, or `NothingFound` when nobody has such a name. */
-export function placeOf(data: Export, command: Command, now: Date): Held & { readonly name: string | null } {
-	const { day, since, until } = command;
-	const from = since === null ? {} : { since: dayFrom(since, 'since', now) };
-	const to = until === null ? {} : { until: dayFrom(until, 'until', now) };
-	const actor = command.actor === null ? null : actorOf(data.actors, command.actor);
-	return {
-		day: day === null ? 'all' : day === 'undated' ? null : dayFrom(day, 'day', now),
-		...from,
-		...to,
-		actor: actor?.id ?? null,
-		name: actor?.name ?? null,
-	};
+/** What a command has found: the same for a reader and for a script. */
+interface Findings {
+	/** In the shape of an export; lists that the command is not about are empty. */
+	readonly data: Export;
+	readonly text: () => string;
+	readonly nothing: string | null;
+	readonly remark?: string;
 }
 
-/** What was asked for is not there: one line on stderr, exit code 1. */
-export class NothingFound extends Error {}
+type Finding = (data: Export, command: Command, around: Surroundings, place: Safe) => Findings;
 
-function actorOf(actors: readonly Actor[], name: string): Actor {
-	const found = actorsNamed(actors, name);
-	const [only, ...others] = found;
-	if (!only) throw new NothingFound(`nobody in these articles is called “${name}”; try quotidian actors`);
-	if (others.length === 0) return only;
-	const names = found.slice(0, 6).map((actor) => safeLine(actor.name));
-	throw new UsageError(`--actor ${name} could be ${orList(names)}; give more of the name`);
-}
-
-function orList(names: readonly string[]): string {
-	return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-type Answering = (data: Export, command: Command, around: Surroundings, place: Place) => Answer;
-type Place = ReturnType<typeof placeOf>;
-
-/** What each command prints of the part of the news it was pointed at. */
-const ANSWERS: Readonly<Record<string, Answering>> = {
-	digest: (data, command, { columns }, place) => {
-		const heading = placeWords({ ...place, actor: place.name });
-		const text = {
-			json: () => jsonPieces(data),
-			jsonl: () => jsonLines(data),
-			markdown: () => [markdownDigest(data, heading)],
-			plain: () => [plainDigest(data, { columns, place: heading })],
-		}[command.format ?? 'plain'];
-		return { pieces: text(), nothing: data.stories.length > 0 ? null : 'no news' };
+const FINDINGS: Readonly<Record<(typeof COMMANDS)[number], Finding>> = {
+	digest: (data, { format }, { columns }, place) => ({
+		data,
+		text: () => (format === 'markdown' ? markdownDigest(data, place) : plainDigest(data, { columns, place })),
+		nothing: data.stories.length > 0 ? null : 'no news',
+	}),
+	quotes: (data, { words }, around) => {
+		const found = quotationsFor(data, words);
+		const some = (found[0]?.missing ?? 0) > 0;
+		return {
+			data: withReferred(data, found),
+			text: () => plainQuotations(data, found, around),
+			nothing: found.length > 0 ? null : noQuotation(words),
+			...(some ? { remark: 'no quotation has all of these words; these have most of them' } : {}),
+		};
 	},
-	quotes: (data, command, around) => {
-		const found = quotationsFor(data, command.words);
-		const list = { ...data, quotations: pick(data.quotations, found) };
-		const pieces =
-			command.format === 'json' ? jsonPieces(withReferred(list)) : [plainQuotations(data, found, around)];
-		return { pieces, nothing: found.length > 0 ? null : noQuotation(command) };
-	},
-	actors: (data, command, { columns }) => {
+	actors: (data, _, { columns }) => {
 		const actors = [...data.actors].sort(mostQuoted);
-		const pieces =
-			command.format === 'json' ? jsonPieces({ ...EMPTY(data), actors }) : [plainActors(actors, columns)];
-		return { pieces, nothing: actors.length > 0 ? null : 'nobody is named' };
+		return {
+			data: { ...emptied(data), actors },
+			text: () => plainActors(actors, columns),
+			nothing: actors.length > 0 ? null : 'nobody is named',
+		};
 	},
-	days: (data, command, { columns }) => {
+	days: (data, _, { columns }) => {
 		const days = [...data.days].sort((a, b) => byDayDescending(a.day, b.day));
-		const pieces =
-			command.format === 'json' ? jsonPieces({ ...EMPTY(data), days }) : [plainDays(days, columns)];
-		return { pieces, nothing: days.length > 0 ? null : 'no news' };
+		return {
+			data: { ...emptied(data), days },
+			text: () => plainDays(days, columns),
+			nothing: days.length > 0 ? null : 'no news',
+		};
 	},
-	articles: (data, command, { columns }) => {
+	articles: (data, _, { columns }) => {
 		const articles = [...data.articles].sort((a, b) =>
 			byDayDescending(a.published?.day ?? null, b.published?.day ?? null),
 		);
-		const pieces =
-			command.format === 'json'
-				? jsonPieces({ ...EMPTY(data), articles })
-				: [plainArticles(articles, data, columns)];
-		return { pieces, nothing: articles.length > 0 ? null : 'no articles' };
+		return {
+			data: { ...emptied(data), articles },
+			text: () => plainArticles(articles, data, columns),
+			nothing: articles.length > 0 ? null : 'no articles',
+		};
 	},
-	export: (data, command) => ({
-		pieces: command.format === 'jsonl' ? jsonLines(data) : jsonPieces(data),
+	export: (data) => ({
+		data,
+		text: () => [...jsonPieces(data)].join(''),
 		nothing: data.articles.length > 0 ? null : 'no articles',
 	}),
+	explain: (data, { words }, { columns }) => {
+		const article = articleOf(data.articles, words);
+		return { data: onlyOf(data, article), text: () => explainArticle(data, article, columns), nothing: null };
+	},
 };
 
-/** The answer of a printing command; the reader without a screen prints the digest. */
+/** The answer of a printing command; the reader without a screen prints the digest. Throws as `placeOf` does. */
 export function answer(data: Export, command: Command, around: Surroundings): Answer {
-	if (command.name === 'explain') return explained(data, command, around);
-	const place = placeOf(data, command, around.now);
-	const edition = editionOf(data, place);
-	const answering = ANSWERS[command.name === 'reader' ? 'digest' : command.name]!;
-	const { pieces, nothing } = answering(edition, command, around, place);
-	if (nothing === null) return { pieces, nothing };
-	const where = placeWords({ ...place, actor: place.name });
-	return {
-		pieces: command.format === 'json' || command.format === 'jsonl' ? pieces : [],
-		nothing: advice(nothing, where, command),
-	};
+	const name = COMMANDS.find((one) => one === command.name) ?? 'digest';
+	const { held, words } = placeOf(data, command, around.now);
+	const found = FINDINGS[name](editionOf(data, held), command, around, words);
+	const nothing = found.nothing === null ? null : advice(found.nothing, words, command);
+	return { pieces: piecesOf(found, name, command), nothing, remark: found.remark ?? null };
+}
+
+/** A script always gets a document; a reader who found nothing gets no page. */
+function piecesOf(
+	{ data, text, nothing }: Findings,
+	name: Command['name'],
+	{ format }: Command,
+): Iterable<string> {
+	if (format === 'jsonl') return jsonLines(data);
+	if (format === 'json' || name === 'export') return jsonPieces(data);
+	return nothing === null ? [text()] : [];
 }
 
 /** What is missing, where, and what to do: "no quotation like “x” for Wed 12 Mar 2025; fewer words find more". */
@@ -134,14 +120,11 @@ function advice(nothing: string, where: string, { name, words }: Command): strin
 		: `${what}; quotidian days lists the days that have some`;
 }
 
-function noQuotation({ words }: Command): string {
+function noQuotation(words: string): string {
 	return words.trim() === '' ? 'no quotations' : `no quotation like “${safeLine(words)}”`;
 }
 
-function quotationsFor(
-	data: Export,
-	words: string,
-): { readonly id: Id; readonly highlights: readonly Span[] }[] {
+function quotationsFor(data: Export, words: string): Found[] {
 	const dayOf = new Map<Id, Day | null>();
 	for (const { day, quotations } of data.days) for (const id of quotations) dayOf.set(id, day);
 	// The order of the index breaks ties between equally good matches: newest first.
@@ -151,31 +134,37 @@ function quotationsFor(
 	return search(quotationIndex({ ...data, quotations }), words);
 }
 
-function pick(quotations: readonly Quotation[], found: readonly { readonly id: Id }[]): Quotation[] {
-	const byId = new Map(quotations.map((quotation) => [quotation.id, quotation]));
-	return found.flatMap(({ id }) => byId.get(id) ?? []);
+/** A list alone, in the shape of an export. */
+function emptied(data: Export): Export {
+	return { ...data, articles: [], actors: [], quotations: [], stories: [], days: [] };
 }
 
-/** A list alone, in the shape of an export. */
-const EMPTY = (data: Export): Export => ({
-	...data,
-	articles: [],
-	actors: [],
-	quotations: [],
-	stories: [],
-	days: [],
-});
-
-/** Quotations with the articles and speakers they name, and nothing else. */
-function withReferred(data: Export): Export {
-	const articles = new Set(data.quotations.map(({ article }) => article));
-	const actors = new Set(data.quotations.map(({ speaker }) => speaker.actor));
+/** The quotations found, best first, with the articles and speakers they name, and nothing else. */
+function withReferred(data: Export, found: readonly Found[]): Export {
+	const byId = new Map(data.quotations.map((quotation) => [quotation.id, quotation]));
+	const quotations = found.flatMap(({ id }) => byId.get(id) ?? []);
+	const articles = new Set(quotations.map(({ article }) => article));
+	const actors = new Set(quotations.map(({ speaker }) => speaker.actor));
 	return {
-		...data,
+		...emptied(data),
 		articles: data.articles.filter(({ id }) => articles.has(id)),
 		actors: data.actors.filter(({ id }) => actors.has(id)),
-		stories: [],
-		days: [],
+		quotations,
+	};
+}
+
+/** What an export says of one article: its own findings, its stories whole, and the actors it names. */
+function onlyOf(data: Export, article: Article): Export {
+	const quotations = data.quotations.filter((one) => one.article === article.id);
+	const speakers = quotations.map(({ speaker }) => speaker);
+	const actors = new Set([...article.mentions, ...speakers].map(({ actor }) => actor));
+	return {
+		...emptied(data),
+		articles: [article],
+		actors: data.actors.filter(({ id }) => actors.has(id)),
+		quotations,
+		stories: data.stories.filter((story) => story.articles.includes(article.id)),
+		problems: data.problems.filter(({ file }) => file === article.file),
 	};
 }
 
@@ -186,36 +175,4 @@ function mostQuoted(a: Actor, b: Actor): number {
 		b.articles.length - a.articles.length ||
 		(a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
 	);
-}
-
-function explained(data: Export, command: Command, { columns }: Surroundings): Answer {
-	const article = articleOf(data.articles, command.words);
-	const pieces =
-		command.format === 'json' ? jsonPieces(onlyOf(data, article)) : [explainArticle(data, article, columns)];
-	return { pieces, nothing: null };
-}
-
-function articleOf(articles: readonly Article[], words: string): Article {
-	const found = articlesNamed(articles, words);
-	const [only, ...others] = found;
-	if (!only) throw new NothingFound(`no article is called “${words}”; quotidian articles lists them`);
-	if (others.length === 0) return only;
-	const names = found.slice(0, 4).map((article) => `${sourceWords(article)} (${headlineWords(article)})`);
-	throw new UsageError(`${words} could be ${orList(names)}; give more of the file name, or an id`);
-}
-
-/** What an export says of one article: its own findings, whole stories, and the actors it names. */
-function onlyOf(data: Export, article: Article): Export {
-	const quotations = data.quotations.filter((one) => one.article === article.id);
-	const actors = new Set(
-		[...article.mentions, ...quotations.map(({ speaker }) => speaker)].map(({ actor }) => actor),
-	);
-	return {
-		...EMPTY(data),
-		articles: [article],
-		actors: data.actors.filter(({ id }) => actors.has(id)),
-		quotations,
-		stories: data.stories.filter((story) => story.articles.includes(article.id)),
-		problems: data.problems.filter(({ file }) => file === article.file),
-	};
 }

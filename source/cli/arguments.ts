@@ -57,9 +57,14 @@ const TAKES: Readonly<Record<(typeof COMMANDS)[number] | 'reader', readonly stri
 /** Reads the words after the program's name. Throws `UsageError` with a line that says what to do instead. */
 export function readArguments(argv: readonly string[], version: string): Command {
 	checkValues(argv);
+	const words = argv.flatMap((word, at) => {
+		// A dash alone is not taken for the value of a flag.
+		if (word === '--in' && argv[at + 1] === '-') return ['--in=-'];
+		return word === '-' && argv[at - 1] === '--in' ? [] : [word];
+	});
 	const { flags, input } = meow(HELP, {
 		importMeta: import.meta,
-		argv,
+		argv: words,
 		pkg: { name: 'quotidian', version },
 		flags: FLAGS,
 		description: false,

@@ -101,8 +101,8 @@ export function rescueFits(vocabulary: Vocabulary, typed: string): Fits {
 		if (shared * 2 > letters.size && candidates.push(number) >= 3000) break;
 	}
 	const words = candidates.map((number) => vocabulary.words[number]!);
-	// Fuse looks for the word anywhere inside another; half its letters must answer for themselves.
-	const limit = typed.length >> 1;
+	// Fuse looks for the word anywhere inside another; three letters in five must answer for themselves.
+	const limit = Math.floor(typed.length * 0.4);
 	for (const { at, score } of nearest(words, typed, 5))
 		if (distance(typed, words[at]!, limit) <= limit) fits.set(candidates[at]!, QUALITY.rescued * (1 - score));
 	return fits;

@@ -20,6 +20,7 @@ test.each([
 	['news', { name: 'reader', paths: ['news'] }],
 	['news more -', { name: 'reader', paths: ['news', 'more', '-'] }],
 	['--in news --in=more', { name: 'reader', paths: ['news', 'more'] }],
+	['--in - --in news', { name: 'reader', paths: ['-', 'news'] }],
 	['./digest', { name: 'reader', paths: ['./digest'] }],
 	['--in digest', { name: 'reader', paths: ['digest'] }],
 	['digest --day today', { name: 'digest', day: 'today' }],

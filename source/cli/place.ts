@@ -1,0 +1,56 @@
+/** What a reader points at by flags: days and an actor, in the news that were read. */
+import type { Held } from '../digest/edition.ts';
+import { placeWords } from '../output/page.ts';
+import { type Safe, safeLine } from '../safe.ts';
+import { actorsNamed } from '../search/actors.ts';
+import { articlesNamed } from '../search/articles.ts';
+import type { Actor, Article, Export } from '../types.ts';
+import { headlineWords, sourceWords } from '../wording.ts';
+import { type Command, UsageError } from './arguments.ts';
+import { dayFrom } from './days.ts';
+
+/** What was asked for is not there: one line on stderr, exit code 1. */
+export class NothingFound extends Error {}
+
+export interface Pointed {
+	readonly held: Held;
+	/** How a heading says it; empty for everything. */
+	readonly words: Safe;
+}
+
+/** Throws `UsageError` for what is no day or several actors, `NothingFound` when nobody has such a name. */
+export function placeOf(data: Export, { day, since, until, actor: name }: Command, now: Date): Pointed {
+	const between = {
+		...(since === null ? {} : { since: dayFrom(since, 'since', now) }),
+		...(until === null ? {} : { until: dayFrom(until, 'until', now) }),
+	};
+	const on = day === null ? 'all' : day === 'undated' ? null : dayFrom(day, 'day', now);
+	const actor = name === null ? null : actorOf(data.actors, name);
+	return {
+		held: { day: on, ...between, actor: actor?.id ?? null },
+		words: placeWords({ day: on, ...between, actor: actor?.name ?? null }),
+	};
+}
+
+function actorOf(actors: readonly Actor[], name: string): Actor {
+	const found = actorsNamed(actors, name);
+	const [only, ...others] = found;
+	if (!only) throw new NothingFound(`nobody in these articles is called “${name}”; try quotidian actors`);
+	if (others.length === 0) return only;
+	const names = found.slice(0, 6).map((actor) => safeLine(actor.name));
+	throw new UsageError(`--actor ${name} could be ${orList(names)}; give more of the name`);
+}
+
+/** The article that `explain` was given. Throws as `placeOf` does. */
+export function articleOf(articles: readonly Article[], words: string): Article {
+	const found = articlesNamed(articles, words);
+	const [only, ...others] = found;
+	if (!only) throw new NothingFound(`no article is called “${words}”; quotidian articles lists them`);
+	if (others.length === 0) return only;
+	const names = found.slice(0, 3).map((article) => `${sourceWords(article)} (${headlineWords(article)})`);
+	throw new UsageError(`${words} could be ${orList(names)}; give more of the file name, or an id`);
+}
+
+function orList(names: readonly string[]): string {
+	return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,0 +1,259 @@
+/** The real program, run as a reader or a script runs it: what it prints where, and how it leaves. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import schema from '../../source/output/quotidian-1.schema.json' with { type: 'json' };
+import type { Export } from '../../source/types.ts';
+
+// Each test starts a program; how long that takes is the machine's affair.
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = resolve(import.meta.dirname, '../..');
+const program = join(root, 'dist/cli.js');
+let home: string;
+let empty: string;
+let odd: string;
+
+const ARTICLE =
+	'Dockers close every berth\n\nOSLO, March 5, 2025 — Harbour workers walked out on Tuesday.\n\n' +
+	'“We will not load another crate until the ceasefire on wages ends,” union leader Mira Halloran said.\n';
+
+beforeAll(() => {
+	home = mkdtempSync(join(tmpdir(), 'quotidian-door-'));
+	empty = join(home, 'empty');
+	odd = join(home, 'odd');
+	mkdirSync(empty);
+	mkdirSync(join(odd, 'sub'), { recursive: true });
+	writeFileSync(join(odd, 'good.txt'), ARTICLE);
+	writeFileSync(
+		join(odd, 'latin.txt'),
+		Buffer.from([...Buffer.from('Caf'), 0xe9, ...Buffer.from(' news.\n')]),
+	);
+	writeFileSync(join(odd, 'binary.txt'), Buffer.from([0, 1, 2, 0, 0, 255]));
+	writeFileSync(join(odd, 'README.md'), '# Not an article\n');
+	writeFileSync(join(odd, 'empty.txt'), '');
+	symlinkSync('/nowhere/at/all.txt', join(odd, 'broken-link.txt'));
+	execFileSync('mkfifo', [join(odd, 'pipe.txt')]);
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+interface Result {
+	readonly code: number | null;
+	readonly out: string;
+	readonly err: string;
+}
+
+function run(
+	args: readonly string[],
+	{ cwd = root, input, env = {} }: { cwd?: string; input?: string; env?: Record<string, string> } = {},
+): Promise<Result> {
+	const child = spawn(process.execPath, [program, ...args], {
+		cwd,
+		env: { PATH: process.env.PATH, HOME: home, TZ: 'UTC', LC_ALL: 'C.UTF-8', ...env },
+		stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+	});
+	let out = '';
+	let err = '';
+	child.stdout?.setEncoding('utf8').on('data', (text) => (out += text));
+	child.stderr?.setEncoding('utf8').on('data', (text) => (err += text));
+	if (input !== undefined) child.stdin?.end(input);
+	return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
+}
+
+const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+function asExport(out: string): Export {
+	const data = JSON.parse(out);
+	validate(data);
+	expect(validate.errors).toBeNull();
+	return data;
+}
+
+/** One line, from us, and nothing of the inside. */
+const ONE_LINE = /^quotidian: [^\n]+\n$/;
+
+describe.concurrent('without a terminal', () => {
+	test('the digest comes at once, without a single escape, 80 columns wide', async () => {
+		const { code, out, err } = await run([]);
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+		expect(out).toMatch(/^QUOTIDIAN /);
+		expect(out).not.toContain('\u001b');
+		expect(Math.max(...out.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
+	});
+
+	test('digest, and a folder by name, say the same', async () => {
+		const [bare, named, given] = await Promise.all([run([]), run(['digest']), run(['./articles'])]);
+		expect(named).toEqual(bare);
+		expect(given).toEqual(bare);
+	});
+
+	test('TERM=dumb and FORCE_COLOR change nothing in the digest', async () => {
+		const [bare, dumb] = await Promise.all([run([]), run([], { env: { TERM: 'dumb', FORCE_COLOR: '1' } })]);
+		expect(dumb).toEqual(bare);
+	});
+
+	test('matches are bold only when colour is asked for', async () => {
+		const [plain, forced, not] = await Promise.all([
+			run(['quotes', 'ceasefire']),
+			run(['quotes', 'ceasefire'], { env: { FORCE_COLOR: '1' } }),
+			run(['quotes', 'ceasefire'], { env: { NO_COLOR: '1', TERM: 'xterm' } }),
+		]);
+		expect(forced.out).toContain('\u001b[1m');
+		expect(plain.out).not.toContain('\u001b');
+		expect(not.out).toEqual(plain.out);
+	});
+});
+
+describe.concurrent('a reader who goes astray is told in one line what to do', () => {
+	test.each([
+		['an unknown flag', ['--jsn'], 2, '--json'],
+		['a mistyped command', ['quots'], 2, 'did you mean quotes?'],
+		['no command and no path', ['frobnicate'], 2, '--help'],
+		['a path that is not there', ['./no/such/folder'], 1, 'no such file or folder'],
+		['nothing found', ['quotes', 'xylophone'], 1, 'fewer words'],
+	])('%s', async (_, args, code, hint) => {
+		const result = await run(args as string[]);
+		expect(result).toMatchObject({ code, out: '' });
+		expect(result.err).toMatch(ONE_LINE);
+		expect(result.err).toContain(hint);
+	});
+
+	test('nothing to read anywhere', async () => {
+		const { code, out, err } = await run([], { cwd: empty });
+		expect({ code, out }).toEqual({ code: 1, out: '' });
+		expect(err).toMatch(ONE_LINE);
+		expect(err).toContain(join(home, '.local/share/quotidian/articles'));
+	});
+
+	test('an empty folder', async () => {
+		const { code, out, err } = await run([empty]);
+		expect({ code, out }).toEqual({ code: 1, out: '' });
+		expect(err).toMatch(ONE_LINE);
+		expect(err).toContain(empty);
+	});
+
+	test('an empty folder is still JSON to a script', async () => {
+		const { code, out } = await run(['export', '--in', empty]);
+		expect(code).toBe(1);
+		expect(asExport(out).articles).toEqual([]);
+	});
+
+	test('one path of two is missing: the other is read', async () => {
+		const { code, out, err } = await run(['articles', '--in', odd, '--in', join(home, 'missing')]);
+		expect(code).toBe(1);
+		expect(out).toContain('Dockers close every berth');
+		expect(err.split('\n')[0]).toContain('missing');
+	});
+});
+
+describe.concurrent('odd files', () => {
+	test('are counted problems, never the end; a pipe in the folder is not waited for', async () => {
+		const { code, out, err } = await run([odd]);
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+		expect(out).toContain('Dockers close every berth');
+		expect(out).not.toContain('Not an article');
+		expect(out).toMatch(/\d+ problems\n/);
+		for (const file of ['binary.txt', 'pipe.txt', 'broken-link.txt', 'latin.txt'])
+			expect(out).toContain(file);
+	});
+
+	test('are told of in lists on stderr', async () => {
+		const { code, err } = await run(['quotes', 'crate', '--in', odd]);
+		expect(code).toBe(0);
+		expect(err).toMatch(/^quotidian: \d+ problems while reading; quotidian digest lists them\n$/);
+	});
+
+	test('standard input is one article', async () => {
+		const { code, out } = await run(['quotes', 'halloran', '--in', '-'], { input: ARTICLE });
+		expect(code).toBe(0);
+		expect(out).toContain('“We will not load another crate until the ceasefire on wages ends,”');
+		expect(out).toContain('Mira Halloran');
+		expect(out).toContain('standard input');
+	});
+
+	test('standard input can be explained', async () => {
+		const { code, out } = await run(['explain', '-'], { input: ARTICLE });
+		expect(code).toBe(0);
+		expect(out).toMatch(/rule: \S+/);
+	});
+
+	test('a file anywhere can be explained by its path, a sample by a part of its name', async () => {
+		const [far, near] = await Promise.all([
+			run(['explain', join(odd, 'good.txt')]),
+			run(['explain', 'articles/000_d25edc2757c89b0f.txt']),
+		]);
+		expect(far.out).toContain('good.txt');
+		expect(near.out).toContain('Photo: Anna Moneymaker');
+	});
+
+	test('the library is found under the data folder, unless its path is relative', async () => {
+		mkdirSync(join(home, 'data/quotidian/articles'), { recursive: true });
+		writeFileSync(join(home, 'data/quotidian/articles/one.txt'), ARTICLE);
+		const [found, refused] = await Promise.all([
+			run(['articles'], { cwd: empty, env: { XDG_DATA_HOME: join(home, 'data') } }),
+			run(['articles'], { cwd: empty, env: { XDG_DATA_HOME: '../data' } }),
+		]);
+		expect(found.out).toContain('Dockers');
+		expect(refused.code).toBe(1);
+	});
+
+	test('a folder that has the name of a command is given with --in or ./', async () => {
+		const cwd = join(home, 'names');
+		mkdirSync(join(cwd, 'quotes'), { recursive: true });
+		writeFileSync(join(cwd, 'quotes/one.txt'), ARTICLE);
+		const [dot, flag] = await Promise.all([run(['./quotes'], { cwd }), run(['--in', 'quotes'], { cwd })]);
+		expect(dot.out).toContain('Dockers');
+		expect(flag).toEqual(dot);
+	});
+});
+
+describe.concurrent('pipes', () => {
+	/** Runs a line of shell; `status` is that of the program, not of what it is piped into. */
+	const shell = (line: string) =>
+		new Promise<Result>((done) => {
+			const child = spawn('bash', ['-c', `set -o pipefail; ${line}`], {
+				cwd: root,
+				env: { PATH: process.env.PATH, HOME: home, Q: `${process.execPath} ${program}` },
+			});
+			let out = '';
+			let err = '';
+			child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+			child.stderr.setEncoding('utf8').on('data', (text) => (err += text));
+			child.on('close', (code) => done({ code, out, err }));
+		});
+
+	test('that close early are quiet', async () => {
+		for (const line of ['$Q export | head -c 10', '$Q | head -1', '$Q export | true']) {
+			const { code, err } = await shell(line);
+			expect({ line, code, err }).toEqual({ line, code: 0, err: '' });
+		}
+	});
+
+	test('that are slow get everything', async () => {
+		const many = join(home, 'many');
+		mkdirSync(many);
+		for (let at = 0; at < 40; at++)
+			writeFileSync(
+				join(many, `${at}.txt`),
+				ARTICLE.replaceAll('Dockers', `Dockers ${at}`) + 'Word. '.repeat(2000),
+			);
+		const { code, out } = await shell(`$Q export --in ${many} | (sleep 0.2; cat)`);
+		expect(code).toBe(0);
+		expect(asExport(out).articles.length).toBe(40);
+	});
+
+	test('a full disk is told of', async () => {
+		const { code, err } = await shell('$Q export > /dev/full');
+		expect(code).toBe(1);
+		expect(err).toMatch(ONE_LINE);
+	});
+});
+
+test('help and version', async () => {
+	const [help, version] = await Promise.all([run(['--help']), run(['--version'])]);
+	expect(help).toMatchObject({ code: 0, err: '' });
+	expect(help.out).toContain('quotidian explain ARTICLE');
+	expect(version.out).toMatch(/^quotidian \d+\.\d+\.\d+\n$/);
+});
