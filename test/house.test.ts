@@ -55,13 +55,14 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 const roomOf = (file: string) => file.split('/')[0]!.replace(/\.tsx?$/, '');
 
+/** An import or export statement, or a dynamic import; not the word in a string. */
+const IMPORT = /(?:[}\w*]\s+from\s+|^import\s+|\bimport\(\s*)'([^'\n]+)'(?=;|\)| with)/gm;
+
 const imports = files.flatMap((file) =>
-	[...readFileSync(join(source, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(
-		(match) => ({
-			file,
-			target: match[1]!,
-		}),
-	),
+	[...readFileSync(join(source, file), 'utf8').matchAll(IMPORT)].map((match) => ({
+		file,
+		target: match[1]!,
+	})),
 );
 
 test('every file stands in a known room', () => {
