@@ -9,7 +9,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split('|').ma
 /** Buttons and menus: never part of an article. Compared in lower case, without outer punctuation. */
 export const BUTTONS = list(`
 	about|about us|accept|accept all|accept cookies|accessibility|account|ad|add to favorites|adchoices|advertise|advertise with us|advertisement|
-	advertising|all rights reserved|app store|archive|archives|ask a question|back|back to top|bookmark|buy now|cancel|careers|cart|
+	advert|advertising|all rights reserved|app store|archive|archives|ask a question|back|back to top|bookmark|buy now|cancel|careers|cart|
 	change language|click here|close|close menu|collapse|comment|comments|connect|contact|contact us|continue|continue reading|
 	continue reading the main story|cookie policy|cookie settings|cookies|copy link|copy to clipboard|copyright|corrections|customer service|
 	dark mode|dislike|donate|donate now|download|download now|e-mail|edition|email|email address|email this|embed|enable notifications|expand|
@@ -42,23 +42,34 @@ export const SECTIONS = list(`
 	updated|us|us news|u.s|u.s. news|video|weather|world|world news
 `);
 
-/** Labels at which, once the body has been told, something else begins: other stories, comments, appeals, notes. */
+/** Labels at which, once the body has been told, other stories begin. */
+/** What a label or line ends: the body, other stories following, or the article, with readers and notes following. */
+export type Ending = 'body' | 'article';
+
+/** Labels below an article: what follows is about it or its author, or comes from its readers. */
+export const CLOSERS = list(`
+	about the author|about the authors|about the writer|about the reviewer|about the contributor|about the contributors|add a comment|article sources|article tags|comments are closed|
+	contributors|discussion about this post|footnotes|give us your feedback|has opinions|join the conversation|join the discussion|
+	leave a comment|leave a reply|leave a reply cancel reply|leave a comment cancel reply|like this|meet the author|our standards|popular in the community|post a comment|post navigation|reader comments|
+	related tags|replies|share your story|share your thoughts|share this:|written by the author
+`);
+
 export const ENDERS = list(`
-	about the author|about the authors|about the writer|about this article|add a comment|also in the news|also on|also read|also see|around the web|
-	article tags|author|categories|comments|comments are closed|contributors|discussion|discussion about this post|don't miss|don’t miss|
+	about this article|also in the news|also on|also read|also see|around the web|
+	author|categories|comments|discussion|don't miss|don’t miss|
 	editors picks|editor's picks|editor’s picks|editor's choice|editor’s choice|explore more|explore more on these topics|featured stories|filed under|follow us|follow us on|
-	footnotes|from around the web|from our partners|further reading|get in touch|give us your feedback|has opinions|hot topics|in case you missed it|in this article|
-	in this story|join the conversation|join the discussion|keep reading|keywords|latest|latest articles|latest headlines|latest news|latest posts|
-	latest stories|latest updates|latest videos|leave a comment|leave a reply|live now|meet the author|more articles|more coverage|more from|more from this author|
+	from around the web|from our partners|further reading|get in touch|hot topics|in case you missed it|in this article|
+	in this story|keep reading|keywords|latest|latest articles|latest headlines|latest news|latest posts|
+	latest stories|latest updates|latest videos|live now|more articles|more coverage|more from|more from this author|
 	more headlines|more in this section|more information|more like this|more news|more on this|more on this story|more on this topic|more posts|
 	more stories|more to explore|more to read|more top stories|more videos|most commented|most popular|most read|most recent|most shared|
 	most viewed|must read|must reads|need to know|news feed|newsfeed|newsletter|newsletters|next article|next post|next story|next up|now read|on our radar|other news|
-	other stories|our picks|our standards|people also read|photo gallery|popular|popular articles|popular in the community|popular news|popular now|popular posts|popular stories|
-	post a comment|post navigation|previous article|previous post|previous story|promoted|promoted stories|read also|read next|
-	read this next|reader comments|recent articles|recent comments|recent news|recent posts|recent stories|recommended|recommended articles|
+	other stories|our picks|people also read|photo gallery|popular|popular articles|popular news|popular now|popular posts|popular stories|
+	previous article|previous post|previous story|promoted|promoted stories|read also|read next|
+	read this next|recent articles|recent comments|recent news|recent posts|recent stories|recommended|recommended articles|
 	recommended for you|recommended reading|recommended stories|recommended videos|references|related|related articles|related content|
-	related coverage|related items|related links|related news|related posts|related reading|related stories|related tags|related topics|related videos|
-	replies|see also|share your thoughts|similar articles|similar posts|similar stories|sources|stay connected|stay informed|stay in touch|
+	related coverage|related items|related links|related news|related posts|related reading|related stories|related topics|related videos|
+	see also|similar articles|similar posts|similar stories|sources|stay connected|stay informed|stay in touch|
 	stay up to date|suggested articles|suggested reading|tags|the latest|this week's top stories|top headlines|top news|top picks|top stories|top videos|topics|
 	trending|trending articles|trending news|trending now|trending stories|trending topics|trending videos|up next|video|videos|watch next|
 	we recommend|what to read next|what others are reading|you may also be interested in|you may also like|you may be interested in|you may like|
@@ -70,8 +81,7 @@ export interface LineRule {
 	/** Tried on one trimmed line of at most 400 characters; anchored and bounded. */
 	readonly what: RegExp;
 	readonly reason: RemovedReason;
-	/** Once the body has been told, what follows such a line is something else. */
-	readonly ends?: boolean;
+	readonly ends?: Ending;
 }
 
 const AGENCY =
@@ -128,7 +138,7 @@ export const LINE_RULES: readonly LineRule[] = [
 		name: 'copyright',
 		what: /^(?:©|\(c\) ?\d|copyright\b|all rights reserved\b|all (?:contents?|materials?) (?:©|copyright)).{0,300}$/i,
 		reason: 'other',
-		ends: true,
+		ends: 'article',
 	},
 	{
 		name: 'report credit',
@@ -175,7 +185,7 @@ export const LINE_RULES: readonly LineRule[] = [
 		name: 'count of comments',
 		what: /^(?:(?:view |show |see |read |add )?(?:all )?\(?\d{1,6}\)? (?:comments?|replies|shares?|likes|views?|thoughts on .{1,200}|responses?(?: to .{1,200})?)|comments? \(\d{1,6}\)|(?:no|leave a|post a|add a|write a) comments?|leave a reply.{0,60}|comments? (?:are )?closed)[ .:…]{0,3}$/i,
 		reason: 'navigation',
-		ends: true,
+		ends: 'article',
 	},
 	{
 		name: 'pointer',
@@ -191,25 +201,25 @@ export const LINE_RULES: readonly LineRule[] = [
 		name: 'tags',
 		what: /^(?:tags?|topics?|filed under|categor(?:y|ies)|labels|keywords|posted in|tagged(?: (?:with|as))?|more (?:on|in|about|from)|related (?:to|tags|topics)|sections?|subjects?) ?[:|].{0,300}$/i,
 		reason: 'navigation',
-		ends: true,
+		ends: 'article',
 	},
 	{
 		name: 'more from',
 		what: /^more (?:from|in|on|by|about|stories (?:from|by|on)|news (?:from|on)) .{2,60}$/i,
 		reason: 'navigation',
-		ends: true,
+		ends: 'body',
 	},
 	{
 		name: 'about the author',
 		what: /^about (?:the )?(?:author|authors|writer|our)\b.{0,40}$/i,
 		reason: 'navigation',
-		ends: true,
+		ends: 'article',
 	},
 	{
 		name: 'comment form',
 		what: /^(?:save my name|your email address will not|required fields|notify me of|you must be logged|please (?:log|sign) in|log in to|comment \*|name \*|email \*|be the first to comment|write a comment|loading|this site uses akismet).{0,250}$/i,
 		reason: 'navigation',
-		ends: true,
+		ends: 'article',
 	},
 	{
 		name: 'cookies',
@@ -225,5 +235,27 @@ export const LINE_RULES: readonly LineRule[] = [
 		name: 'time ago',
 		what: /^(?:\d{1,3}|an?) ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy]) ago$/i,
 		reason: 'dateline',
+	},
+	{
+		name: 'note',
+		what: /^(?:about the (?:author|writer)s?:|disclaimer\b|\(?(?:note: )?the (?:views|opinions) (?:and \w+ )?expressed\b|views expressed\b|this (?:article|column|story) does not (?:necessarily )?re(?:flect|present)|as you comment\b|please be respectful\b|we welcome your comments\b).{0,390}$/i,
+		reason: 'other',
+		ends: 'article',
+	},
+	{
+		name: 'note on changes',
+		what: /^\W?(?:editor['’]?s?['’]? note|correction|clarification|note|update)s? ?[:,—–-].{0,200}\b(?:updated|corrected|originally|earlier version|previous version|amended|misstated|has been)\b.{0,200}$/i,
+		reason: 'other',
+	},
+	{
+		name: 'write to the author',
+		what: /^(?:e-?mail|contact|reach|write to|send (?:tips|feedback)) .{2,80}\S@\S.{0,200}$/i,
+		reason: 'byline',
+		ends: 'article',
+	},
+	{
+		name: 'offer',
+		what: /^.{0,140}\b(?:Sign up|Subscribe|Sign-up)\b.{0,80}\b(?:newsletters?|inbox|magazine|channel|podcast|premium|updates|e-?mails?)\b.{0,200}$/,
+		reason: 'navigation',
 	},
 ];

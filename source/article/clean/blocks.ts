@@ -17,6 +17,7 @@ const WIDEST = 132;
 const NARROWEST = 40;
 
 const SPACE = /\s/;
+const CLOSED = /[.!?]['"”’)]{0,2}$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Disjoint, in order, trimmed, together holding every character of `text` from `from` on that is not white space. */
@@ -72,10 +73,15 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
 	}
 	if (pairs < 4 || width > WIDEST || width < NARROWEST) return null;
 	let full = 0;
+	let open = 0;
 	for (let i = 1; i < lines.length; i++) {
-		if (!lines[i]!.afterBlank && isFull(text, lines[i - 1]!, lines[i]!, width)) full++;
+		const line = lines[i - 1]!;
+		if (lines[i]!.afterBlank || !isFull(text, line, lines[i]!, width)) continue;
+		full++;
+		if (!CLOSED.test(text.slice(line.end - 3, line.end))) open++;
 	}
-	return full >= 0.6 * pairs ? width : null;
+	// Paragraphs of about one length fill their lines too, but each ends its sentence.
+	return full >= 0.6 * pairs && open >= 0.6 * full ? width : null;
 }
 
 /** The next line's first word would not have fitted on this one. */

@@ -1,5 +1,5 @@
 /** What one block of text is, looked at on its own. */
-import { BUTTONS, ENDERS, LINE_RULES, SECTIONS } from '../../lexicon/boilerplate.ts';
+import { BUTTONS, CLOSERS, ENDERS, type Ending, LINE_RULES, SECTIONS } from '../../lexicon/boilerplate.ts';
 import type { RemovedReason } from '../../types.ts';
 import { isDateLine } from '../date-line.ts';
 import type { Block } from './blocks.ts';
@@ -11,8 +11,8 @@ export interface Line extends Block {
 	readonly key: string;
 	/** Why it is no part of the article, as far as the line itself tells. */
 	readonly reason: RemovedReason | null;
-	/** Once the body has been told, what follows is something else. */
-	readonly ends: boolean;
+	/** Once the body has been told, what follows is other stories (`body`), or no story at all (`article`). */
+	readonly ends: Ending | null;
 	/** Running text rather than a label, a heading or an item of a list. */
 	readonly prose: boolean;
 	/** Ends as a sentence does. */
@@ -31,7 +31,7 @@ export function lineOf(text: string, block: Block): Line {
 	const closed = CLOSED.test(text);
 	const verdict =
 		words === 0
-			? { reason: 'other' as const, ends: false }
+			? { reason: 'other' as const, ends: null }
 			: text.length <= LONGEST_LABEL
 				? judge(text, key, closed)
 				: null;
@@ -40,7 +40,7 @@ export function lineOf(text: string, block: Block): Line {
 		text,
 		key,
 		reason: verdict?.reason ?? null,
-		ends: verdict?.ends ?? false,
+		ends: verdict?.ends ?? null,
 		prose: (words >= FEWEST_WORDS_OF_PROSE && closed) || words >= 25,
 		closed,
 	};
@@ -62,15 +62,19 @@ function labelOf(text: string): string {
 		.replace(/\s+/g, ' ');
 }
 
-function judge(text: string, key: string, closed: boolean): { reason: RemovedReason; ends: boolean } | null {
+function judge(
+	text: string,
+	key: string,
+	closed: boolean,
+): { reason: RemovedReason; ends: Ending | null } | null {
 	if (text.length <= 60 && !/[.?!]$/.test(text)) {
 		const label = labelOf(text);
-		if (ENDERS.has(label)) return { reason: 'navigation', ends: true };
+		if (CLOSERS.has(label)) return { reason: 'navigation', ends: 'article' };
+		if (ENDERS.has(label)) return { reason: 'navigation', ends: 'body' };
 		if (BUTTONS.has(label) || SECTIONS.has(label) || BUTTONS.has(key))
-			return { reason: 'navigation', ends: false };
+			return { reason: 'navigation', ends: null };
 	}
-	if (isDateLine(text)) return { reason: 'dateline', ends: false };
-	for (const { what, reason, ends } of LINE_RULES)
-		if (what.test(text)) return { reason, ends: ends ?? false };
-	return !closed && isByline(text) ? { reason: 'byline', ends: false } : null;
+	if (isDateLine(text)) return { reason: 'dateline', ends: null };
+	for (const { what, reason, ends } of LINE_RULES) if (what.test(text)) return { reason, ends: ends ?? null };
+	return !closed && isByline(text) ? { reason: 'byline', ends: null } : null;
 }

@@ -9,17 +9,19 @@ export interface Stretch {
 
 /** What a line adds to the stretch that holds it. */
 const WORTH = {
-	/** A label between paragraphs costs this many words of running text, in a text full of labels. */
-	label: -12,
+	/** A known button, section or label costs this many words of running text. */
+	button: -18,
+	/** Any other short line, in a text full of them. */
+	label: -6,
 	/** The same in a text that has next to none: there the short lines are headings. */
 	headingAmongProse: -2,
 	credit: -3,
-	ender: -30,
+	ender: -18,
 	closedLine: 1,
 	openLine: -4,
 } as const;
 
-const LONGEST = 60;
+const LONGEST = 100;
 
 /** The article's first and last line, menus before and other stories after left outside. */
 export function stretchOf(lines: readonly Line[], repeated: readonly boolean[]): Stretch {
@@ -27,31 +29,59 @@ export function stretchOf(lines: readonly Line[], repeated: readonly boolean[]):
 	return { from: densest.from, to: endOf(lines, repeated, densest) };
 }
 
-/** The body must have told this many words before a label can end it. */
+/** The body must have told this many words before anything can end it. */
 const FEWEST_BEFORE = 100;
-/** Beyond this share of what stands before, what follows a label is the article going on. */
-const MOST_AFTER = 0.35;
+/** What follows the end may be this share of what stands before it: more, and it is the article going on. */
+const MOST_AFTER = { close: 1.5, author: 0.25, stories: 0.35, titles: 0.1 } as const;
 /** Teasers of other stories are this short. */
 const MOST_IN_A_TEASER = 2;
+/** This many lines in a row that are all titles are a list of other stories. */
+const FEWEST_TITLES = 4;
 
-/** A label such as "Video" or "Related" ends the article when only scraps under labels follow it. */
+/** Cuts what stands below the article: comments, notes on the author, other stories. */
 function endOf(lines: readonly Line[], repeated: readonly boolean[], { from, to }: Stretch): number {
-	const words = (line: Line) => (line.prose && line.reason === null ? line.words : 0);
-	let after = 0;
+	const prose = (i: number) => lines[i]!.prose && lines[i]!.reason === null && !repeated[i];
 	let total = 0;
-	for (let i = from; i <= to; i++) total += repeated[i] ? 0 : words(lines[i]!);
-	let end = to;
-	let run = 0;
-	for (let i = to; i >= from; i--) {
-		const line = lines[i]!;
-		if (line.prose && line.reason === null && !repeated[i]) run++;
-		else if (line.reason === 'navigation') run = 0;
-		after += repeated[i] ? 0 : words(line);
-		if (run > MOST_IN_A_TEASER || after > MOST_AFTER * (total - after)) break;
-		if (line.ends && total - after >= FEWEST_BEFORE) end = i - 1;
+	for (let i = from; i <= to; i++) total += prose(i) ? lines[i]!.words : 0;
+	// From here to the end no three paragraphs stand together without a label between them.
+	let scraps = to + 1;
+	for (let i = to, run = 0; i >= from && run <= MOST_IN_A_TEASER; i--) {
+		if (prose(i)) run++;
+		else if (lines[i]!.reason === 'navigation') run = 0;
+		if (run <= MOST_IN_A_TEASER) scraps = i;
 	}
-	return end;
+	let before = 0;
+	let titles = 0;
+	for (let i = from; i <= to; i++) {
+		const line = lines[i]!;
+		const after = total - before;
+		titles = line.reason === null && !line.prose && !line.closed && line.words >= 4 ? titles + 1 : 0;
+		if (before >= FEWEST_BEFORE) {
+			if (line.ends === 'article' && after <= MOST_AFTER.close * before) return i - 1;
+			if (line.ends === 'body' && i >= scraps && after <= MOST_AFTER.stories * before) return i - 1;
+			if (opensNoteOnAuthor(lines, i) && after <= MOST_AFTER.author * before) return i - 1;
+			if (titles >= FEWEST_TITLES && after <= MOST_AFTER.titles * before) return i - titles;
+		}
+		if (prose(i)) before += line.words;
+	}
+	return to;
 }
+
+/** A name on a line of its own, and then a paragraph that says who that is. */
+function opensNoteOnAuthor(lines: readonly Line[], at: number): boolean {
+	const { text, prose, closed } = lines[at]!;
+	const name = /^(\p{Lu}[\p{L}.'’-]+) (?:\p{Lu}[\p{L}.'’-]* ){0,2}\p{Lu}[\p{L}'’-]+(?=$|,)/u.exec(text);
+	if (prose || closed || !name) return false;
+	const note =
+		lines
+			.slice(at + 1, at + 4)
+			.find((line) => line.prose)
+			?.text.slice(0, 120) ?? '';
+	return (note.startsWith(name[0]) || note.startsWith(`${name[1]} `)) && NOTE_ON_AUTHOR.test(note);
+}
+
+const NOTE_ON_AUTHOR =
+	/^(?:\S+ ){1,5}(?:is|was|has|writes|covers|holds|leads|joined|works|specialises|specializes|spent|stands)\b/;
 
 function densestOf(lines: readonly Line[], repeated: readonly boolean[]): Stretch {
 	const label = labelWorth(lines);
@@ -74,8 +104,8 @@ function densestOf(lines: readonly Line[], repeated: readonly boolean[]): Stretc
 }
 
 function worth(line: Line, label: number): number {
-	if (line.ends) return Math.min(label, WORTH.ender);
-	if (line.reason === 'navigation') return label;
+	if (line.ends) return WORTH.ender;
+	if (line.reason === 'navigation') return WORTH.button;
 	if (line.reason !== null) return WORTH.credit;
 	if (line.prose) return Math.min(line.words, LONGEST);
 	if (line.words >= 4 && line.closed) return WORTH.closedLine;

@@ -1,0 +1,341 @@
+/**
+ * What of a text is read, and why the rest is not. Each line is input and expectation: the word before the bar is what
+ * must become of the words after it (`.` for a line whose fate the case does not ask about).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clean } from '../../source/article/clean.ts';
+
+const LONG = {
+	a: 'The harbour council of Velmora voted on Tuesday to close the old ferry pier until its timbers have been replaced.',
+	b: 'Engineers found rot in eleven of the forty piles, the council said, and two of them can no longer carry a bus.',
+	c: '“We would rather lose a summer than lose a ferry,” said the harbour master, Odile Brannock, after the vote.',
+	d: 'Shopkeepers on the quay asked for a wooden footbridge, which the council promised to consider before the autumn.',
+	e: 'Ferries will leave from the coal wharf on the far side of the river, a walk of about fifteen minutes from the station.',
+	f: 'The repairs are expected to cost four million crowns, half of which the province has offered to pay over three years.',
+};
+
+/** Lines of `fate|words` → the text, and what became of each line that is not blank. */
+function run(marked: string, format: 'text' | 'markdown' = 'text') {
+	const lines = marked
+		.trim()
+		.split('\n')
+		.map((line) => line.trim())
+		.map((line) => ({
+			fate: line.slice(0, line.indexOf('|')).trim(),
+			words: fill(line.slice(line.indexOf('|') + 1).trim()),
+		}));
+	const text = lines.map(({ words }) => words).join('\n');
+	const cleaned = clean(text, format);
+	const spans = [...cleaned.paragraphs, ...cleaned.removed];
+	let at = 0;
+	const got = lines.map(({ fate, words }) => {
+		const start = at;
+		at += words.length + 1;
+		if (words === '' || fate === '.') return { fate, words };
+		const inside = spans.filter((span) => span.start < start + words.length && start < span.end);
+		return { fate: inside.map((span) => ('kind' in span ? span.kind : `-${span.reason}`)).join(' '), words };
+	});
+	return { cleaned, text, got, expected: lines };
+}
+
+const fill = (words: string) => words.replace(/^<([a-f])>$/, (_, key: keyof typeof LONG) => LONG[key]);
+
+const cases: Record<string, string> = {
+	'headline, byline, day, credit and labels before the body': `
+		-navigation | News
+		headline    | Velmora closes its ferry pier
+		-byline     | Written by Ilse Quandt
+		-dateline   | Mar.12 - 2025 6:55 AM CET
+		-caption    | Photo: Aurel Pann / Lichtbild.example
+		-caption    | Photo: Aurel Pann / Lichtbild.example
+		-navigation | Trending Now
+		lede        | <a>
+		body        | <b>
+		body        | <c>`,
+	'a headline that stands twice is read once': `
+		headline    | Velmora closes its ferry pier
+		-navigation | 2 min read
+		-repeated   | Velmora closes its ferry pier
+		lede        | <a>
+		body        | <b>
+		body        | <c>`,
+	'a caption with (L) and (R), or with an agency': `
+		headline | Velmora closes its ferry pier
+		-caption | Mayor Jens Ottar (L) greets harbour master Odile Brannock (R) at the opening of the coal wharf, on Nov. 11, 2017. (Ana Ruiz / AFP / Getty Images)
+		lede     | <a>
+		body     | <b>
+		-caption | A ferry leaves the coal wharf at dawn, Tuesday, May 2, 2023. (AP Photo/Tom Weld)
+		body     | <c>`,
+	'teasers of other stories after the body': `
+		lede        | <a>
+		body        | <b>
+		body        | <c>
+		body        | <d>
+		body        | <e>
+		body        | <f>
+		-navigation | News Feed
+		-teaser     | Farmers in the upper valley have begun to cut the early hay, a fortnight sooner than last year, they said on Jan. 29.
+		-navigation | Video
+		-teaser     | A beekeeper speaks about the long winter and about the swarm that settled in the bell tower of her village church.
+		-navigation | Show More`,
+	'a label in the middle does not end the article': `
+		lede        | <a>
+		body        | <b>
+		-navigation | Also Read
+		body        | <c>
+		body        | <d>
+		body        | <e>
+		body        | <f>`,
+	'short lines between paragraphs are headings': `
+		lede    | <a>
+		body    | <b>
+		heading | A summer without boats
+		body    | <c>
+		body    | <d>
+		heading | Who pays for the timber
+		body    | <e>
+		-other  | )`,
+	'a body pasted twice is read once': `
+		lede      | <a>
+		body      | <b>
+		body      | <c>
+		-repeated | <a>
+		-repeated | <b>
+		-repeated | <c>`,
+	'a paragraph repeated with small changes': `
+		lede      | <a>
+		body      | <b>
+		-repeated | Engineers found rot in eleven of the forty piles, the council said, and two of them can no longer carry a lorry.
+		body      | <c>`,
+	'a sentence between headline and body stays, whatever labels surround it': `
+		headline    | Velmora closes its ferry pier
+		-byline     | By Ilse Quandt
+		lede        | The council wants the timbers replaced before the next winter storms.
+		-navigation | Share
+		-navigation | Advertisement
+		body        | <a>
+		body        | <b>`,
+	'bylines and credits below': `
+		headline | Velmora closes its ferry pier
+		lede     | <a>
+		body     | <b>
+		body     | <c>
+		-byline  | Reporting by Ilse Quandt; editing by Otto Lind
+		-byline  | Mara Weiss and Tom Adler contributed to this report.
+		-other   | © 2024 The Velmora Gazette. All rights reserved.`,
+	'pointers to other stories': `
+		lede     | <a>
+		-teaser  | READ MORE: The long wait for the coal wharf
+		body     | <b>
+		-teaser  | Related: Who owns the river bank?
+		body     | <c>`,
+	comments: `
+		lede        | <a>
+		body        | <b>
+		body        | <c>
+		body        | <d>
+		body        | <e>
+		-navigation | 14 Comments
+		.           | Log in to reply
+		-teaser     | This is the best thing the council has done in years and I hope they do the bridge next.`,
+	// What looks like a label and is none.
+	'a short quotation is no label': `
+		lede | <a>
+		body | “No.”
+		body | <b>
+		body | “We will see,” she said.
+		body | <c>`,
+	'a sentence that opens with a label word stays': `
+		lede | <a>
+		body | By the time the vote was taken, most of the fishermen had left the hall and gone back to their boats.
+		body | Related costs, among them a new ticket hall, are to be borne by the province alone, the mayor said.
+		body | More than two hundred people had come, and the doors were closed before the debate began.
+		body | Video of the collapse was shown to the members before they voted, and nobody spoke for a while.`,
+	'a parenthesis that is no credit': `
+		lede | <a>
+		body | The mayor wants a new bridge (the old one was sold for scrap).
+		body | <b>`,
+};
+
+describe('each line and what becomes of it', () => {
+	for (const [name, marked] of Object.entries(cases)) {
+		test(name, () => {
+			const { got, expected } = run(marked);
+			expect(got).toEqual(expected);
+		});
+	}
+});
+
+test('the headline is the line, its source is told', () => {
+	const { cleaned } = run(cases['headline, byline, day, credit and labels before the body']!);
+	expect(cleaned).toMatchObject({
+		headline: 'Velmora closes its ferry pier',
+		headlineFrom: 'title',
+		byline: 'Ilse Quandt',
+	});
+});
+
+test('without a headline the first sentence stands in, verbatim', () => {
+	const text = `The U.S. ferry union and the council of St. Velm agreed on Sept. 3 to talk. ${LONG.b}\n\n${LONG.c}\n`;
+	const { headline, headlineFrom, headlineSpan } = clean(text, 'text');
+	expect(headline).toBe('The U.S. ferry union and the council of St. Velm agreed on Sept. 3 to talk.');
+	expect(headlineFrom).toBe('lede');
+	expect(text.slice(headlineSpan!.start, headlineSpan!.end)).toBe(headline);
+});
+
+test.each([
+	['VELMORA, March 12 (Lichtbild) — ', 'VELMORA'],
+	['VELMORA (Lichtbild) - ', 'VELMORA'],
+	['Velmora, Quay — ', 'Velmora, Quay'],
+	['OLD VELMORA: ', 'OLD VELMORA'],
+])('the dateline %j is left out and tells the place', (dateline, place) => {
+	const text = `Velmora closes its ferry pier\n\n${dateline}${LONG.a}\n\n${LONG.b}\n`;
+	const cleaned = clean(text, 'text');
+	expect(cleaned.place).toBe(place);
+	const { start, end } = cleaned.dateline!;
+	expect(text.slice(start, end)).toBe(dateline.trim());
+	expect(cleaned.removed).toContainEqual({ start, end, reason: 'dateline' });
+	expect(text.slice(cleaned.paragraphs[1]!.start)).toMatch(/^The harbour council/);
+});
+
+test.each([
+	'Brannock — who had asked for the vote — said that she would rather lose a summer than a ferry, and sat down.',
+	'The question: Who is to pay for the piles that the ferry company drove without asking anybody on the council?',
+	'Odile Brannock, harbour master of Velmora, said that she would rather lose a summer than a ferry this year.',
+])('no dateline in %j', (lede) => {
+	expect(clean(`${lede}\n\n${LONG.b}\n`, 'text').dateline).toBeNull();
+});
+
+describe('paragraphs', () => {
+	const kinds = (text: string) =>
+		clean(text, 'text').paragraphs.map(({ start, end }) => text.slice(start, end));
+
+	test('lines wrapped by hand are one paragraph each block', () => {
+		const wrap = (words: string) => words.replace(/(.{1,60})(?: |$)/g, '$1\n').trim();
+		const text = [LONG.a, LONG.b, LONG.c, LONG.d].map(wrap).join('\n\n');
+		expect(kinds(text).map((paragraph) => paragraph.replace(/\n/g, ' '))).toEqual([
+			LONG.a,
+			LONG.b,
+			LONG.c,
+			LONG.d,
+		]);
+	});
+
+	test.each(['\n', '\r\n', '\r', '\n\n', '\u2028'])('line ends %j', (end) => {
+		expect(kinds([LONG.a, LONG.b, LONG.c].join(end))).toEqual([LONG.a, LONG.b, LONG.c]);
+	});
+
+	test('lines of a list are not run together', () => {
+		const text = `${LONG.a}\n${LONG.b}\nOne ferry\nTwo ferries\nThree ferries\n${LONG.c}`;
+		expect(kinds(text)).toHaveLength(6);
+	});
+});
+
+describe('front matter', () => {
+	const text = `---\ntitle: "Velmora closes its ferry pier"\ndate: 2025-03-12\nsource: The Velmora Gazette\nauthor: Ilse Quandt\nurl: https://gazette.example/pier\n---\n\n${LONG.a}\n\n${LONG.b}\n`;
+
+	test('tells headline, day, outlet, author and address, and is left out', () => {
+		const cleaned = clean(text, 'markdown');
+		expect(cleaned).toMatchObject({
+			headline: 'Velmora closes its ferry pier',
+			headlineFrom: 'metadata',
+			outlet: 'The Velmora Gazette',
+			byline: 'Ilse Quandt',
+			url: 'https://gazette.example/pier',
+		});
+		expect(text.slice(cleaned.headlineSpan!.start, cleaned.headlineSpan!.end)).toBe(cleaned.headline);
+		expect(cleaned.metadataDay?.day).toBe('2025-03-12');
+		expect(text.slice(cleaned.metadataDay!.start, cleaned.metadataDay!.end)).toBe('2025-03-12');
+		expect(cleaned.removed[0]).toEqual({ start: 0, end: text.indexOf('\n\n'), reason: 'other' });
+	});
+
+	test.each([
+		['custom tags run nothing', '---\ntitle: !!js/function "() => 1"\n---\n'],
+		['an alias bomb', `---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: *c\n---\n`],
+		['broken', '---\ntitle: "never closed\n---\n'],
+		['an impossible day', '---\ndate: 2025-02-31\n---\n'],
+		['prototype keys', '---\n__proto__: x\nconstructor: y\n---\n'],
+	])('%s', (_, head) => {
+		const hostile = `${head}\n${LONG.a}\n`;
+		const cleaned = clean(hostile, 'markdown');
+		expect(cleaned.metadataDay).toBeNull();
+		expect(cleaned.paragraphs.map(({ start, end }) => hostile.slice(start, end))).toEqual([LONG.a]);
+	});
+
+	test('never closed: all of it is text', () => {
+		expect(clean(`---\ntitle: x\n\n${LONG.a}`, 'markdown').headline).not.toBe('x');
+	});
+});
+
+describe('laws', () => {
+	const samples = resolve(import.meta.dirname, '../../articles');
+	const texts = readdirSync(samples)
+		.filter((file) => file.endsWith('.txt'))
+		.map((file) => readFileSync(join(samples, file), 'utf8'));
+	const pieces = fc.constantFrom(
+		...texts.flatMap((text) => text.split('\n')),
+		'',
+		' ',
+		'Video',
+		'By Ann Berg',
+		'"',
+		'“““',
+		'\u0000',
+		'\ud800',
+		'---',
+		'(AP)',
+		'# x',
+		'\t\t',
+	);
+	const anyText = fc.oneof(
+		fc.string(),
+		fc.string({ unit: 'binary' }),
+		fc
+			.array(pieces, { maxLength: 30 })
+			.chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n', '\r').map((end) => lines.join(end))),
+	);
+
+	test('never throws; spans are in bounds, in order, disjoint, and hold everything but white space', () => {
+		fc.assert(
+			fc.property(anyText, fc.constantFrom('text' as const, 'markdown' as const), (text, format) => {
+				const cleaned = clean(text, format);
+				const spans = [...cleaned.paragraphs, ...cleaned.removed].sort((a, b) => a.start - b.start);
+				let at = 0;
+				for (const { start, end } of spans) {
+					expect(start).toBeGreaterThanOrEqual(at);
+					expect(end).toBeGreaterThan(start);
+					expect(text.slice(at, start).trim()).toBe('');
+					at = end;
+				}
+				expect(text.slice(at).trim()).toBe('');
+				for (const list of [cleaned.paragraphs, cleaned.removed]) {
+					expect(list.map(({ start }) => start)).toEqual(
+						list.map(({ start }) => start).toSorted((a, b) => a - b),
+					);
+				}
+				if (cleaned.headline !== null && cleaned.headlineFrom !== 'metadata') {
+					const { start, end } = cleaned.headlineSpan!;
+					expect(text.slice(start, end)).toBe(cleaned.headline);
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	test.each([
+		['quote marks', '“'.repeat(20_000)],
+		['brackets', '('.repeat(20_000)],
+		['spaces', `a${' '.repeat(200_000)}b`],
+		['one long line', 'word '.repeat(200_000)],
+		['short lines', 'a b c d\n'.repeat(20_000)],
+		['the same paragraph', `${LONG.a}\n`.repeat(2_000)],
+		['numbers', '2025-03-12 '.repeat(20_000)],
+		['hyphens', '-'.repeat(100_000)],
+		['capitals', 'VELMORA '.repeat(20_000)],
+	])('hostile: %s', (_, text) => {
+		expect(() => clean(text, 'markdown')).not.toThrow();
+	});
+});
