@@ -63,6 +63,8 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
 		const from = start + match.index;
 		const piece = match[0];
 		let to = from + piece.length;
+		// The full stop of an abbreviation went with its word.
+		if (from < last) continue;
 		if (/^\p{L}/u.test(piece)) {
 			const possessive = /['’][sS]$/.test(piece) ? 2 : 0;
 			if (possessive && piece.length > 2) {

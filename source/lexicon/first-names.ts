@@ -4,8 +4,30 @@
  */
 const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 
+/** Where these two disagree with a longer list, these are right: most bearers of the name today. */
 export const MORE_FEMALE =
-	list(`aisha aishwarya akiko alejandra aleksandra alessandra alexandria alina aliya alma alona alyona amal amina
+	list(`hillary hilary ashley lauren kelly leslie lesley stacy stacey tracy tracey andrea angie abby allie ally aubrey audrey
+beverly bev brooke carmen carol carole caroline carrie carly cass cassie charlene charlotte chelsea cheryl christie christina christine christy cindy claire clare
+clair connie courtney crystal cynthia dana danielle darlene dawn debbie deborah debra deb denise diana diane dianne dolores donna dora doris dorothy edith edna eileen
+elaine eleanor elena elizabeth liz ellen ellie emily emma erica erika erin esther ethel eunice eva evelyn faith fay felicia fiona flora florence frances francine
+gabby gabrielle gail gayle georgia georgina geraldine gertrude gillian gina ginger ginny gladys glenda gloria grace greta gwen gwendolyn hailey haley hannah harriet hazel
+heather heidi helen helena helene henrietta holly hope ida irene iris irma isabel isabella isla ivy jackie jaclyn jacqueline jade jan jane janelle janet janice janie
+jasmine jayne jean jeanette jeanne jenna jennie jennifer jenny jessica jessie jill jillian jo joan joann joanna joanne jocelyn jodi jody josephine joy joyce juanita judith judy
+julia juliana julianne julie juliet june kaitlin kara karen kari karin karla kate katelyn katherine kathleen kathryn kathy katie katrina kay kayla kaylee keisha kellie kelsey
+kendra kiersten kimberly kirsten kirstie krista kristen kristi kristin kristina kristine kristy lana latoya laura laurie lea leah leanne lena leona leticia
+lila lillian lily linda lindsay lindsey lisa lois lola loretta lori lorraine louisa louise lucia lucille lucinda lucy luz lydia lynda lynette lynne mabel mackenzie maddie
+madeleine madeline madison mae maggie mandy marcia margaret margarita margery margie margot maria mariah marian marianne marie marilyn marina marissa marjorie marlene marsha
+martha mary mattie maureen maxine megan meghan melanie melinda melissa melody mercedes meredith mia michele michelle mildred millie mindy minnie miranda miriam misty molly
+mona monica monique muriel myra myrtle nadine nancy naomi natalie natasha nellie nicola nichole nicole nikki nina nora norma olga olive olivia opal paige pam pamela patrice patricia
+patsy patti patty paula paulette pauline pearl peggy penelope penny phoebe phyllis polly priscilla rachael rachel ramona rebecca regina renee rhoda rhonda rita roberta rosa rosalie
+rosalind rose rosemary rosie roxanne ruby ruth sabrina sadie sally samantha sandra sara sarah sasha savannah selena serena shannon sharon shauna sheila shelley shelly sheri
+sherri sherry sheryl shirley sierra silvia simone skye sonia sonja sonya sophia sophie stella stephanie sue susan susanna susannah susie suzanne sybil sylvia tabitha tamara tami tammy tanya
+tara tasha teresa teri terri tess tessa thelma theresa tia tiffany tina toni tonya tricia trina trudy ursula valerie vanessa velma vera verna veronica vicki vickie vicky
+victoria viola violet virginia vivian wanda wendy whitney wilma winifred yolanda yvette yvonne zoe zara zadie ava aaliyah alexandra alexis alice alicia alison allison alma alyssa amanda amber amelia amy ana anastasia
+angela angelica angelina anita ann anna annabel anne annette annie antoinette april arlene ariel arianna bella barbara beatrice becky belinda bernadette bernice bertha bessie beth bethany betsy
+betty beulah beyonce bianca blanche bonnie brandi brandy brenda briana brianna bridget britney brittany candace candice carla caitlin camilla camille condoleezza oprah
+saoirse siobhan niamh aoife sinead mairead imelda orla grainne ciara roisin keisha tamika lakisha ebony
+aisha aishwarya akiko alejandra aleksandra alessandra alexandria alina aliya alma alona alyona amal amina
 amira ana anastasia anastasiya andrea angela angelique angelina anja anita anju anke ann anna annalena anne annegret annika anouk antje
 antonella anya aparna araceli ariana arwa asha ashley asma astrid asya aung-san ayesha azadeh bahar barbora beata beatriz bettina
 bianca birgit birgitta bisera brigitte brooke carla carmen carolina caroline catalina catarina catherine cecile charlotte chiara chloe
@@ -33,7 +55,24 @@ yasmine yekaterina yelena yevgenia yingluck yoko yolanda yolande yoshiko yukiko 
 zita zoe zofia zoya zsuzsanna zuzana`);
 
 export const MORE_MALE =
-	list(`aaron abbas abdallah abdel abdelaziz abdelfattah abdelkader abdellah abderrahmane abdirahman abdo abdoulaye abdul
+	list(`donald barack michael james john robert david william richard joseph thomas charles christopher daniel matthew anthony mark steven stephen paul andrew joshua
+kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin samuel gregory alexander frank patrick
+raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin
+arthur lawrence jesse dylan bryan joe billy bruce albert willie gabriel logan alan juan wayne elijah randy roy vincent ralph eugene russell bobby mason philip louis phillip
+bill bob tom tim jim mike dave dan don ron ken ben sam matt nick nate greg jeff steve chuck rick rich rob doug fred ted ed eddie andy tony charlie chris joey johnny jimmy tommy danny
+kenny benny bernie barry harry gerry perry terrence terrance terence curtis craig cody cory corey colin collin connor conor calvin cameron carlos cecil chad chase
+chester clarence clark claude clay clayton cliff clifford clint clinton clyde colby cole dale dallas damon darius darrell darren darryl daryl dean derek derrick devin dick dirk
+dominic donnie drew duane dustin dwayne dwight earl edgar edmund edwin eli elliot elliott ellis elmer elvis emmanuel ernest ernie ervin evan everett fabian felix fernando floyd forrest
+francis franklin freddie frederick garrett gavin gene geoff geoffrey gilbert glen glenn gordon graham grant guy harvey hector herbert herman homer horace howard hubert hugh hugo ian ira
+irving isaac ivan jamal jared jarrod jasper javier jay jeb jed jeffery jerome jermaine joel jonas jon jorge josh julian julio julius kane karl keanu kelvin kendrick kent kirk kurt
+lamar lance lee len leo leon leonard leroy lester levi lewis liam lionel lloyd lonnie lorenzo lou louie luis luke luther lyle lyndon malcolm manuel marc marco marcus mario marlon marshall
+martin marvin mathew maurice max maxwell melvin merle mick mickey miguel miles milton mitch mitchell mitt mohamed morris moses murray myron ned neal neil nelson nigel niall noel norman oliver
+omar orlando orville oscar otis owen pablo pedro percy pete phil pierre preston quentin quincy ramon randall randolph raphael raul ray reggie reginald rene rex reuben ricardo
+rickey ricky rodney rodrigo roland roman ronnie rory roscoe ross ruben rudolph rudy rufus rupert russ salvador sammy santiago saul sebastian sergio seth shane shaun shawn sheldon
+sherman sid sidney simon sonny spencer stanley stefan sterling stewart stuart sylvester theodore timmy toby todd travis trent trevor troy ty tyrone ulysses vernon victor vince virgil
+wade wallace wallis ward warren wendell wesley wilbur wiley will willard wilson winston woodrow xavier zach zack newt rand antonin merrill merrick elon boris keir rishi alistair alastair
+angus callum hamish fergus euan ewan gareth rhys huw ieuan finn declan cormac eamon padraig seamus
+aaron abbas abdallah abdel abdelaziz abdelfattah abdelkader abdellah abderrahmane abdirahman abdo abdoulaye abdul
 abdulaziz abdulla abdullah abdulrahman abhijit abiy abu adem adil adnan adriano ahmad ahmadou ahmed ahmet aidan ajay ajit akbar akhtar akihito akio akira
 aksel alain alan alberto alejandro aleksandar aleksander aleksandr aleksei aleksey aleksi alessandro alexander alexandre alexandros alexandru
 alexei alexey alexis alfonso alfredo alfreds ali alireza alisher alois alon alpha alvaro amadou amar amir amit amr anatoly anatoliy anders andile andre

@@ -69,7 +69,7 @@ export const IS = {
 export const PLACE = IS.country | IS.city | IS.town | IS.region;
 export const FIRST = IS.female | IS.male;
 
-const TITLES_AND_NAMES = new Set(['dean', 'earl', 'duke', 'marshall', 'marquis']);
+const TITLES_AND_NAMES = new Set(['guy']);
 
 function build() {
 	const flags = new Map<string, number>();
@@ -89,6 +89,8 @@ function build() {
 	add(IS.common, lists.common.split('|'));
 	add(IS.female, lists.female.split('|'));
 	add(IS.male, lists.male.split('|'));
+	// The lists written by hand overrule the longer ones on which gender a name mostly has.
+	for (const name of [...MORE_FEMALE, ...MORE_MALE]) flags.set(name, (flags.get(name) ?? 0) & ~FIRST);
 	add(IS.female, MORE_FEMALE);
 	add(IS.male, MORE_MALE);
 	add(IS.weakFirst, WEAK_FIRST);
@@ -131,7 +133,10 @@ function build() {
 const { flags, starts } = build();
 
 /** The flags of a word or phrase in its key form (lower case, no accents, one space between words). */
-export const flagsOf = (key: string): number => flags.get(key) ?? 0;
+export function flagsOf(key: string): number {
+	const known = flags.get(key) ?? 0;
+	return key.endsWith('.') ? known | (flags.get(key.slice(0, -1)) ?? 0) : known;
+}
 
 /** How many words the longest known phrase has that begins with this word. */
 export const longestFrom = (key: string): number => starts.get(key) ?? 1;

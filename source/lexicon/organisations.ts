@@ -85,7 +85,7 @@ legion, shield, wing, faction, bloc, congregation, synod, command, fleet, observ
 export const WEAK_SUFFIXES: ReadonlySet<string> = new Set(
 	list(`city, house, project, campaign, initiative, summit, front, power, gas, oil, air, energy, guard, order, watch, global, international, office, service,
 services, music, team, conference, forum, court, school, church, hotel, restaurant, cafe, news, mission, inquiry, archive, panel, gang,
-wing, capital, trust, fund, band, united, research, technology, steel, movement, mobile, media, radio, tv, press, union, administration, government, center, centre`),
+wing, capital, trust, fund, band, united, research, technology, steel, movement, mobile, media, radio, tv, press, union, government, center, centre`),
 );
 
 /** Before "of" or "for": "Ministry of Defence", "Bank of Japan", "University of Lund", "Center for Policy". */

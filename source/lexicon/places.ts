@@ -11,7 +11,7 @@ const list = (names: string): readonly string[] =>
 
 /** Other names of countries, parts of countries, and what is spoken of as one. */
 export const COUNTRIES =
-	list(`u.s., us, u.s.a., usa, america, united states, united states of america, u.k., uk, britain,
+	list(`u.s., u.s, us, u.s.a., usa, america, united states, united states of america, u.k., uk, britain,
 great britain, united kingdom, england, scotland, wales, northern ireland, ireland, republic of ireland, u.a.e., uae, emirates,
 united arab emirates, russia, ukraine, china, mainland china, people's republic of china, taiwan, north korea, south korea,
 n. korea, s. korea, korea, dprk, d.p.r.k., iran, syria, laos, brunei, moldova, macedonia, north macedonia, bosnia, herzegovina,

@@ -15,14 +15,14 @@ export const TITLE_HEADS =
 	list(`president vice-president premier chancellor minister ministers secretary undersecretary
 under-secretary governor lieutenant-governor lawmaker senator senators congressman congresswoman congressmen representative
 representatives delegate councillor councilor councilman councilwoman councilmember alderman assemblyman assemblywoman
-assemblymember legislator mp msp mep mayor king queen prince princess duke duchess earl count countess baron baroness
+assemblymember legislator mp msp mep mayor king queen prince princess duchess count countess baron baroness
 emperor empress emir sultan crown-prince marquess viscount tsar czar shah maharaja general gen colonel col major maj captain
 capt lieutenant lt sergeant sgt corporal cpl private pvt admiral adm commodore commander cmdr brigadier marshal
-lance-corporal warden sheriff deputy detective inspector superintendent supt constable officer chief marshall trooper
+lance-corporal warden sheriff deputy detective inspector superintendent supt constable officer chief trooper
 commissioner judge justice magistrate prosecutor attorney solicitor barrister ambassador envoy consul diplomat spokesman
 spokeswoman spokesperson spokesmen chairman chairwoman chairperson chair speaker leader director executive ceo cfo coo cto editor
 editor-in-chief professor doctor coach manager captain boss archbishop bishop cardinal patriarch pope deacon abbot priest
-chaplain dean provost rector principal chancellor astronaut treasurer comptroller controller auditor ombudsman
+chaplain provost rector principal chancellor astronaut treasurer comptroller controller auditor ombudsman
 surgeon-general postmaster founder co-founder cofounder owner publisher author strategist economist analyst candidate nominee
 president-elect governor-elect mayor-elect senator-elect chief-executive sen sens rep reps gov govs pres amb atty del
 whip secretary-general commander-in-chief comrade taoiseach tanaiste chairmen negotiator lawyer regent vizier counselor
@@ -60,7 +60,7 @@ brexit women equality equalities science technology innovation media information
 export const ROLE_NOUNS: ReadonlySet<string> = new Set([
 	...TITLE_HEADS,
 	...HONORIFICS,
-	...list(`official officials police policeman policewoman officer officers lawyer lawyers attorney attorneys prosecutor
+	...list(`dean duke earl official officials police policeman policewoman officer officers lawyer lawyers attorney attorneys prosecutor
 prosecutors investigator investigators detective source sources witness witnesses survivor victim resident residents
 neighbor neighbour neighbors neighbours relative friend friends colleague wife husband mother father son daughter brother
 sister widow partner girlfriend boyfriend fiance fiancee cousin uncle aunt nephew niece grandson granddaughter

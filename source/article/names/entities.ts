@@ -83,7 +83,7 @@ function roleAfter(text: string, words: readonly Word[], to: number): SpanText |
 		const word = words[i]!;
 		if (word.type === 'mark' && /^[,.;:()—–"“”]$/.test(word.text))
 			return role < 0 ? null : spanText(text, first.start, words[i - 1]!.end);
-		if (/^(?:who|which|that|said|told|says)$/.test(word.key)) break;
+		if (/^(?:who|whose|whom|which|that|said|told|says)$/.test(word.key)) break;
 		if (word.type === 'word' && (word.flags & IS.role) !== 0) role = i;
 	}
 	return null;
@@ -99,8 +99,9 @@ function genderOf(words: readonly string[]): Gender | null {
 }
 
 function givenGender(keys: readonly string[]): Gender | null {
-	if (keys.length < 2) return null;
-	const flags = flagsOf(keys[0]!) & FIRST;
+	const all = flagsOf(keys[0]!);
+	if (keys.length < 2 && (all & (IS.weakFirst | IS.common)) !== 0) return null;
+	const flags = all & FIRST;
 	return flags === IS.female ? 'female' : flags === IS.male ? 'male' : null;
 }
 

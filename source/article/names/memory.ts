@@ -79,7 +79,11 @@ export function remember(sentences: readonly Sentence[], readings: readonly (rea
 			}
 		}
 	});
-	for (const weights of around.values()) for (let i = 0; i < 4; i++) weights[i] = clip(weights[i]! * 0.6);
+	for (const [key, weights] of around) {
+		// What the lists know needs little proof: "a China policy" makes China no less a country.
+		const factor = (flagsOf(key) & (PLACES | IS.organisation)) !== 0 ? 0.15 : 0.6;
+		for (let i = 0; i < 4; i++) weights[i] = clip(weights[i]! * factor);
+	}
 	return {
 		around: (key) => around.get(key),
 		licence: (key) => licences.get(key),

@@ -5,6 +5,7 @@ import { ACRONYM, add, GENERATION, phraseFlags, type Weights } from './weights.t
 
 const INITIAL = /^\p{Lu}\.?$|^(?:\p{Lu}\.){2,3}$|^\p{Lu}{2}$/u;
 const MIDDLE_INITIAL = /^\p{Lu}\.?$/u;
+const ARABIC = /^(?:bin|ibn|bint|al|abu|ould)$/;
 const CAMEL = /\p{Ll}\p{Lu}/u;
 const CAMEL_SURNAME = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|O['’])/;
 const COMPASS = new Set(
@@ -12,7 +13,7 @@ const COMPASS = new Set(
 		' ',
 	),
 );
-const SHORT_COUNTRY = new Set('u.s. us u.k. uk eu u.n. un'.split(' '));
+const SHORT_COUNTRY = new Set('u.s. u.s us u.k. uk eu u.n. un'.split(' '));
 const CORPORATE = new Set(
 	'inc inc. corp corp. corporation co co. ltd ltd. llc plc gmbh group holdings'.split(' '),
 );
@@ -77,7 +78,8 @@ function eachWord(weights: Weights, words: readonly Word[], from: number, to: nu
 		const word = words[i]!;
 		const { flags } = word;
 		if (!word.capital) {
-			if ((flags & IS.particle) !== 0 && word.key !== 'and') add(weights, i > from ? 0.6 : 0, -0.6, 0, 0);
+			if ((flags & IS.particle) !== 0 && word.key !== 'and')
+				add(weights, i === from ? 0 : ARABIC.test(word.key) ? 2 : 0.6, -0.6, 0, 0);
 			else if (word.text === '&') add(weights, -3, 2.5, 0, 0);
 			else {
 				connectors++;
@@ -90,7 +92,7 @@ function eachWord(weights: Weights, words: readonly Word[], from: number, to: nu
 		const leading = given && i === from && length > 1;
 		if ((flags & IS.common) !== 0 && !leading && !emphatic(word)) {
 			common++;
-			add(weights, i === to - 1 ? -1 : -1.5, 0, -0.5, 0);
+			add(weights, length === 1 ? -0.7 : i === to - 1 ? -1 : -1.5, 0, -0.5, 0);
 			if (word.doubtful) length === 1 ? add(weights, -2.5, -2.5, -2.5, 0) : add(weights, -1.5, -1, -1, 0);
 		}
 		if ((flags & IS.starter) !== 0 && !emphatic(word) && !leading) {
@@ -116,7 +118,7 @@ function eachWord(weights: Weights, words: readonly Word[], from: number, to: nu
 			add(weights, -1, 0.7, 0, 0);
 	}
 	const last = words[to - 1]!;
-	if (common === capitals) length > 1 ? add(weights, -1.5, 0, 0, 1) : add(weights, -1.5, -0.5, -1, 0.8);
+	if (common === capitals) length > 1 ? add(weights, -1.5, 0, 0, 1) : add(weights, -0.7, -0.7, -1, 0.8);
 	else if (length > 1 && (last.flags & IS.common) !== 0 && /[^s]s$/.test(last.key))
 		add(weights, -0.5, 0.6, 0, 0);
 	return connectors;
@@ -134,12 +136,13 @@ function personParts(weights: Weights, words: readonly Word[], from: number, to:
 	if ((first.flags & IS.familyFirst) !== 0 && length <= 3) weights[0] += 1;
 	for (let i = from + 1; i < to - 1; i++) if (MIDDLE_INITIAL.test(words[i]!.text)) weights[0] += 1.5;
 	if (GENERATION.test(words[to - 1]!.text)) weights[0] += 2;
+	else if (MIDDLE_INITIAL.test(words[to - 1]!.text)) weights[0] -= words[to]?.capital ? 4 : 1;
 }
 
 function singleWord(weights: Weights, word: Word): void {
 	const { flags, text } = word;
 	if ((flags & FIRST) !== 0 && (flags & WEAK) === 0) weights[0] += 0.2;
-	if (GENERATION.test(text)) weights[0] -= 3;
+	if (GENERATION.test(text) || MIDDLE_INITIAL.test(text)) weights[0] -= 3;
 	if ((flags & IS.titleHead) !== 0) weights[3] += 1;
 	if (!ACRONYM.test(text) || !emphatic(word)) return;
 	add(weights, -1.5, 0, -0.5, 0);
@@ -152,6 +155,7 @@ function known(weights: Weights, words: readonly Word[], from: number, to: numbe
 	const length = to - from;
 	const first = words[from]!;
 	const longer = (length - 1) * 1.6;
+	if (length === 1 && COMPASS.has(first.key)) return;
 	if ((whole & PLACES) !== 0) {
 		const weak = length === 1 && (whole & (IS.common | IS.weakFirst)) !== 0 ? 1 : 0;
 		weights[2] +=

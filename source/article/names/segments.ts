@@ -4,7 +4,7 @@ import type { Memory } from './memory.ts';
 import { outerWeights } from './outer.ts';
 import { ownWeights } from './own.ts';
 import type { Sentence, Word } from './stream.ts';
-import { keyOfStretch, ORGANISATION, OTHER, PERSON, PLACE, type Weights } from './weights.ts';
+import { GENERATION, keyOfStretch, ORGANISATION, OTHER, PERSON, PLACE, type Weights } from './weights.ts';
 
 /** Beyond the four kinds of name. */
 export const TITLE = 4;
@@ -206,8 +206,9 @@ function join(
 
 /** A full name has at least the licence of the last name that it gave it to, a firm's that of its short form. */
 function inherited(words: readonly Word[], from: number, to: number, memory: Memory): Weights | undefined {
-	const last = memory.licence(words[to - 1]!.key)?.[PERSON] ?? 0;
-	const around = last > 0 ? Math.max(0, memory.around(words[to - 1]!.key)?.[PERSON] ?? 0) : 0;
+	const end = GENERATION.test(words[to - 1]!.text) && to - from > 2 ? to - 2 : to - 1;
+	const last = memory.licence(words[end]!.key)?.[PERSON] ?? 0;
+	const around = last > 0 ? Math.max(0, memory.around(words[end]!.key)?.[PERSON] ?? 0) : 0;
 	const short =
 		(words[to - 1]!.flags & IS.orgSuffix) !== 0
 			? (memory.licence(keyOfStretch(words, from, to - 1))?.[ORGANISATION] ?? 0)

@@ -50,7 +50,11 @@ function halves(text: string, known: (key: string) => boolean): number {
 	const hyphen = text.indexOf('-');
 	if (hyphen <= 0 || text.indexOf('-', hyphen + 1) >= 0 || !/^\p{Lu}/u.test(text.slice(hyphen + 1)))
 		return -1;
-	return known(keyOf(text.slice(0, hyphen))) && known(keyOf(text.slice(hyphen + 1))) ? hyphen : -1;
+	return (flagsOf(keyOf(text)) & KNOWN_HALF) === 0 &&
+		known(keyOf(text.slice(0, hyphen))) &&
+		known(keyOf(text.slice(hyphen + 1)))
+		? hyphen
+		: -1;
 }
 
 function isTitled(tokens: readonly Token[]): boolean {
@@ -64,8 +68,22 @@ function isTitled(tokens: readonly Token[]): boolean {
 	return words >= 4 && capitals / words > 0.7;
 }
 
-/** Words that the article writes with a capital in the middle of plain sentences, and there mostly so. */
-function settledForms(tokenized: readonly (readonly Token[])[]): ReadonlySet<string> {
+/** "NEW TALKS ON FRIDAY The ministers met": how far a heading in capitals runs into the sentence. */
+function shoutedUntil(tokens: readonly Token[]): number {
+	let plain = 0;
+	let end = 0;
+	for (const [index, token] of tokens.entries()) {
+		if (token.type === 'word') {
+			if (!token.upper && token.text.length > 1) break;
+			if ((flagsOf(token.key) & IS.common) !== 0 && token.text.length > 2) plain++;
+			end = index + 1;
+		}
+	}
+	return plain >= 2 ? end : 0;
+}
+
+/** How much oftener a word stands with a capital in the middle of plain sentences than without anywhere. */
+function balanceOfForms(tokenized: readonly (readonly Token[])[]): ReadonlyMap<string, number> {
 	const balance = new Map<string, number>();
 	for (const tokens of tokenized) {
 		if (isTitled(tokens)) continue;
@@ -78,9 +96,7 @@ function settledForms(tokenized: readonly (readonly Token[])[]): ReadonlySet<str
 			fresh = false;
 		}
 	}
-	const settled = new Set<string>();
-	for (const [key, count] of balance) if (count > 0) settled.add(key);
-	return settled;
+	return balance;
 }
 
 /** The words of every sentence. Stretches of a paragraph that no sentence holds are left out. */
@@ -97,7 +113,10 @@ export function readSentences(
 		const flags = flagsOf(key);
 		return (flags & KNOWN_HALF) !== 0 || (capitalised.has(key) && (flags & (FIRST | IS.common)) === 0);
 	};
-	const settled = settledForms(tokenized);
+	const balance = balanceOfForms(tokenized);
+	// A plain word that this article writes with a capital time and again is a name here.
+	const flagsHere = (key: string) =>
+		(balance.get(key) ?? 0) >= 3 ? flagsOf(key) & ~IS.common : flagsOf(key);
 	let paragraph = 0;
 	return tokenized.map((tokens, at) => {
 		const span = sentences[at]!;
@@ -110,14 +129,15 @@ export function readSentences(
 			letters.length >= 4 && letters.filter((token) => token.upper).length / letters.length > 0.7;
 		const words: Word[] = [];
 		let fresh = true;
-		for (const token of tokens) {
-			const doubtful = token.type === 'word' && (fresh || titled) && !settled.has(token.key);
+		const shouts = shouting ? tokens.length : shoutedUntil(tokens);
+		for (const [index, token] of tokens.entries()) {
+			const doubtful = token.type === 'word' && (fresh || titled) && (balance.get(token.key) ?? 0) <= 0;
 			const push = (part: Token) =>
 				words.push({
 					...part,
-					flags: part.type === 'word' ? flagsOf(part.key) : 0,
-					doubtful,
-					shouted: shouting,
+					flags: part.type === 'word' ? flagsHere(part.key) : 0,
+					doubtful: doubtful || (token.upper && index < shouts),
+					shouted: index < shouts,
 				});
 			const hyphen = token.capital && token.text.includes('-') ? halves(token.text, known) : -1;
 			if (hyphen > 0) {
