@@ -1,6 +1,6 @@
 /** Rules that rest on reporting words (or any verb) beside the marks. */
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../../lexicon/words.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, opensClause } from './cues.ts';
 import type { Token } from './prose.ts';
 import { isVerbAt, looksFinite, phraseStartingAt, subjectBefore } from './subjects.ts';
 import { endsHard, endsSoft, type Found, isSeparator, SPEAKS, type View } from './views.ts';
@@ -36,6 +36,10 @@ export function cueAfter(view: View): Found | null {
 		!looksFinite(tokens[titles])
 	)
 		titles++;
+	// "…," the mayor of Lyon, Maria Lopez, said.
+	const apposed =
+		lead > next + 1 && tokens[lead - 1]!.lower === ',' && phraseStartingAt(tokens, next)?.to === lead - 1;
+	if (apposed) titles = lead;
 	if (titles < lead || cue.subject.from <= quote || (lead > start && DETERMINERS.has(tokens[lead]!.lower)))
 		return null;
 	if (/^(?:and|but|or|while|as)$/.test(tokens[next]!.lower) && tokens[next]!.lower !== 'as') return null;
@@ -70,7 +74,7 @@ function introducing({ clause, quote }: View): Cue | null {
 }
 
 /** Maria Lopez said: "…" · told reporters that the plan was "…" · According to the mayor, "…" */
-export function cueBefore(view: View): Found | null {
+function cueToTheLeft(view: View): Found | null {
 	const { clause, quote, at } = view;
 	const { tokens } = clause;
 	const left = clause.cues
@@ -98,10 +102,32 @@ function isOwnLabel(tokens: readonly Token[], speech: Cue, label: Cue, quote: nu
 	if (quote - label.to > 10 || clauseBetween(tokens, label.to, quote)) return false;
 	if (label.how !== 'before' || !label.subject) return true;
 	const own = label.subject.meant ?? label.subject;
-	if (own.from < speech.to) return true;
-	for (let i = speech.to; i < label.from; i++)
-		if (/^(?:and|but|while|as|after|when|whereas|;)$/.test(tokens[i]!.lower)) return true;
-	return false;
+	return own.from < speech.to || opensClause(tokens, own);
+}
+
+/** Maria Lopez said: "…" · told the council, "…" */
+export function cueBefore(view: View): Found | null {
+	const found = cueToTheLeft(view);
+	return found?.cue && SPEAKS.has(found.cue.kind) && leadsUp(view.clause.tokens, found.cue, view.quote)
+		? found
+		: null;
+}
+
+/** Maria Lopez called the ruling "…" */
+export function cueObject(view: View): Found | null {
+	const found = cueToTheLeft(view);
+	return found?.cue?.kind === 'label' && view.quote - found.cue.to <= 10 ? found : null;
+}
+
+/** Maria Lopez said that the plan, which …, was "…" */
+export function cueInClause(view: View): Found | null {
+	const found = cueToTheLeft(view);
+	return found?.cue && SPEAKS.has(found.cue.kind) ? found : null;
+}
+
+/** Maria Lopez's claim that it was "…" · Maria Lopez hoped for "…" */
+export function cueLoose(view: View): Found | null {
+	return cueToTheLeft(view);
 }
 
 /** Nothing but a comma or colon between the cue and the mark. */
@@ -155,7 +181,8 @@ export function anyVerb(view: View): Found | null {
 /** When asked, Maria Lopez fired back: "…" — the clause that ends in the colon speaks, not an earlier one. */
 export function colonClause({ clause, quote, at }: View): Found | null {
 	const { tokens, cues } = clause;
-	if (tokens[quote - 1]?.lower !== ':') return null;
+	const lead = tokens[quote - 1]?.lower;
+	if (lead !== ':' && lead !== ',') return null;
 	let comma = quote - 2;
 	while (comma > 0 && tokens[comma]!.lower !== ',') comma--;
 	if (
@@ -166,7 +193,8 @@ export function colonClause({ clause, quote, at }: View): Found | null {
 	for (let i = comma + 2; i < quote; i++) {
 		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i, comma + 1);
-		return subject && subject.from <= comma + 4 ? { clause: at, subject, cue: null } : null;
+		const short = lead === ':' || quote - comma <= 7;
+		return subject && short && subject.from <= comma + 4 ? { clause: at, subject, cue: null } : null;
 	}
 	return null;
 }

@@ -15,6 +15,7 @@ import {
 	phraseStartingAt,
 	type Subject,
 	subjectBefore,
+	subjectEndingAt,
 	subjectOfClauseAfter,
 	subjectOfClauseBefore,
 	subjectOfMainClause,
@@ -53,6 +54,14 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 			before.lower === 'that'
 		);
 	}
+	// "Asked about the bridge, Lopez …": nobody asks, somebody was asked.
+	if (
+		before === undefined &&
+		/ed$|^told$/.test(tokens[at]!.lower) &&
+		after?.type === 'word' &&
+		(PREPOSITIONS.has(after.lower) || /^(?:if|whether|how|why|what)$/.test(after.lower))
+	)
+		return false;
 	// A bare form needs a subject that is many, or "to", or a modal: "the crowd's chant", "a snappy retort" are nouns.
 	if (
 		isBareForm(tokens[at]!.lower, form.lemma) &&
@@ -186,10 +195,31 @@ function possessorOf(tokens: readonly Token[], at: number): Subject | null {
  * he), else the main clause's.
  */
 function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Subject | null {
-	const spoke = earlier.findLast(
-		({ kind, subject, how }) => subject && how === 'before' && kind !== 'mind' && kind !== 'manner',
-	);
+	const spoke =
+		outerSpeech(tokens, earlier) ??
+		earlier.findLast(({ kind, subject, how }) => subject && how === 'before' && kind === 'label');
 	return spoke?.subject ?? subjectOfClauseBefore(tokens, at) ?? subjectOfMainClause(tokens, at);
+}
+
+/** The last cue of speech that is not itself part of what an earlier one reports. */
+function outerSpeech(tokens: readonly Token[], cues: readonly Cue[]): Cue | undefined {
+	let outer: Cue | undefined;
+	for (const cue of cues) {
+		if (!cue.subject || cue.how !== 'before' || (cue.kind !== 'speech' && cue.kind !== 'address')) continue;
+		if (!outer || opensClause(tokens, cue.subject)) outer = cue;
+	}
+	return outer;
+}
+
+/** A new clause begins with this subject: it stands first, or behind "and", "but", "while", "as", a semicolon. */
+export function opensClause(tokens: readonly Token[], subject: Subject): boolean {
+	const { from } = subject.meant ?? subject;
+	const before = tokens[from - 1];
+	return (
+		before === undefined ||
+		before.type === 'quote' ||
+		/^(?:and|but|while|whereas|as|after|when|;)$/.test(before.lower)
+	);
 }
 
 function speakerOf(
@@ -229,7 +259,14 @@ function speakerOf(
 			const next = subjectOfClauseAfter(tokens, at);
 			return { subject: next, how: next ? 'shared' : 'none' };
 		}
-		const shared = sharedSubject(tokens, at, earlier) ?? subjectOfClauseAfter(tokens, at);
+		// "with Lopez calling it", "Lopez reportedly yelling": the name right before the participle.
+		const near = carried?.type === 'name' || tokens[aux]?.lower === ')' ? subjectBefore(tokens, at, 0) : null;
+		const shared =
+			(near?.kind === 'name' && carried?.person ? near : null) ??
+			sharedSubject(tokens, at, earlier) ??
+			// "Lopez, calling the plan a disgrace, left": no verb yet, the clause is about what stands before the comma.
+			(before.lower === ',' ? subjectEndingAt(tokens, at - 2, 0) : null) ??
+			subjectOfClauseAfter(tokens, at);
 		return { subject: shared, how: shared ? 'shared' : 'none' };
 	}
 	// "X, who …, said": the floor is the last quotation, whose clause is closed.

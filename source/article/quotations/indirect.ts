@@ -41,8 +41,11 @@ const hasQuote = (tokens: readonly Token[], from: number, to: number) => {
 
 /** Where the words before a closing attribution begin: the unit's start, or after the last quotation or semicolon. */
 function contentStart(tokens: readonly Token[], before: number): number {
-	for (let i = before - 1; i >= 0; i--)
-		if (tokens[i]!.type === 'quote' || tokens[i]!.lower === ';') return i + 1;
+	for (let i = before - 1; i >= 0; i--) {
+		if (tokens[i]!.lower === ';') return i + 1;
+		// What follows marked words is a clause of its own only behind "and" or a comma.
+		if (tokens[i]!.type === 'quote') return LINK.has(tokens[i + 1]?.lower ?? '') ? i + 1 : before;
+	}
 	return 0;
 }
 
@@ -205,8 +208,10 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 		}
 		if (from < taken || from < 0 || to - from < SHORTEST || hasQuote(tokens, from, to)) continue;
 		taken = to;
+		// "that" belongs to the report, not to what was said.
+		const start = tokens[from]!.lower === 'that' ? from + 1 : from;
 		found.push({
-			spans: [spanOf(tokens, from, to)],
+			spans: [spanOf(tokens, start, to)],
 			clause: at,
 			subject: cue.subject,
 			cue,

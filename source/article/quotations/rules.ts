@@ -2,7 +2,17 @@
  * Who said each marked segment: ordered rules, the precise ones first. Each looks at one segment in its unit of prose
  * and the units around it; the first that answers wins, and its name is kept as the quotation's `rule`.
  */
-import { anyVerb, colonClause, cueAfter, cueBefore, cueTrailing, nextSentence } from './by-cue.ts';
+import {
+	anyVerb,
+	colonClause,
+	cueAfter,
+	cueBefore,
+	cueInClause,
+	cueLoose,
+	cueObject,
+	cueTrailing,
+	nextSentence,
+} from './by-cue.ts';
 import {
 	afterColon,
 	clauseSubject,
@@ -26,6 +36,9 @@ export const RULES: readonly Rule[] = [
 	{ name: 'any-verb', find: anyVerb },
 	{ name: 'colon-clause', find: colonClause },
 	{ name: 'cue-before', find: cueBefore },
+	{ name: 'cue-object', find: cueObject },
+	{ name: 'cue-in-clause', find: cueInClause },
+	{ name: 'cue-loose', find: cueLoose },
 	{ name: 'cue-trailing', find: cueTrailing },
 	{ name: 'headline', find: headline },
 	{ name: 'after-colon', find: afterColon },

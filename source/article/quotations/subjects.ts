@@ -55,14 +55,15 @@ export function looksFinite(token: Token | undefined): boolean {
 	if (AUXILIARIES.has(lower) || COMMON_VERBS.has(lower)) return true;
 	const form = REPORTING.get(lower);
 	if (form) return form.finite && !form.noun;
-	return /[a-z]{2}ed$/.test(lower) && !/(?:eed|ired|hundred|sacred|united|limited|armed)$/.test(lower);
+	return /[a-z]{2}ed$/.test(lower) && !/(?:eed|[^f]ired|hundred|sacred|united|limited|armed)$/.test(lower);
 }
 
 /** A finite verb in its place: not behind "to". */
 export const isVerbAt = (tokens: readonly Token[], at: number) =>
 	looksFinite(tokens[at]) && tokens[at - 1]?.lower !== 'to';
 
-function isPhraseWord(token: Token): boolean {
+/** Can stand inside a noun phrase; `before` is the token to its left. */
+function isPhraseWord(token: Token, before: Token | undefined): boolean {
 	if (token.type === 'name') return true;
 	if (token.type === 'mark') return token.lower === "'s";
 	if (token.type !== 'word') return false;
@@ -73,7 +74,8 @@ function isPhraseWord(token: Token): boolean {
 	if (OPEN_CLASS_STOP.has(lower) || COMMON_VERBS.has(lower) || lower === 'according') return false;
 	const form = REPORTING.get(lower);
 	// A bare form ("the email", "a letter") is a noun inside a phrase; only -s forms and odd pasts can be its verb.
-	if (form && !form.noun && !token.capital && lower !== form.lemma && !/(?:ed|ing)$/.test(lower))
+	const owned = before !== undefined && (DETERMINERS.has(before.lower) || before.lower === "'s");
+	if (form && !form.noun && !token.capital && !owned && lower !== form.lemma && !/(?:ed|ing)$/.test(lower))
 		return false;
 	return !isAdverb(token);
 }
@@ -88,10 +90,10 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
 		const the = last > floor && tokens[last - 1]!.lower === 'the';
 		return { kind: 'pronoun', from: the ? last - 1 : last, to: last + 1, head: last };
 	}
-	if (!isPhraseWord(token) || DETERMINERS.has(token.lower)) return null;
+	if (!isPhraseWord(token, tokens[last - 1]) || DETERMINERS.has(token.lower)) return null;
 	let from = last;
 	let determined = false;
-	while (from > floor && isPhraseWord(tokens[from - 1]!)) {
+	while (from > floor && isPhraseWord(tokens[from - 1]!, tokens[from - 2])) {
 		from--;
 		if (DETERMINERS.has(tokens[from]!.lower)) {
 			determined = true;
@@ -119,6 +121,9 @@ export function subjectEndingAt(tokens: readonly Token[], last: number, floor: n
 	let phrase: Subject = inner;
 	while (phrase.from - 1 > floor) {
 		let link = phrase.from - 1;
+		// "has in the past called": a phrase between the auxiliary and its verb tells when, not who.
+		if (PREPOSITIONS.has(tokens[link]!.lower) && AUXILIARIES.has(tokens[link - 1]?.lower ?? ''))
+			return subjectBefore(tokens, link, floor);
 		// The article of a name stands outside it: of the Lopez Center.
 		if (phrase.kind === 'name' && tokens[link]!.lower === 'the') link--;
 		if (link <= floor) break;
