@@ -6,17 +6,7 @@
  * Lists are paged by key: a page begins after, before or at a row that is already known, never at the nth row, so an
  * answer costs the same at the millionth row as at the first.
  */
-import type {
-	Actor,
-	Article,
-	Day,
-	Id,
-	Problem,
-	Quotation,
-	Removed,
-	Span,
-	Story,
-} from '../types.ts';
+import type { Actor, Article, Day, Id, Problem, Quotation, Removed, Span, Story } from '../types.ts';
 
 /** Where the reader stands. `day` null is the undated; 'all' every day; `actor` null everybody. */
 export interface Place {

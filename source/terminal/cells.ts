@@ -42,7 +42,7 @@ export function rowOf(line: string, columns: number): Row {
 			if (width === 0 || texts.length + width > columns) continue;
 			if (!CERTAIN.test(cluster)) doubtful = true;
 			texts.push(cluster);
-			styles.push(style);
+			styles.push(cluster === ' ' ? ofBlank(style) : style);
 			if (width === 2) {
 				texts.push('');
 				styles.push(style);
@@ -60,6 +60,13 @@ export function rowOf(line: string, columns: number): Row {
 		styles.push(0);
 	}
 	return { texts, styles, doubtful };
+}
+
+/** What is seen of a style on a blank: neither weight nor slant, and no ink unless it is inverse. */
+function ofBlank(style: Style): Style {
+	return style & INVERSE
+		? style
+		: style & (UNDERLINE | (31 << BACKGROUND) | (style & UNDERLINE ? 31 << FOREGROUND : 0));
 }
 
 function styled(style: Style, codes: string): Style {

@@ -56,9 +56,10 @@ const LONGEST_PASTE = 1 << 20;
 // The parameters of a control sequence, then what ends it. Anything else ends it too, as nothing.
 const CONTROL_SEQUENCE = /^\x1b\[([0-?]*)([ -/]*)([@-~])/;
 const UNENDED_CONTROL = /^\x1b\[[0-?]*[ -/]*$/;
-/** Replies to queries: OSC, DCS, APC, PM, SOS, ended by BEL or ESC \. */
-const STRING_SEQUENCE = /^\x1b[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)/;
-const UNENDED_STRING = /^\x1b[\]P_^X][^\x07\x1b]*\x1b?$/;
+/** Replies to queries, ended by BEL or ESC \: what begins as no reply does are keys. */
+const STRING_START = /^\x1b(?:\]\d|P[\d>!+$=|]|_G)/;
+const STRING_SEQUENCE = /^\x1b[\]P_][^\x07\x1b]*(?:\x07|\x1b\\)/;
+const UNENDED_STRING = /^\x1b[\]P_][^\x07\x1b]*\x1b?$/;
 const MOUSE = /^\x1b\[M[\s\S]{3}/;
 
 export interface Parsed {
@@ -106,10 +107,12 @@ function sequence(input: string, waited: boolean): Read | null {
 	const nothing = (length: number): Read => ({ events: [], length });
 	const key = (name: string | undefined, length: number): Read =>
 		name === undefined ? nothing(length) : { events: [{ type: 'key', key: name }], length };
-	const text = STRING_SEQUENCE.exec(input);
-	if (text) return nothing(text[0].length);
-	if (/^\x1b[\]P_^X]/.test(input) && input.length > 2 && UNENDED_STRING.test(input))
-		return waited || long ? nothing(input.length) : null;
+	if (/^\x1b[\]P_]$/.test(input) && !waited) return null;
+	if (STRING_START.test(input)) {
+		const text = STRING_SEQUENCE.exec(input);
+		if (text) return nothing(text[0].length);
+		if (UNENDED_STRING.test(input)) return waited || long ? nothing(input.length) : null;
+	}
 	const mouse = MOUSE.exec(input);
 	if (mouse) return nothing(mouse[0].length);
 	const control = CONTROL_SEQUENCE.exec(input);

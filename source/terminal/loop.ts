@@ -6,7 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { safeLine } from '../safe.ts';
 import { nameOf } from './held.ts';
 import { type Action, rowFor } from './keys.ts';
-import { needsOf, PAGE } from './needs.ts';
+import { type Need, needsOf, PAGE } from './needs.ts';
 import type { Answer, Event, Request, State } from './state.ts';
 import { topOf } from './state.ts';
 import { update } from './update.ts';
@@ -25,8 +25,9 @@ export interface Loop {
 	readonly rest: () => Promise<void>;
 }
 
-/** How long a frame waits for the rows that the reader stands at. */
-const SLOW_MS = 30;
+/** How long a frame waits for what the reader stands at, and for what merely stands beside it. */
+const URGENT_MS = 30;
+const BESIDE_MS = 8;
 
 export function startLoop(archive: Archive, initial: State, world: World): Loop {
 	let state = initial;
@@ -68,29 +69,34 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 					waiting.length = 0;
 					if (slow) clearTimeout(slow);
 					ended = true;
+					asked.clear();
+					rested();
 				} else draw();
 				world.wish(wish);
 				if (ended) return;
 			}
 		}
 		// A frame without what is coming at once would only flicker; a slow archive must not hold up the frame for long.
-		if (ask()) slow ??= setTimeout(draw, SLOW_MS);
-		else draw();
-		if (waiting.length === 0 && asked.size === 0) {
-			const done = resting;
-			resting = [];
-			for (const resolve of done) resolve();
-		}
+		const needs = ask();
+		if (needs.length === 0) draw();
+		else if (state !== drawn)
+			slow ??= setTimeout(draw, needs.some(({ urgent }) => urgent) ? URGENT_MS : BESIDE_MS);
+		rested();
 	}
 
-	/** Asks what is needed and not yet asked; tells whether what the reader stands at is among it. */
-	function ask(): boolean {
-		let urgent = false;
-		for (const need of needsOf(state)) {
-			const { request } = need;
+	function rested(): void {
+		if (waiting.length > 0 || asked.size > 0) return;
+		const done = resting;
+		resting = [];
+		for (const resolve of done) resolve();
+	}
+
+	/** Asks what is needed and not yet asked. */
+	function ask(): readonly Need[] {
+		const needs = needsOf(state);
+		for (const { request } of needs) {
 			const name =
 				request.what === 'page' ? `${nameOf(request)} ${JSON.stringify(request.cut)}` : nameOf(request);
-			urgent ||= need.urgent;
 			if (asked.has(name)) continue;
 			asked.add(name);
 			answerOf(archive, request)
@@ -102,7 +108,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 					run();
 				});
 		}
-		return urgent;
+		return needs;
 	}
 
 	run();

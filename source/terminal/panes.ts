@@ -17,12 +17,17 @@ export const RULE = 3;
 
 /** The window without the title above and the bottom line. */
 export function bodyRows({ size }: State): number {
-	return Math.max(1, size.rows - headRows(size.rows) - (size.rows >= 3 ? 1 : 0));
+	return Math.max(1, size.rows - headRows(size.rows) - footRows(size.rows));
 }
 
 /** The title line, and a blank below where there is room for one. */
 export function headRows(rows: number): number {
 	return rows >= 16 ? 2 : rows >= 2 ? 1 : 0;
+}
+
+/** The bottom line, and a blank above where there is room for one. */
+export function footRows(rows: number): number {
+	return rows >= 20 ? 2 : rows >= 3 ? 1 : 0;
 }
 
 export interface Pane extends Box {
@@ -36,50 +41,42 @@ export function paneCount(columns: number): number {
 	return columns < 100 ? 1 : columns < 160 ? 2 : 3;
 }
 
-/** Widths of the panes, the rules between them apart. An only pane has the window. */
-function paneWidths(columns: number): number[] {
-	const count = paneCount(columns);
+/** Widths of so many panes, the rules between them apart. */
+function paneWidths(columns: number, count: number): number[] {
 	const room = columns - (count - 1) * RULE;
-	if (count === 1) return [room];
-	if (count === 2) return [Math.floor(room * 0.48), room - Math.floor(room * 0.48)];
-	const first = Math.floor(room * 0.31);
+	const first = Math.floor(room * (count === 1 ? 1 : count === 2 ? 0.48 : 0.31));
+	if (count === 1) return [first];
+	if (count === 2) return [first, room - first];
 	const second = Math.floor((room - first) / 2);
 	return [first, second, room - first - second];
 }
 
 /** The way here and what would follow from it, cut to what the window shows: the pane that takes the keys is among them. */
 export function panesOf(state: State, settle: (state: State, screen: Screen, box: Box) => Screen): Pane[] {
-	const widths = paneWidths(state.size.columns);
+	const count = paneCount(state.size.columns);
 	const rows = bodyRows(state);
 	const trail = trailOf(state);
+	const focus = trail.length - 1;
+	// A pane is settled at its own width, which is known only when all are; what follows hangs on the cursor alone, and
+	// the cursor not on the width.
+	const any = { columns: paneWidths(state.size.columns, count).at(-1)!, rows };
 	const chain = [...trail];
-	// A pane is settled at its own width, and its width depends on where it stands: previews all look alike, so the
-	// widths of the first preview are near enough to find what follows.
-	while (chain.length < trail.length + widths.length - 1) {
-		const last = chain.at(-1)!;
-		const next = previewOf(state, settle(state, last, { columns: widths.at(-1)!, rows }));
+	while (chain.length < trail.length + count - 1) {
+		const next = previewOf(state, settle(state, chain.at(-1)!, any));
 		if (!next) break;
 		chain.push(next);
 	}
-	const focus = trail.length - 1;
-	const before = widths.length === 3 && focus > 0 ? 1 : 0;
-	const start = Math.max(0, Math.min(focus - before, chain.length - widths.length));
-	const shown = chain.slice(start, start + widths.length);
-	const fitted = fillWidths(widths, shown.length, state.size.columns);
+	const before = count === 3 && focus > 0 ? 1 : 0;
+	const start = Math.max(0, Math.min(focus - before, chain.length - count));
+	const shown = chain.slice(start, start + count);
+	const widths = paneWidths(state.size.columns, shown.length);
 	let left = 0;
 	return shown.map((screen, at) => {
-		const box = { columns: fitted[at]!, rows };
+		const box = { columns: widths[at]!, rows };
 		const pane = { ...box, left, focused: start + at === focus, screen: settle(state, screen, box) };
 		left += box.columns + RULE;
 		return pane;
 	});
-}
-
-/** Fewer panes than there is room for: the last takes what is left. */
-function fillWidths(widths: readonly number[], count: number, columns: number): number[] {
-	const kept = widths.slice(0, count);
-	const used = kept.slice(0, -1).reduce((sum, width) => sum + width + RULE, 0);
-	return [...kept.slice(0, -1), columns - used];
 }
 
 /** What the item under the cursor would open; null when there is nothing to open. */

@@ -1,6 +1,6 @@
 /** The state as lines: exactly as many as the window has rows, none wider than the window. */
 import { clipLine, EMPTY, fitLine, type Line, own, piece, space } from './lines.ts';
-import { bodyRows, headRows, MARGIN, type Pane, panesOf } from './panes.ts';
+import { bodyRows, footRows, headRows, MARGIN, type Pane, panesOf } from './panes.ts';
 import { settle } from './settle.ts';
 import { linesOf, sheetOf } from './sheets.ts';
 import type { State } from './state.ts';
@@ -20,7 +20,8 @@ export function pictureOf(state: State): Line[] {
 	if (head > 0) lines.push(titleLine(state, focused));
 	if (head > 1) lines.push(EMPTY);
 	lines.push(...bodyLines(state, panes));
-	if (rows >= 3) lines.push(bottomLine(state));
+	if (footRows(rows) > 1) lines.push(EMPTY);
+	if (footRows(rows) > 0) lines.push(bottomLine(state));
 	return lines.slice(0, rows).map((line) => clipLine(line, columns));
 }
 
@@ -49,11 +50,11 @@ function contents(state: State, pane: Pane): readonly SheetLine[] {
 	const width = columns - MARGIN;
 	if (screen.kind === 'grid') {
 		const lines = gridLines(state, screen, pane);
-		return lines.length > 0 ? lines : [];
+		return lines ?? unmarked(emptyLines(state, screen, width));
 	}
 	if (screen.kind === 'article') {
 		const lines = linesOf(state, screen, width);
-		if (lines?.length === 0) return emptyLines(state, screen, width).map((line) => ({ line, marked: false }));
+		if (lines?.length === 0) return unmarked(emptyLines(state, screen, width));
 		return (lines ?? [])
 			.slice(screen.top, screen.top + rows)
 			.map((line) => ({ line: line.line, marked: overlaps(line, screen.focus) }));
@@ -63,4 +64,8 @@ function contents(state: State, pane: Pane): readonly SheetLine[] {
 	// A pane that only shows what would open has no bar; one on the way here keeps it.
 	const cursor = focused || pane.left === 0 ? screen.cursor : null;
 	return sheetLines(sheet, { cursor, top: screen.top }, rows);
+}
+
+function unmarked(lines: readonly Line[]): SheetLine[] {
+	return lines.map((line) => ({ line, marked: false }));
 }

@@ -2,8 +2,9 @@
 import type { ArticlePage } from '../../archive/archive.ts';
 import { safeLine } from '../../safe.ts';
 import type { Paragraph, Removed, Span } from '../../types.ts';
+import { columnsOf } from '../../width.ts';
 import { dayFromWords, headlineNote, publicationWords, reasonWords, sourceWords } from '../../wording.ts';
-import { dotted, type Line, own, piece } from '../lines.ts';
+import { columnsOfLine, dotted, type Line, own, piece } from '../lines.ts';
 import { type Layer, layer, setParagraph, setText } from '../typeset.ts';
 
 export interface TextLine extends Span {
@@ -28,18 +29,28 @@ export function articleLines(page: ArticlePage, columns: number, leftOut: boolea
 	const parts: readonly (Paragraph | Removed)[] = leftOut
 		? [...article.paragraphs, ...page.removed].sort((a, b) => a.start - b.start)
 		: article.paragraphs;
-	for (const part of parts) {
+	for (const [at, part] of parts.entries()) {
 		if ('reason' in part) {
-			lines.push(...ours([[piece(own('┆ '), 'quiet'), piece(reasonWords(part.reason), 'quiet')]]));
-			for (const { start, end, line } of setParagraph(article.text, part, [], width - 2, 'leftOut'))
-				lines.push({ start, end, line: [piece(own('┆ '), 'quiet'), ...line] });
-			lines.push(...ours([[]]));
+			lines.push(...setRemoved(article.text, part, width));
+			// Stretches left out one after the other stand together.
+			if (!('reason' in (parts[at + 1] ?? {}))) lines.push(...ours([[]]));
 		} else if (part.kind !== 'headline') {
 			lines.push(...set(part, part.kind === 'heading' ? 'heading' : 'plain'), ...ours([[]]));
 		}
 	}
 	while (lines.at(-1)?.line.length === 0) lines.pop();
 	return lines;
+}
+
+/** A stretch left out, dimmed behind a broken rule, its reason before its first words. */
+function setRemoved(text: string, removed: Removed, width: number): TextLine[] {
+	const reason = piece(reasonWords(removed.reason), 'quiet');
+	const rule = piece(own('┆ '), 'quiet');
+	const lines = setParagraph(text, removed, [], width - 2, 'leftOut').filter(({ start, end }) => end > start);
+	const only = lines.length === 1 ? lines[0]! : null;
+	if (only && columnsOfLine(only.line) + columnsOf(reason.text) + 5 <= width)
+		return [{ ...only, line: [rule, reason, piece(own(' · '), 'quiet'), ...only.line] }];
+	return [...ours([[rule, reason]]), ...lines.map((set) => ({ ...set, line: [rule, ...set.line] }))];
 }
 
 function ours(lines: readonly Line[]): TextLine[] {

@@ -1,5 +1,4 @@
 /** Who said how much on which day: actors down, days across. Days without a quotation are not shown. */
-import type { QuotationRow } from '../../archive/archive.ts';
 import { safeLine } from '../../safe.ts';
 import type { Day } from '../../types.ts';
 import { columnsOf, pad } from '../../width.ts';
@@ -9,7 +8,7 @@ import { clipLine, dotted, type Line, own, type Piece, piece, type Role, space, 
 import { type Box, cellPlace } from '../panes.ts';
 import { sheetOf } from '../sheets.ts';
 import type { ScreenOf, State } from '../state.ts';
-import { itemAt } from './sheet.ts';
+import { itemAt, type SheetLine } from './sheet.ts';
 
 /** A blank and two columns of glyph. */
 const CELL = 3;
@@ -48,18 +47,15 @@ export function gridShape(state: State, box: Box): GridShape {
 	};
 }
 
-export interface GridLine {
-	readonly line: Line;
-	readonly marked: boolean;
-}
-
-export function gridLines(state: State, screen: ScreenOf<'grid'>, box: Box): GridLine[] {
+/** null when there is nobody to show. */
+export function gridLines(state: State, screen: ScreenOf<'grid'>, box: Box): SheetLine[] | null {
 	const run = runOf(state, { ...listOf(screen), list: 'actors' });
 	const shape = gridShape(state, box);
 	const days = daysOf(state);
 	if (!run) return [];
+	if (run.total === 0) return null;
 	const shown = days.slice(screen.left, screen.left + shape.columns);
-	const lines: GridLine[] = headLines(days, screen, shown, shape).map((line) => ({ line, marked: false }));
+	const lines: SheetLine[] = headLines(days, screen, shown, shape).map((line) => ({ line, marked: false }));
 	const counts = countsOf(state);
 	for (let at = screen.top; at < Math.min(run.total, screen.top + shape.rows); at++) {
 		const row = rowAt(state, { ...listOf(screen), list: 'actors' }, at);
@@ -155,13 +151,10 @@ function previewLines(state: State, screen: ScreenOf<'grid'>, box: Box, { previe
 	]);
 	const sheet = sheetOf(state, cell, width);
 	const lines: Line[] = [clipLine(title, width)];
-	if (run && sheet && run.total > 0)
-		for (let at = 0; at < run.total && lines.length < preview; at++)
-			lines.push(...wordsOf(run.rows[at], itemAt(sheet, at).lines));
+	for (let at = 0; at < (run?.total ?? 0) && sheet && lines.length < preview; at++) {
+		if (at > 0) lines.push([]);
+		// Without the line that says who: the title does.
+		lines.push(...itemAt(sheet, at).lines.slice(1));
+	}
 	return lines.slice(0, preview);
-}
-
-/** Without the line that says who: the title does. */
-function wordsOf(_row: QuotationRow | undefined, lines: readonly Line[]): readonly Line[] {
-	return lines.slice(1);
 }

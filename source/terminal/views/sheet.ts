@@ -101,7 +101,9 @@ export function sheetLines(
 	const shown: SheetLine[] = [];
 	for (let at = top; at < sheet.total && shown.length < height; at++) {
 		const { before, lines } = itemAt(sheet, at);
-		for (const line of before) shown.push({ line, marked: false });
+		// Where the window is too low for both, what the bar marks is seen and what stands above it is not.
+		const over = at === top && at === cursor ? Math.max(0, before.length + lines.length - height) : 0;
+		for (const line of before.slice(over)) shown.push({ line, marked: false });
 		for (const line of lines) shown.push({ line, marked: at === cursor });
 		for (let gap = 0; gap < sheet.gap; gap++) shown.push({ line: [], marked: false });
 	}

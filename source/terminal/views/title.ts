@@ -1,12 +1,12 @@
 /** The title line: where the reader stands, always. */
 import type { Place } from '../../archive/archive.ts';
 import { type Safe, safeLine } from '../../safe.ts';
-import { countWords, longDay, shortDay } from '../../wording.ts';
+import { longDay, shortDay } from '../../wording.ts';
 import { actorOf, articleOf, isList, listOf, runOf } from '../held.ts';
 import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
 import { MARGIN, type Pane } from '../panes.ts';
 import { itemsOf, linesOf } from '../sheets.ts';
-import { type Screen, type ScreenKind, type State, topOf, VIEWS } from '../state.ts';
+import { type Screen, type ScreenKind, type ScreenOf, type State, topOf, VIEWS } from '../state.ts';
 
 const NAMES: Readonly<Record<ScreenKind, string>> = {
 	digest: 'Digest',
@@ -36,8 +36,8 @@ export function titleLine(state: State, pane: Pane): Line {
 	const position = positionWords(state, pane);
 	const right: Line = [piece(position), space(1)];
 	const tabs = tabsLine(state);
-	// The views stand in the title where the place leaves room for them.
-	if (columnsOfLine(left) + columnsOfLine(tabs) + columnsOfLine(right) + 8 > columns)
+	// The views stand in the title where there is room to breathe.
+	if (columns < 100 || columnsOfLine(left) + columnsOfLine(tabs) + columnsOfLine(right) + 8 > columns)
 		return spread(left, right, columns);
 	return spread(left, [...tabs, space(3), ...right], columns);
 }
@@ -70,18 +70,27 @@ function positionWords(state: State, { screen, columns, rows }: Pane): Safe {
 	if (screen.kind === 'article') {
 		const lines = linesOf(state, screen, columns - MARGIN);
 		const removed = articleOf(state, screen.id)?.article?.removed.length ?? 0;
-		const left =
-			removed === 0 ? '' : screen.leftOut ? 'all shown · ' : `${countWords(removed, 'stretch')} left out · `;
+		const left = removed === 0 ? '' : screen.leftOut ? 'all shown · ' : `${removed} left out · `;
 		const end = lines ? lines.length - rows : 0;
 		const seen = end <= 0 ? 'all' : `${Math.round((100 * screen.top) / end)} %`;
 		return own(columns < 60 ? seen : `${left}${seen}`);
 	}
-	const total = totalOf(state, screen, columns);
+	if (screen.kind === 'story') return partWords(state, screen, columns);
+	const total = totalOf(state, screen);
 	if (total === null) return own('');
 	return own(total === 0 ? 'none' : `${screen.cursor + 1}/${total}`);
 }
 
-function totalOf(state: State, screen: Screen, columns: number): number | null {
-	if (screen.kind === 'story') return itemsOf(state, screen, columns - MARGIN)?.length ?? null;
+/** "Points 3/12": where the bar stands in its part of the story. */
+function partWords(state: State, screen: ScreenOf<'story'>, columns: number): Safe {
+	const items = itemsOf(state, screen, columns - MARGIN) ?? [];
+	const part = items[screen.cursor]?.part;
+	if (part === undefined) return own('');
+	const first = items.findIndex((item) => item.part === part);
+	const count = items.filter((item) => item.part === part).length;
+	return own(`${part} ${screen.cursor - first + 1}/${count}`);
+}
+
+function totalOf(state: State, screen: Screen): number | null {
 	return isList(screen) ? (runOf(state, listOf(screen))?.total ?? null) : null;
 }

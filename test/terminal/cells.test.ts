@@ -1,0 +1,118 @@
+import xterm from '@xterm/headless';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changes, type Row, rowOf, styleCodes, withoutColour } from '../../source/terminal/cells.ts';
+
+const COLUMNS = 24;
+const ROWS = 5;
+
+/** What a terminal shows: of every cell its text and look. */
+async function shown(...written: readonly string[]): Promise<string[]> {
+	const term = new xterm.Terminal({ cols: COLUMNS, rows: ROWS, allowProposedApi: true, scrollback: 0 });
+	for (const text of ['\x1b[?7l', ...written]) await new Promise<void>((done) => term.write(text, done));
+	const { active } = term.buffer;
+	const rows = Array.from({ length: ROWS }, (_, y) => {
+		const line = active.getLine(y)!;
+		return Array.from({ length: COLUMNS }, (_, x) => {
+			const cell = line.getCell(x)!;
+			const text = cell.getChars() || ' ';
+			const look = [cell.isBold(), cell.isDim(), cell.isItalic(), cell.isUnderline(), cell.isInverse()].map(
+				Boolean,
+			);
+			// A blank shows neither weight nor colour of ink.
+			const ink =
+				text === ' ' && !cell.isInverse() && !cell.isUnderline()
+					? ''
+					: [...look, cell.getFgColorMode(), cell.getFgColor()];
+			return `${text}${ink}${cell.getBgColor()}`;
+		}).join('|');
+	});
+	term.dispose();
+	return rows;
+}
+
+const rows = (lines: readonly string[]): Row[] =>
+	Array.from({ length: ROWS }, (_, at) => rowOf(lines[at] ?? '', COLUMNS));
+
+const piece = fc.tuple(
+	fc.constantFrom('', '1', '2', '1;36', '7', '3;33', '4', '2;3', '32', '1;4;33', '97;44'),
+	fc.constantFrom(
+		'a',
+		'news ',
+		'   ',
+		'“no”',
+		'漢字',
+		'é',
+		'e\u0301',
+		'👩‍👩‍👧',
+		'🇺🇦',
+		'▌ ',
+		'│',
+		'·',
+		'x'.repeat(30),
+		'️',
+		'ﷺ',
+	),
+);
+const line = fc
+	.array(piece, { maxLength: 6 })
+	.map((pieces) => pieces.map(([codes, text]) => (codes ? `\x1b[${codes}m${text}\x1b[m` : text)).join(''));
+const frame = fc.array(line, { maxLength: ROWS });
+
+test('a terminal that shows one frame and is written the changes shows the other', async () => {
+	await fc.assert(
+		fc.asyncProperty(frame, frame, async (before, after) => {
+			const [first, second] = [rows(before), rows(after)];
+			const changed = await shown(changes(null, first), changes(first, second));
+			expect(changed).toEqual(await shown(changes(null, second)));
+		}),
+		{ numRuns: 300 },
+	);
+});
+
+test('whatever a terminal shows, a whole frame takes its place', async () => {
+	await fc.assert(
+		fc.asyncProperty(frame, async (after) => {
+			const wanted = await shown(changes(null, rows(after)));
+			expect(await shown('\x1b[7mrubbish '.repeat(40), '\x1b[m', changes(null, rows(after)))).toEqual(wanted);
+		}),
+		{ numRuns: 50 },
+	);
+});
+
+test('nothing is written when nothing differs', () => {
+	fc.assert(
+		fc.property(frame, (lines) => {
+			expect(changes(rows(lines), rows(lines)).replace(/^/, '')).toBe(
+				rows(lines).some(({ doubtful }) => doubtful) ? changes(rows(lines), rows(lines)) : '',
+			);
+		}),
+	);
+});
+
+test('a bar that moves costs two short moves', () => {
+	const before = rows(['\x1b[1;36m▌ \x1b[mone', '  two']);
+	const after = rows(['  one', '\x1b[1;36m▌ \x1b[mtwo']);
+	expect(changes(before, after)).toBe('\x1b[H \x1b[2H\x1b[1;36m▌\x1b[m');
+});
+
+test('a line that becomes shorter is erased from its end', () => {
+	expect(changes(rows(['one two three']), rows(['one']))).toBe('\x1b[1;5H\x1b[K');
+});
+
+test('styles change by the shorter way', () => {
+	expect(styleCodes(0, 1)).toBe('\x1b[1m');
+	expect(styleCodes(1, 0)).toBe('\x1b[m');
+	// Bold and dim end by the same code.
+	expect(styleCodes(3, 1)).toBe('\x1b[;1m');
+});
+
+test('without colour, weight and inverse stay', () => {
+	const { styles } = rowOf('\x1b[1;7;36ma', COLUMNS);
+	expect(styleCodes(0, withoutColour(styles[0]!))).toBe('\x1b[1;7m');
+});
+
+test('what is wider than the window is cut, never wrapped', () => {
+	expect(rowOf('漢'.repeat(20), COLUMNS).texts).toHaveLength(COLUMNS);
+	expect(rowOf(`${'x'.repeat(23)}漢`, COLUMNS).texts.at(-1)).toBe(' ');
+});

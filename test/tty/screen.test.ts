@@ -1,0 +1,143 @@
+/** The real program in a real terminal: opens, reads, resizes, and gives the terminal back on every way out. */
+import { resolve } from 'node:path';
+import pty from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { afterEach, expect, test } from 'vitest';
+
+const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
+const ARTICLES = resolve(import.meta.dirname, '../../articles');
+
+type Run = Awaited<ReturnType<typeof opened>>;
+const running: { kill: () => void }[] = [];
+afterEach(() => {
+	for (const run of running.splice(0)) run.kill();
+});
+
+async function opened(cols = 80, rows = 24, more: Record<string, string> = {}) {
+	const env: Record<string, string | undefined> = {
+		...process.env,
+		TERM: 'xterm-256color',
+		LC_ALL: 'C.UTF-8',
+		...more,
+	};
+	for (const name of ['CI', 'CONTINUOUS_INTEGRATION', 'FORCE_COLOR']) delete env[name];
+	if (!more.NO_COLOR) delete env.NO_COLOR;
+	const term = new xterm.Terminal({ cols, rows, allowProposedApi: true });
+	const program = pty.spawn(process.execPath, [PROGRAM, ARTICLES], { cols, rows, env });
+	let bytes = '';
+	let ended: { exitCode: number; signal?: number | undefined } | null = null;
+	program.onData((data) => {
+		bytes += data;
+		term.write(data);
+	});
+	program.onExit((exit) => {
+		ended = exit;
+	});
+	const text = () => {
+		const { active } = term.buffer;
+		return Array.from({ length: term.rows }, (_, y) =>
+			active.getLine(active.viewportY + y)!.translateToString(true, 0, term.cols),
+		).join('\n');
+	};
+	const until = async (what: string, is: () => boolean) => {
+		for (const end = Date.now() + 10_000; !is(); await new Promise((done) => setTimeout(done, 5)))
+			if (Date.now() > end) throw new Error(`waited in vain for ${what}; the screen:\n${text()}`);
+		await new Promise<void>((done) => term.write('', done));
+	};
+	const run = {
+		program,
+		term,
+		text,
+		bytes: () => bytes,
+		press: (keys: string) => program.write(keys),
+		shows: (words: string) => until(JSON.stringify(words), () => text().includes(words)),
+		async ends() {
+			await until('the end', () => ended !== null);
+			return ended!;
+		},
+		kill: () => {
+			if (!ended) program.kill('SIGKILL');
+		},
+	};
+	running.push(run);
+	await run.shows('Digest');
+	await run.shows('articles');
+	return run;
+}
+
+/** Modes that are on at the end of what was written. */
+function modesLeft({ bytes }: Run): string[] {
+	const on = new Map<string, boolean>();
+	for (const [, modes, letter] of bytes().matchAll(/\x1b\[\?([\d;]+)([hl])/g))
+		for (const mode of modes!.split(';')) on.set(mode, letter === 'h');
+	const wanted: Record<string, boolean> = { 1049: false, 2004: false, 2026: false, 25: true, 7: true };
+	return [...on].filter(([mode, is]) => is !== (wanted[mode] ?? false)).map(([mode]) => mode);
+}
+
+test('opens, reads, and leaves the terminal as it was', async () => {
+	const run = await opened();
+	expect(run.term.buffer.active.type).toBe('alternate');
+	run.press('2');
+	await run.shows('Quotes');
+	run.press('j');
+	await run.shows('2/');
+	run.press('\r');
+	await run.shows('Article');
+	run.press('qqq');
+	expect(await run.ends()).toMatchObject({ exitCode: 0 });
+	expect(run.term.buffer.active.type).toBe('normal');
+	expect(modesLeft(run)).toEqual([]);
+});
+
+test('keys that come in one read do what they do apart', async () => {
+	const run = await opened();
+	run.press('2jjjk');
+	await run.shows('3/');
+	run.press('/zelensky\r');
+	await run.shows('“zelensky”');
+});
+
+test('follows the window', async () => {
+	const run = await opened();
+	run.term.resize(120, 30);
+	run.program.resize(120, 30);
+	await run.shows('│');
+	run.term.resize(40, 12);
+	run.program.resize(40, 12);
+	await run.shows('Digest  all days');
+	expect(run.text()).not.toContain('│');
+});
+
+test('NO_COLOR leaves no colour, and the bar in sight', async () => {
+	const run = await opened(80, 24, { NO_COLOR: '1' });
+	expect(run.text()).toContain('▌');
+	expect(run.bytes()).not.toMatch(/\x1b\[[\d;]*(?:3[0-7]|4[0-7]|9[0-7])[;m]/);
+});
+
+test.each([
+	['SIGTERM', 15],
+	['SIGHUP', 1],
+] as const)('%s ends it by that signal, the terminal given back', async (signal, number) => {
+	const run = await opened();
+	run.program.kill(signal);
+	expect(await run.ends()).toMatchObject({ signal: number });
+	expect(modesLeft(run)).toEqual([]);
+});
+
+test('^C leaves with 130', async () => {
+	const run = await opened();
+	run.press('\x03');
+	expect(await run.ends()).toMatchObject({ exitCode: 130 });
+	expect(modesLeft(run)).toEqual([]);
+});
+
+test('at rest it writes nothing, and never clears the screen', async () => {
+	const run = await opened();
+	run.press('2jjG');
+	await run.shows('Quotes');
+	await new Promise((done) => setTimeout(done, 100));
+	const before = run.bytes();
+	await new Promise((done) => setTimeout(done, 200));
+	expect(run.bytes()).toBe(before);
+	expect(before).not.toMatch(/\x1b\[[23]J/);
+});
