@@ -91,6 +91,11 @@ const AGENCY =
 /** In order; the first match tells the reason. */
 export const LINE_RULES: readonly LineRule[] = [
 	{
+		name: 'in this photo',
+		what: /^(?:in )?(?:this|these|a) (?:.{0,60} )?(?:file (?:photo|image|picture)|(?:undated|handout|aerial|combination|combo|satellite|screen ?grab|video) (?:photo|image|picture|photograph|grab))s?\b.{0,300}$/i,
+		reason: 'caption',
+	},
+	{
 		name: 'reading time',
 		what: /^(?:(?:estimated )?(?:reading|read) time:? ?)?\d{1,3}(?:[- ]|\s)?min(?:ute)?s?(?:[- ](?:to )?read|[- ]reading)?\.?$/i,
 		reason: 'navigation',
@@ -121,7 +126,7 @@ export const LINE_RULES: readonly LineRule[] = [
 	},
 	{
 		name: 'credit at the end',
-		what: /(?:[.!?)"”’]| [|—–-]) ?(?:(?:photo|image|picture)? ?credits?|photograph|photos?|image|picture)(?:\.\.\.|:| by) ?[^.!?]{2,80}$/i,
+		what: /(?:[.!?)"”’]| [|—–-]) ?(?:(?:photo|image|picture)? ?credits?|photograph|photos?|image|picture)(?:\.\.\.|:| by) ?[^.!?]{2,80}\.?$/i,
 		reason: 'caption',
 	},
 	{

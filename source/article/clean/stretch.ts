@@ -32,7 +32,7 @@ export function stretchOf(lines: readonly Line[], repeated: readonly boolean[]):
 /** The body must have told this many words before anything can end it. */
 const FEWEST_BEFORE = 100;
 /** What follows the end may be this share of what stands before it: more, and it is the article going on. */
-const MOST_AFTER = { close: 1.5, author: 0.25, stories: 0.35, titles: 0.1 } as const;
+const MOST_AFTER = { close: 1.5, author: 0.25, stories: 0.5, titles: 0.1 } as const;
 /** Teasers of other stories are this short. */
 const MOST_IN_A_TEASER = 2;
 /** This many lines in a row that are all titles are a list of other stories. */
