@@ -36,7 +36,7 @@ const BE = new Set('is are was were be been being am'.split(' '));
 
 /** The form of the present plural and the infinitive, where the past looks different. */
 const isBareForm = (word: string, lemma: string) =>
-	word === lemma && !/^(?:read|put|cast|forecast|broadcast)$/.test(word);
+	word === lemma && !/^(?:say|read|put|cast|forecast|broadcast)$/.test(word);
 
 /** A form that is more often a noun is a verb only behind a subject, a modal or "to". */
 function isVerbHere(tokens: readonly Token[], at: number): boolean {
@@ -70,7 +70,9 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 	) {
 		const { lower } = before;
 		const many =
-			/s$|^(?:people|police|men|women|media|half|most|many|some|both|all|others|who|that|which)$/.test(lower);
+			/s$|^(?:people|police|men|women|media|half|most|many|some|both|all|others|who|that|which|surveyed|polled|interviewed|questioned)$/.test(
+				lower,
+			);
 		if (
 			lower !== 'to' &&
 			!AUXILIARIES.has(lower) &&
@@ -84,7 +86,8 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 		isBareForm(tokens[at]!.lower, form.lemma) &&
 		before?.type === 'name' &&
 		(before.person || !/s$/.test(before.lower)) &&
-		tokens[at - 2]?.lower !== 'and'
+		tokens[at - 2]?.lower !== 'and' &&
+		!PREPOSITIONS.has(tokens[at - 2]?.lower ?? '')
 	)
 		return false;
 	if (!form.noun) return true;

@@ -28,7 +28,7 @@ const CLAUSE_PRONOUN = new Set('he she they we it i there'.split(' '));
 /** Verbs whose object is what was said: denied the charges, announced a plan. */
 const TAKES_THING = new Set('deny announce demand pledge promise reject'.split(' '));
 /** A clause of content is at least this many tokens: "said so", "said no" tell nothing. */
-const SHORTEST = 4;
+const SHORTEST = 3;
 
 const hasFinite = (tokens: readonly Token[], from: number, to: number) => {
 	for (let i = from; i < to; i++) if (isVerbAt(tokens, i)) return true;
@@ -76,10 +76,12 @@ function contentAfter(tokens: readonly Token[], cue: Cue, tail: number): number 
 		if (pronoun) i++;
 		else if (addressee) i = addressee.to;
 	}
+	if (CLAUSE_PRONOUN.has(tokens[i]?.lower ?? '')) return i;
 	const limit = Math.min(tokens.length, i + 14);
 	for (let k = i; k < limit; k++) {
 		if (tokens[k]!.type === 'quote' || tokens[k]!.type === 'mark') break;
-		if (tokens[k]!.lower === 'that' && tokens[k]!.type === 'word') return k;
+		// A verb right behind it makes "that" a relative: remarks that were …
+		if (tokens[k]!.lower === 'that' && tokens[k]!.type === 'word') return isVerbAt(tokens, k + 1) ? -1 : k;
 	}
 	i = overAdjuncts(tokens, i);
 	const token = tokens[i];
@@ -123,6 +125,20 @@ function overAdjuncts(tokens: readonly Token[], from: number): number {
 	return i;
 }
 
+/** Steps left over the titles before a name, if a comma or dash parts them from what was said. */
+function overTitles(tokens: readonly Token[], from: number): number {
+	let lead = from;
+	while (
+		lead > 0 &&
+		from - lead < 9 &&
+		tokens[lead - 1]!.type !== 'mark' &&
+		tokens[lead - 1]!.type !== 'quote' &&
+		!isVerbAt(tokens, lead - 1)
+	)
+		lead--;
+	return tokens[lead - 1]?.lower === ',' || isDash(tokens[lead - 1]) ? lead : from;
+}
+
 /** "did not say whether": nothing was said. */
 const isDenied = (tokens: readonly Token[], { from }: Cue) =>
 	tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => NEGATION.test(lower));
@@ -154,7 +170,8 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 		)
 			continue;
 		const turned = cue.how === 'inverted';
-		const lead = turned ? cue.from : Math.min(cue.subject.from, cue.from);
+		const lead =
+			turned || cue.how === 'shared' ? cue.from : overTitles(tokens, Math.min(cue.subject.from, cue.from));
 		const tail = turned ? cue.subject.to : cue.to;
 		const rest = tokens.length - tail;
 		const borrowed = cue.how === 'shared';
@@ -174,15 +191,17 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 			to = separated ? lead - 1 : lead;
 			while (from < to && LINK.has(tokens[from]!.lower)) from++;
 			const after = parenthetical ? contentEnd(tokens, cues, cue, tail + 1) : to;
-			if (!hasFinite(tokens, from, to) && !hasFinite(tokens, tail, after)) from = -1;
+			// Not every verb is known: five words with an attribution behind them are a clause.
+			if (to - from < 5 && !hasFinite(tokens, from, to) && !hasFinite(tokens, tail, after)) from = -1;
 			// The bigger risk, Lopez said, is the bridge.
 			else if (
 				parenthetical &&
 				!hasFinite(tokens, from, to) &&
+				hasFinite(tokens, tail, after) &&
 				after - tail > 3 &&
 				!hasQuote(tokens, tail, after)
 			) {
-				if (to - from > 1 && !hasQuote(tokens, from, to)) {
+				if (to > from && !hasQuote(tokens, from, to)) {
 					found.push({
 						spans: [spanOf(tokens, from, to), spanOf(tokens, tail + 1, after)],
 						clause: at,
@@ -195,7 +214,7 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 				continue;
 			}
 		} else if (cue.kind === 'according') {
-			if (lead === 0 && tokens[tail]?.lower === ',') {
+			if (lead <= 3 && tokens[tail]?.lower === ',') {
 				from = tail + 1;
 				to = contentEnd(tokens, cues, cue, from);
 				if (cues.some((other) => other !== cue && REPORTS.has(other.kind) && other.subject)) from = -1;
