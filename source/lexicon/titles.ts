@@ -24,7 +24,7 @@ spokeswoman spokesperson spokesmen chairman chairwoman chairperson chair speaker
 editor-in-chief professor doctor coach manager captain boss archbishop bishop cardinal patriarch pope deacon abbot priest
 chaplain provost rector principal chancellor astronaut treasurer comptroller controller auditor ombudsman
 surgeon-general postmaster founder co-founder cofounder owner publisher author strategist economist analyst candidate nominee
-president-elect governor-elect mayor-elect senator-elect chief-executive sen sens rep reps gov govs pres amb atty del
+president-elect governor-elect mayor-elect ag senator-elect chief-executive sen sens rep reps gov govs pres amb atty del
 whip secretary-general commander-in-chief comrade taoiseach tanaiste chairmen negotiator lawyer regent vizier counselor
 advisor adviser aide correspondent columnist reporter writer anchor host moderator presenter broadcaster commentator`);
 
@@ -102,3 +102,8 @@ assemblyman spokesman chairman policeman businessman actor husband widower boyfr
 uncle nephew man boy frenchman englishman irishman welshman scotsman dutchman dad grandpa salesman sportsman nobleman
 fisherman cameraman alderman ombudsman tsar czar shah maharaja lama statesman gunman serviceman horseman batsman
 councilmen mister footballer-man abbot friar`);
+
+/** Titles of mere politeness: they tell a person's gender and nothing of who it is. */
+export const COURTESIES =
+	list(`mr mrs ms miss mx messrs sir dame lord lady madame madam monsieur mme mlle herr frau senor
+senora senorita mister hon`);

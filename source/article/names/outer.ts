@@ -84,7 +84,15 @@ function lookBefore(
 	const after = words[next];
 	if (!before) return;
 	if (before.type === 'mark') {
-		if ((before.text === '@' || before.text === '#') && !words[from]!.spaced) add(weights, 0, 0, 0, 8);
+		if (/^[@#_=?&%~]$/.test(before.text) && !words[from]!.spaced) add(weights, 0, 0, 0, 8);
+		// A web address
+		else if (
+			before.text === '/' &&
+			!words[from]!.spaced &&
+			second?.type === 'word' &&
+			/\p{L}\.\p{L}{2}/u.test(second.text)
+		)
+			add(weights, 0, 0, 0, 8);
 		else if (before.text === '/' && second?.capital && (second.flags & IS.organisation) !== 0)
 			add(weights, 2.5, 0, 0, 0);
 		else if (before.text === '(' && after?.text === ')' && second?.capital && words[from]!.upper)

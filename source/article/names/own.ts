@@ -6,6 +6,8 @@ import { ACRONYM, add, GENERATION, phraseFlags, type Weights } from './weights.t
 const INITIAL = /^\p{Lu}\.?$|^(?:\p{Lu}\.){2,3}$|^\p{Lu}{2}$/u;
 const MIDDLE_INITIAL = /^\p{Lu}\.?$/u;
 const ARABIC = /^(?:bin|ibn|bint|al|abu|ould)$/;
+/** "(D-Ohio)", "R-OK" */
+const PARTY = /^[RDI]-\p{Lu}/u;
 const CAMEL = /\p{Ll}\p{Lu}/u;
 const CAMEL_SURNAME = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|O['’])/;
 const COMPASS = new Set(
@@ -92,8 +94,8 @@ function eachWord(weights: Weights, words: readonly Word[], from: number, to: nu
 		const leading = given && i === from && length > 1;
 		if ((flags & IS.common) !== 0 && !leading && !emphatic(word)) {
 			common++;
-			add(weights, length === 1 ? -0.7 : i === to - 1 ? -1 : -1.5, 0, -0.5, 0);
-			if (word.doubtful) length === 1 ? add(weights, -2.5, -2.5, -2.5, 0) : add(weights, -1.5, -1, -1, 0);
+			add(weights, given && i > from ? -0.4 : length === 1 ? -0.7 : i === to - 1 ? -1 : -1.5, 0, -0.5, 0);
+			if (word.doubtful) length === 1 ? add(weights, -2.5, -2.5, -2.5, 0) : add(weights, -3, -1, -1, 0);
 		}
 		if ((flags & IS.starter) !== 0 && !emphatic(word) && !leading) {
 			if (i === from) add(weights, -3, -3, -3, 0);
@@ -102,9 +104,15 @@ function eachWord(weights: Weights, words: readonly Word[], from: number, to: nu
 		if ((flags & IS.calendar) !== 0 && !given) add(weights, -4, -4, -4, 0);
 		if ((flags & IS.people) !== 0 && !given) add(weights, -3, length > 1 ? -0.3 : 0, -1, 0);
 		if ((flags & IS.country) !== 0 && !leading) add(weights, -1.5, 0, 0, 0);
-		if ((flags & (IS.titleHead | IS.honorific)) !== 0 && !given) add(weights, -2, 0, 0, 0);
+		if ((flags & IS.honorific) !== 0 && i === from) add(weights, -9, 0, 0, 0);
+		else if ((flags & (IS.titleHead | IS.honorific)) !== 0 && !given) {
+			// "President Ruiz" is a title and a name; "Ana King" is a name.
+			if (i === from) add(weights, -5, 0, 0, 0);
+			else if (i < to - 1 || (words[from]!.flags & FIRST) === 0) add(weights, -2, 0, 0, 0);
+		}
 		if (word.text.includes('-')) {
 			if (/-(?:TV|FM|AM)$/.test(word.text)) add(weights, -3, 4, -2, 0);
+			else if (PARTY.test(word.text)) add(weights, -6, -6, -6, 3);
 			else if (isCompound(word)) add(weights, -7, -3, -3, 0);
 		}
 		if (CAMEL.test(word.text) && !CAMEL_SURNAME.test(word.text)) add(weights, 0, 1.5, 0, 0);
@@ -207,7 +215,13 @@ function affixes(weights: Weights, words: readonly Word[], from: number, to: num
 	if ((end & IS.paper) !== 0)
 		add(weights, -1, placed || (first.flags & IS.people) !== 0 ? 3 : orgEnd ? 0 : 1.2, 0, 0);
 	// "Kansas State", a university
-	if (placed && last.key === 'state' && first.key !== 'washington') weights[1] += 3;
+	if (
+		placed &&
+		last.key === 'state' &&
+		first.key !== 'washington' &&
+		((words[to]?.flags ?? 0) & IS.titleHead) === 0
+	)
+		weights[1] += 3;
 	if ((end & IS.placeSuffix) !== 0) add(weights, -1.8, 0, orgEnd ? 1.4 : 3.2, 0);
 	if ((end & IS.happeningSuffix) !== 0)
 		add(weights, -1.5, 0, 0, (end & (IS.orgSuffix | IS.placeSuffix)) !== 0 ? 1.2 : 2.6);
@@ -228,7 +242,11 @@ function connected(weights: Weights, words: readonly Word[], from: number, to: n
 			);
 		else if (word.key === 'and') {
 			const end = words[to - 1]!.flags;
-			if (CORPORATE.has(before.key) || (before.flags & PLACES) !== 0) {
+			if (
+				CORPORATE.has(before.key) ||
+				(before.flags & (PLACES | IS.organisation)) !== 0 ||
+				words[i + 1]!.key === 'the'
+			) {
 				weights[1] -= 6;
 				return;
 			}

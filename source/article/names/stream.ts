@@ -13,6 +13,8 @@ export interface Word extends Token {
 
 export interface Sentence {
 	readonly words: readonly Word[];
+	/** Which paragraph holds it. */
+	readonly paragraph: number;
 	/** First of its paragraph. */
 	readonly opens: boolean;
 	/** Most of its words have capitals: a title. */
@@ -162,6 +164,6 @@ export function readSentences(
 			else if (token.type === 'number') fresh = fresh && words.length < 2;
 			else if (OPENING.has(token.text)) fresh = true;
 		}
-		return { words, opens, titled };
+		return { words, paragraph, opens, titled };
 	});
 }

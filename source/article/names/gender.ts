@@ -1,0 +1,56 @@
+/** Whether a person is spoken of as she or he: titles first, then first names, then the pronouns that follow. */
+import { FIRST, flagsOf, IS } from '../../lexicon/names.ts';
+import { FEMALE_WORDS, MALE_WORDS } from '../../lexicon/titles.ts';
+import type { Gender } from '../../types.ts';
+import type { Role } from './roles.ts';
+import type { Word } from './stream.ts';
+
+/** Positive for she, negative for he. */
+export type Leaning = number;
+
+const PRONOUNS: Readonly<Record<string, Leaning>> = {
+	she: 1,
+	her: 1,
+	hers: 1,
+	herself: 1,
+	he: -1,
+	his: -1,
+	him: -1,
+	himself: -1,
+};
+/** Said of women too: "chairman", "spokesman". */
+const FADED = /(?:spokes|chair|congress|alder|ombuds|business|council)m[ae]n$/;
+
+export function leaningOfRole({ keys, courtesy }: Role): Leaning {
+	for (const key of [...keys].reverse()) {
+		if (FEMALE_WORDS.has(key)) return courtesy ? 8 : 4;
+		if (MALE_WORDS.has(key)) return FADED.test(key) ? -1.5 : courtesy ? -8 : -4;
+		// "a spokeswoman for the king": what follows "of" and "for" is somebody else.
+	}
+	return 0;
+}
+
+export function leaningOfGivenName(keys: readonly string[]): Leaning {
+	const flags = flagsOf(keys[0]!);
+	if (keys.length < 2 && (flags & (IS.weakFirst | IS.common)) !== 0) return 0;
+	const first = flags & FIRST;
+	if (first === IS.female) return 3;
+	if (first === IS.male) return -3;
+	// "J. Carla Ruiz"
+	return keys.length > 2 && /^\p{L}\.?$/u.test(keys[0]!) ? leaningOfGivenName(keys.slice(1)) : 0;
+}
+
+/** The first pronoun after a name in its sentence, no other person between. */
+export function leaningOfPronoun(words: readonly Word[], from: number, until: number): Leaning {
+	for (let i = from; i < until; i++) {
+		const lean = PRONOUNS[words[i]!.key];
+		if (lean !== undefined && words[i]!.type === 'word') return lean;
+	}
+	return 0;
+}
+
+export function genderOf(told: Leaning, pronouns: readonly Leaning[]): Gender | null {
+	if (Math.abs(told) >= 1) return told > 0 ? 'female' : 'male';
+	const sum = pronouns.reduce((total, lean) => total + lean, 0);
+	return pronouns.length > 0 && Math.abs(sum) >= pronouns.length * 0.6 ? (sum > 0 ? 'female' : 'male') : null;
+}

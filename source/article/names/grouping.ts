@@ -1,0 +1,199 @@
+/** Which mentions of one article name the same person, body or place. */
+
+import { FAMILY_FIRST } from '../../lexicon/first-names.ts';
+import { GIVEN_NAME_GROUPS } from '../../lexicon/given-names.ts';
+import type { Entity, Mention } from '../../types.ts';
+import { genderOf, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
+import type { Role } from './roles.ts';
+
+/** An accepted name with what stands around it. */
+export interface Found {
+	readonly mention: Mention;
+	readonly keys: readonly string[];
+	/** Printed in capitals throughout. */
+	readonly shouted: boolean;
+	/** Ends in a word for a body: "Inc", "Party". */
+	readonly bodily: boolean;
+	readonly paragraph: number;
+	readonly roles: readonly Role[];
+	/** Lean of the first pronoun after it, 0 for none. */
+	readonly pronoun: Leaning;
+}
+
+interface Group {
+	/** Of the fullest form, without "Jr." and the like. */
+	keys: readonly string[];
+	readonly mentions: number[];
+}
+
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/;
+const bare = (key: string) => key.replace(/\.$/, '');
+
+const nameKeys = (keys: readonly string[]) => {
+	const plain = keys.map(bare);
+	return plain.length > 1 && GENERATION.test(plain.at(-1)!) ? plain.slice(0, -1) : plain;
+};
+
+/** "Joe" and "Joseph", "J" and "Joseph", "Joseph" and "Joseph". */
+function givenAgree(a: string, b: string): boolean {
+	if (a === b) return true;
+	if (a.length === 1 || b.length === 1) return a[0] === b[0];
+	const groups = GIVEN_NAME_GROUPS.get(a);
+	return groups !== undefined && (GIVEN_NAME_GROUPS.get(b) ?? []).some((group) => groups.includes(group));
+}
+
+/** Middle names may be left out or shortened, not changed. */
+function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
+	const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+	let at = 0;
+	for (const name of few) {
+		while (at < many.length && !givenAgree(name, many[at]!)) at++;
+		if (at++ >= many.length) return false;
+	}
+	return true;
+}
+
+/** Two names of two words or more for one person, `full` having as many words or more. */
+function agree(keys: readonly string[], full: readonly string[]): boolean {
+	if (keys.at(-1) !== full.at(-1)) return false;
+	if (givenAgree(keys[0]!, full[0]!) && middlesAgree(keys.slice(1, -1), full.slice(1, -1))) return true;
+	// "Wasserman Schultz" for "Debbie Wasserman Schultz"
+	return keys.length < full.length && keys.every((key, i) => key === full[full.length - keys.length + i]);
+}
+
+const leaning = ({ roles }: Found): Leaning => roles.reduce((sum, role) => sum + leaningOfRole(role), 0);
+
+export function groupPersons(text: string, found: readonly Found[]): Entity[] {
+	const persons = found.flatMap((item, index) =>
+		item.mention.kind === 'person' ? [{ ...item, index, name: nameKeys(item.keys) }] : [],
+	);
+	const groups: Group[] = [];
+	const byLast = new Map<string, Group[]>();
+	const byFirst = new Map<string, Group[]>();
+	const enter = (map: Map<string, Group[]>, key: string, group: Group) => {
+		const list = map.get(key);
+		if (!list) map.set(key, [group]);
+		else if (!list.includes(group)) list.push(group);
+	};
+	const told = (group: Group): Leaning =>
+		group.mentions.reduce((sum, index) => sum + leaning(found[index]!), leaningOfGivenName(group.keys));
+
+	// Full names, the longest first; those of one last name are few.
+	const full = persons
+		.filter(({ name }) => name.length > 1)
+		.sort((a, b) => b.name.length - a.name.length || a.index - b.index);
+	for (const { index, name } of full) {
+		const known = (byLast.get(name.at(-1)!) ?? []).slice(0, 20).find((group) => agree(name, group.keys));
+		const group = known ?? { keys: name, mentions: [] };
+		group.mentions.push(index);
+		if (known) continue;
+		groups.push(group);
+		for (const part of name.slice(1)) if (part.length > 1) enter(byLast, part, group);
+		enter(FAMILY_FIRST.has(name[0]!) ? byLast : byFirst, name[0]!, group);
+	}
+	for (const group of groups) group.mentions.sort((a, b) => a - b);
+	const firstMention = (group: Group) => group.mentions[0]!;
+
+	// Single names: to the bearer whom the title fits, named last in this paragraph, else to the one named first.
+	const single = new Map<string, Group>();
+	const late: [Group, number][] = [];
+	for (const item of persons) {
+		const key = item.name[0]!;
+		if (item.name.length > 1) continue;
+		let bearers = byLast.get(key) ?? byFirst.get(key) ?? [];
+		const lean = leaning(item);
+		if (lean !== 0) bearers = bearers.filter((bearer) => told(bearer) * lean >= 0);
+		let target = bearers[0];
+		if (bearers.length > 1) {
+			const first = bearers.reduce((a, b) => (firstMention(a) <= firstMention(b) ? a : b));
+			let nearest = -1;
+			for (const bearer of bearers)
+				for (const mention of bearer.mentions)
+					if (mention < item.index && mention > nearest && found[mention]!.paragraph === item.paragraph) {
+						nearest = mention;
+						target = bearer;
+					}
+			if (nearest < 0) target = first;
+		}
+		if (!target) {
+			target = single.get(key);
+			if (!target) {
+				target = { keys: item.name, mentions: [] };
+				single.set(key, target);
+				groups.push(target);
+			}
+		}
+		late.push([target, item.index]);
+	}
+	for (const [group, index] of late) group.mentions.push(index);
+
+	return groups.map((group) => {
+		const mentions = [...group.mentions].sort((a, b) => a - b);
+		const roles = mentions.flatMap((index) => found[index]!.roles.filter((role) => !role.courtesy));
+		return {
+			kind: 'person' as const,
+			name: fullest(text, found, mentions),
+			mentions,
+			roles: roles.map(({ start, end, text: words }) => ({ start, end, text: words })),
+			gender: genderOf(
+				told({ keys: group.keys, mentions }),
+				mentions.map((index) => found[index]!.pronoun).filter((lean) => lean !== 0),
+			),
+		};
+	});
+}
+
+/** The longest form, in mixed case rather than in capitals; of two alike the first. */
+function fullest(text: string, found: readonly Found[], mentions: readonly number[]): string {
+	let best = mentions[0]!;
+	for (const index of mentions) {
+		const item = found[index]!;
+		const than = found[best]!;
+		if (
+			than.shouted && !item.shouted
+				? item.keys.length >= than.keys.length
+				: item.keys.length > than.keys.length && (!item.shouted || than.shouted)
+		)
+			best = index;
+	}
+	const { start, end } = found[best]!.mention;
+	return text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** "U.S." and "US", "the Hague" and "The Hague". */
+const bodyKey = (keys: readonly string[]) =>
+	keys
+		.filter((key, index) => index > 0 || key !== 'the')
+		.map((key) => key.replaceAll('.', ''))
+		.join(' ');
+
+export function groupBodies(text: string, found: readonly Found[]): Entity[] {
+	const byKey = new Map<string, Group & { kind: Mention['kind'] }>();
+	/** Short forms that a long form licenses: "SEC", "Rystad". */
+	const short = new Map<string, string>();
+	for (const { keys, mention, bodily } of found) {
+		if (mention.kind !== 'organisation' || keys.length < 2) continue;
+		const key = bodyKey(keys);
+		const initials = keys
+			.filter((word) => word.length > 3 || !/^(?:of|for|and|the|on|&)$/.test(word))
+			.map((word) => word[0]);
+		if (initials.length > 2) short.set(initials.join(''), key);
+		if (bodily) short.set(bodyKey(keys.slice(0, -1)), key);
+	}
+	found.forEach(({ keys, mention }, index) => {
+		if (mention.kind === 'person') return;
+		const own = bodyKey(keys);
+		const key = mention.kind === 'organisation' ? (short.get(own) ?? own) : own;
+		const name = `${mention.kind} ${key}`;
+		const group = byKey.get(name);
+		if (group) group.mentions.push(index);
+		else byKey.set(name, { kind: mention.kind, keys, mentions: [index] });
+	});
+	return [...byKey.values()].map(({ kind, mentions }) => ({
+		kind,
+		name: fullest(text, found, mentions),
+		mentions,
+		roles: [],
+		gender: null,
+	}));
+}

@@ -1,0 +1,119 @@
+/** Words beside a person's name that say who it is: "Former U.S. President", "his wife," ", the party's deputy leader,". */
+import { IS } from '../../lexicon/names.ts';
+import { COURTESIES } from '../../lexicon/titles.ts';
+import type { SpanText } from '../../types.ts';
+import { type Segment, TITLE } from './segments.ts';
+import type { Word } from './stream.ts';
+import { ORGANISATION, PERSON, PLACE } from './weights.ts';
+
+export interface Role extends SpanText {
+	/** Its words as they are looked up. */
+	readonly keys: readonly string[];
+	/** Mr., Mrs., Sir: tells the gender, and no role. */
+	readonly courtesy: boolean;
+}
+
+const MODIFIERS = IS.titleState | IS.titleModifier | IS.people;
+const PHRASE_END = /^[,.;:()[\]—–“”"!?]$/;
+
+function made(text: string, words: readonly Word[], from: number, to: number): Role {
+	const { start } = words[from]!;
+	const { end } = words[to - 1]!;
+	const keys = words.slice(from, to).map((word) => word.key.replace(/\.$/, ''));
+	return {
+		start,
+		end,
+		text: text.slice(start, end),
+		keys,
+		courtesy: keys.every((key) => COURTESIES.has(key)),
+	};
+}
+
+const isRole = (word: Word | undefined) => word?.type === 'word' && (word.flags & IS.role) !== 0;
+const isPerson = (segments: readonly Segment[], at: number) =>
+	segments.some(({ type, from }) => type === PERSON && from === at);
+
+/** Grows a title to the left over the country, body or state of affairs that belongs to it. */
+function grown(words: readonly Word[], segments: readonly Segment[], from: number, at: number): number {
+	let start = from;
+	for (let i = at - 1; start > 0 && from - start < 7; ) {
+		while (i >= 0 && segments[i]!.from >= start) i--;
+		const segment = segments[i];
+		const before = words[start - 1]!;
+		const loose =
+			before.type === 'word' &&
+			(before.flags & MODIFIERS) !== 0 &&
+			!(before.doubtful && before.capital && (before.flags & (IS.titleState | IS.people)) === 0);
+		if (segment && segment.to === start && (segment.type === ORGANISATION || segment.type === PLACE))
+			start = segment.from;
+		else if (loose) start--;
+		else break;
+	}
+	return start;
+}
+
+/** What stands right before the name that is segment `at`. */
+function before(text: string, words: readonly Word[], segments: readonly Segment[], at: number): Role | null {
+	const { from } = segments[at]!;
+	const title = segments[at - 1];
+	if (title?.type === TITLE && title.to === from)
+		return made(text, words, grown(words, segments, title.from, at - 1), from);
+	const comma = words[from - 1]?.text === ',';
+	const last = from - (comma ? 2 : 1);
+	const noun = words[last];
+	if (!isRole(noun) || noun!.capital) return null;
+	let start = last;
+	while (start > 0 && last - start < 6) {
+		const word = words[start - 1]!;
+		if (
+			word.type !== 'word' ||
+			word.capital ||
+			(word.flags & (IS.role | IS.titleModifier | IS.titleState | IS.orgNoun)) === 0
+		)
+			break;
+		start--;
+	}
+	// "the mayor, Ana Ruiz," is she; "asked a lawyer, Ana Ruiz left" is hardly ever printed.
+	if (comma && !/^(?:the|his|her|their|my|our|whose|'s|’s)$/.test(words[start - 1]?.key ?? '')) return null;
+	return made(text, words, comma ? start : grown(words, segments, start, at), last + 1);
+}
+
+/** The words after the comma behind a name, when they tell what the person is. */
+function after(text: string, words: readonly Word[], segments: readonly Segment[], to: number): Role | null {
+	const comma = words[to];
+	const first = words[to + 1];
+	if (comma?.text !== ',' || first?.type !== 'word' || isPerson(segments, to + 1)) return null;
+	const determined = /^(?:an?|the|his|her|its|their|one)$/.test(first.key);
+	if (!determined && (first.flags & (IS.role | MODIFIERS)) === 0) return null;
+	if (!determined && first.flags & IS.titleState && (words[to + 2]?.flags ?? 0) === 0) return null;
+	let noun = -1;
+	for (let i = to + 1; i < words.length && i < to + 18; i++) {
+		const word = words[i]!;
+		if (
+			noun >= 0 &&
+			((word.type === 'mark' && PHRASE_END.test(word.text)) ||
+				/^(?:who|whose|whom|which|that|and|but|as|while|when)$/.test(word.key))
+		)
+			return made(text, words, to + 1, i);
+		if (word.type === 'mark' && PHRASE_END.test(word.text)) return null;
+		if (isPerson(segments, i)) return noun >= 0 && noun < i - 1 ? made(text, words, to + 1, noun + 1) : null;
+		if (/^(?:who|which|that|said|told|says|is|was|has|had)$/.test(word.key)) return null;
+		if (noun < 0) {
+			if (isRole(word) && !(word.flags & IS.honorific && word.capital)) noun = i;
+			else if (i > to + 6) return null;
+		}
+	}
+	return null;
+}
+
+/** The roles that the words around one mention give. */
+export function rolesOf(
+	text: string,
+	words: readonly Word[],
+	segments: readonly Segment[],
+	at: number,
+): Role[] {
+	return [before(text, words, segments, at), after(text, words, segments, segments[at]!.to)].filter(
+		(role) => role !== null,
+	);
+}
