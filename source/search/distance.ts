@@ -7,12 +7,7 @@ export function distance(a: string, b: string, limit: number): number {
 	return Math.min(limit + 1, lastRow(a, b, limit).at(-1) ?? a.length);
 }
 
-/** The fewest edits that turn `a` into some beginning of `b`; `limit + 1` when more are needed. */
-export function prefixDistance(a: string, b: string, limit: number): number {
-	return Math.min(limit + 1, ...lastRow(a, b.slice(0, a.length + limit), limit));
-}
-
-/** Edits from all of `a` to each beginning of `b`; [limit + 1] once no beginning can be within the limit. */
+/** Edits from all of `a` to each beginning of `b`; [limit + 1] once none can be within the limit. */
 function lastRow(a: string, b: string, limit: number): number[] {
 	let before: number[] = [];
 	let row = Array.from({ length: b.length + 1 }, (_, j) => j);

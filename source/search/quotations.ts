@@ -3,24 +3,10 @@
  * since Fuse.js scans every text and ranks long ones badly; Fuse rescues the words no typo explains.
  */
 import type { Id, Span } from '../types.ts';
-import {
-	type Entry,
-	type IndexedWord,
-	type QuotationIndex,
-	quotationIndex,
-	type Searched,
-} from './entries.ts';
-import { fold, typedWords } from './fold.ts';
-import {
-	type Fits,
-	joinedFits,
-	literalFits,
-	rescueFits,
-	SPLIT_QUALITY,
-	splitFits,
-	typoFits,
-	type Vocabulary,
-} from './vocabulary.ts';
+import { OF, type QuotationIndex, quotationIndex, type Searched } from './entries.ts';
+import { fold } from './fold.ts';
+import { literalTerms, queryWords, type Term, tolerantTerms } from './terms.ts';
+import { SPLIT_QUALITY } from './vocabulary.ts';
 
 export interface Found {
 	readonly id: Id;
@@ -34,17 +20,6 @@ export interface Found {
 
 /** Results with typos are sought only while there are fewer than this many without: a screenful. */
 const SCREENFUL = 10;
-/** More words than a reader types; a whole pasted article must not stall the screen. */
-const MOST_WORDS = 12;
-const LONGEST_WORD = 40;
-const LONGEST_QUERY = 1000;
-
-/** One typed word: the words it may mean, and the neighbours that may be written for it. */
-interface Term {
-	readonly typed: string;
-	readonly fits: Fits;
-	readonly pairs: readonly (readonly [number, number])[];
-}
 
 /**
  * The quotations that have every word of the query, best first: in the text, as the speaker or as a name in it, in any
@@ -52,24 +27,14 @@ interface Term {
  * empty query finds everything, in the order given.
  */
 export function search(index: QuotationIndex, query: string): Found[] {
-	const typed = typedWords(query.slice(0, LONGEST_QUERY))
-		.slice(0, MOST_WORDS)
-		.map((word) => word.slice(0, LONGEST_WORD));
+	const typed = queryWords(query);
 	if (typed.length === 0)
-		return index.entries.map(({ id }) => ({
-			id,
-			score: query.trim() === '' ? 1 : 0,
-			highlights: [],
-			missing: 0,
-		}));
-	const literal = typed.map((word, at) => literalTerm(index.vocabulary, typed, word, at));
+		return index.ids.map((id) => ({ id, score: query.trim() === '' ? 1 : 0, highlights: [], missing: 0 }));
+	const literal = literalTerms(index, typed);
 	const exact = matching(index, literal);
-	if (exact.length >= SCREENFUL) return ordered(index, literal, exact, 0);
-	const tolerant = literal.map((term, at) => tolerantTerm(index.vocabulary, typed, term, at));
-	const all = matching(index, tolerant);
-	if (all.length > 0) return ordered(index, tolerant, all, 0);
-	const some = lacking(index, tolerant);
-	return ordered(index, tolerant, some.entries, some.missing);
+	if (exact.missing === 0 && exact.found.length >= SCREENFUL) return ordered(index, literal, exact);
+	const tolerant = tolerantTerms(index, literal);
+	return ordered(index, tolerant, matching(index, tolerant));
 }
 
 /** `search` without an index kept: for a single query. */
@@ -77,139 +42,142 @@ export function searchQuotations(data: Searched, query: string): Found[] {
 	return search(quotationIndex(data), query);
 }
 
-function literalTerm(vocabulary: Vocabulary, typed: readonly string[], word: string, at: number): Term {
-	const fits = literalFits(vocabulary, word);
-	for (const [first, second] of [
-		[typed[at - 1], word],
-		[word, typed[at + 1]],
-	])
-		if (first !== undefined && second !== undefined) better(fits, joinedFits(vocabulary, first, second));
-	return { typed: word, fits, pairs: splitFits(vocabulary, word) };
+interface Matching {
+	/** Numbers of quotations, ascending. */
+	readonly found: readonly number[];
+	/** How many terms these lack. */
+	readonly missing: number;
 }
 
-function tolerantTerm(vocabulary: Vocabulary, typed: readonly string[], term: Term, at: number): Term {
-	const word = typed[at]!;
-	const fits = new Map(term.fits);
-	better(fits, typoFits(vocabulary, word));
-	for (const joined of [(typed[at - 1] ?? '') + word, word + (typed[at + 1] ?? '')])
-		if (joined !== word) better(fits, typoFits(vocabulary, joined));
-	if (fits.size === 0 && term.pairs.length === 0) better(fits, rescueFits(vocabulary, word));
-	return { typed: word, fits, pairs: term.pairs };
+/** The quotations that match all terms; when none does, those that match most of them. */
+function matching(index: QuotationIndex, terms: readonly Term[]): Matching {
+	// One bit a term, so that a word that serves two terms counts for both.
+	const matched = new Uint16Array(index.ids.length);
+	for (const [nth, { fits, pairs }] of terms.entries()) {
+		const bit = 1 << nth;
+		for (const word of fits.keys()) for (const number of index.postings[word]!) matched[number]! |= bit;
+		for (const [first, second] of pairs)
+			for (const number of index.postings[first]!)
+				if ((matched[number]! & bit) === 0 && hasPair(index, number, first, second)) matched[number]! |= bit;
+	}
+	let most = 1;
+	let found: number[] = [];
+	for (let number = 0; number < matched.length; number++) {
+		const count = bitsOf(matched[number]!);
+		if (count < most) continue;
+		if (count > most) found = [];
+		most = count;
+		found.push(number);
+	}
+	return { found, missing: terms.length - most };
 }
 
-function better(fits: Fits, more: Fits): void {
-	for (const [word, quality] of more) if (quality > (fits.get(word) ?? 0)) fits.set(word, quality);
+function bitsOf(mask: number): number {
+	let bits = 0;
+	for (let rest = mask; rest !== 0; rest &= rest - 1) bits++;
+	return bits;
 }
 
-/** Numbers of the entries that a term matches. */
-function entriesOf(index: QuotationIndex, term: Term): Set<number> {
-	const numbers = new Set<number>();
-	for (const word of term.fits.keys()) for (const number of index.postings[word]!) numbers.add(number);
-	for (const [first, second] of term.pairs)
-		for (const number of index.postings[first]!)
-			if (!numbers.has(number) && hasPair(index.entries[number]!, first, second)) numbers.add(number);
-	return numbers;
+function hasPair(index: QuotationIndex, number: number, first: number, second: number): boolean {
+	for (let at = index.first[number]!; at < index.first[number + 1]!; at++)
+		if (index.word[at] === first && neighbour(index, number, at, second) >= 0) return true;
+	return false;
 }
 
-function hasPair({ words }: Entry, first: number, second: number): boolean {
-	return words.some((word, at) => word.number === first && neighbour(words, at, second) !== null);
+/** Where `second` stands right after the word at `at`; -1 when it does not. */
+function neighbour(
+	{ word, place, first }: QuotationIndex,
+	number: number,
+	at: number,
+	second: number,
+): number {
+	const end = first[number + 1]!;
+	for (let next = at + 1; next < end && place[next]! <= place[at]! + 1; next++)
+		if (word[next] === second && place[next] === place[at]! + 1) return next;
+	return -1;
 }
 
-/** The word right after the one at `at`, if it is `second`. */
-function neighbour(words: readonly IndexedWord[], at: number, second: number): IndexedWord | null {
-	const place = words[at]!.place;
-	for (let next = at + 1; next < words.length && words[next]!.place <= place + 1; next++)
-		if (words[next]!.number === second && words[next]!.place === place + 1) return words[next]!;
-	return null;
+function ordered(index: QuotationIndex, terms: readonly Term[], { found, missing }: Matching): Found[] {
+	const qualities = terms.map(({ fits }) => {
+		const column = new Float32Array(index.vocabulary.words.length);
+		for (const [word, quality] of fits) column[word] = quality;
+		return column;
+	});
+	const scores = new Float64Array(index.ids.length);
+	for (const number of found) scores[number] = scoreOf(index, number, terms, qualities);
+	return [...found]
+		.sort((a, b) => scores[b]! - scores[a]! || a - b)
+		.map((number) => ({
+			id: index.ids[number]!,
+			score: scores[number]!,
+			missing,
+			get highlights() {
+				return highlightsOf(index, number, terms);
+			},
+		}));
 }
 
-function matching(index: QuotationIndex, terms: readonly Term[]): number[] {
-	const sets = terms.map((term) => entriesOf(index, term)).sort((a, b) => a.size - b.size);
-	return [...sets[0]!].filter((number) => sets.every((set) => set.has(number)));
-}
-
-/** The entries that match most of the terms, and how many terms those lack; none when no term matches. */
-function lacking(index: QuotationIndex, terms: readonly Term[]): { entries: number[]; missing: number } {
-	const counts = new Map<number, number>();
-	for (const term of terms)
-		for (const number of entriesOf(index, term)) counts.set(number, (counts.get(number) ?? 0) + 1);
-	let most = 0;
-	for (const count of counts.values()) most = Math.max(most, count);
-	const entries = [...counts].filter(([, count]) => count === most).map(([number]) => number);
-	return { entries, missing: terms.length - most };
-}
-
-function ordered(
-	index: QuotationIndex,
-	terms: readonly Term[],
-	numbers: readonly number[],
-	missing: number,
-): Found[] {
-	return numbers
-		.map((number) => ({ number, score: scoreOf(index.entries[number]!, terms) }))
-		.sort((a, b) => b.score - a.score || a.number - b.number)
-		.map(({ number, score }) => {
-			const entry = index.entries[number]!;
-			return {
-				id: entry.id,
-				score,
-				missing,
-				get highlights() {
-					return highlightsOf(entry, terms);
-				},
-			};
-		});
-}
+/** Places of a term looked at for neighbours: an article of one word over and over must not cost its square. */
+const MOST_PLACES = 16;
 
 /**
- * How well an entry answers, 0..1: mostly the mean fit of the terms; a little for words that stand side by side as
+ * How well a quotation answers, 0..1: mostly the mean fit of the terms; a little for words that stand side by side as
  * typed, and for a speaker who is asked for by name.
  */
-function scoreOf(entry: Entry, terms: readonly Term[]): number {
+function scoreOf(
+	index: QuotationIndex,
+	number: number,
+	terms: readonly Term[],
+	qualities: readonly Float32Array[],
+): number {
+	const { word, place, of } = index;
+	const end = index.first[number + 1]!;
 	let fit = 0;
-	let neighbours = 0;
+	let adjacent = 0;
 	let speaker = 0;
-	let before: ReadonlySet<number> = new Set();
-	for (const term of terms) {
+	let before: number[] = [];
+	for (const [nth, { pairs }] of terms.entries()) {
+		const quality = qualities[nth]!;
+		const places: number[] = [];
 		let best = 0;
-		const places = new Set<number>();
-		for (const word of entry.words) {
-			const quality = term.fits.get(word.number) ?? 0;
-			if (quality === 0) continue;
-			places.add(word.place);
-			if (quality > best) best = quality;
-			if (word.of === 'speaker') speaker = 1;
+		for (let at = index.first[number]!; at < end; at++) {
+			const here = quality[word[at]!]!;
+			if (here === 0) continue;
+			if (here > best) best = here;
+			if (places.length < MOST_PLACES) places.push(place[at]!);
+			if (of[at] === OF.speaker) speaker = 1;
 		}
-		if (best < SPLIT_QUALITY && term.pairs.some(([first, second]) => hasPair(entry, first, second)))
+		if (best < SPLIT_QUALITY && pairs.some(([first, second]) => hasPair(index, number, first, second)))
 			best = SPLIT_QUALITY;
 		fit += best;
-		if ([...places].some((place) => before.has(place - 1) || before.has(place))) neighbours++;
+		if (places.some((one) => before.includes(one - 1) || before.includes(one))) adjacent++;
 		before = places;
 	}
-	const order = terms.length > 1 ? neighbours / (terms.length - 1) : 0;
+	const order = terms.length > 1 ? adjacent / (terms.length - 1) : 0;
 	return 0.94 * (fit / terms.length) + 0.04 * order + 0.02 * speaker;
 }
 
 /** What to mark in the text: the typed part of a word begun, the whole of a word or name matched otherwise. */
-function highlightsOf(entry: Entry, terms: readonly Term[]): Span[] {
+function highlightsOf(index: QuotationIndex, number: number, terms: readonly Term[]): Span[] {
+	const { word, start, end, of } = index;
+	const text = index.texts[number]!;
 	const marked: Span[] = [];
-	for (const [at, word] of entry.words.entries()) {
-		if (word.start < 0) continue;
+	for (let at = index.first[number]!; at < index.first[number + 1]!; at++) {
+		const from = start[at]!;
+		if (from < 0) continue;
 		for (const { typed, fits, pairs } of terms) {
-			if (fits.has(word.number)) marked.push(markOf(entry.text, word, typed));
+			if (fits.has(word[at]!)) {
+				// Folding can take letters away, so the typed part is marked only where it stands letter for letter.
+				const begun = of[at] === OF.text && fold(text.slice(from, from + typed.length)) === typed;
+				marked.push({ start: from, end: begun ? from + typed.length : end[at]! });
+			}
 			for (const [first, second] of pairs) {
-				const next = word.number === first ? neighbour(entry.words, at, second) : null;
-				if (next && next.start >= 0) marked.push({ start: word.start, end: next.end });
+				const next = word[at] === first ? neighbour(index, number, at, second) : -1;
+				if (next >= 0 && start[next]! >= 0) marked.push({ start: from, end: end[next]! });
 			}
 		}
 	}
 	return merged(marked);
-}
-
-function markOf(text: string, { start, end, of }: IndexedWord, typed: string): Span {
-	// Folding can take letters away, so the typed part is marked only where it stands letter for letter.
-	const part = text.slice(start, start + typed.length);
-	return { start, end: of === 'text' && fold(part) === typed ? start + typed.length : end };
 }
 
 /** Overlapping and touching spans as one; in order. */

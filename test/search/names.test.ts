@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actorsNamed } from '../../source/search/actors.ts';
 import { articlesNamed } from '../../source/search/articles.ts';
-import { distance, prefixDistance } from '../../source/search/distance.ts';
+import { distance } from '../../source/search/distance.ts';
 import { actor, article } from '../fixture.ts';
 
 describe('an actor is meant by', () => {
@@ -68,12 +68,5 @@ describe('distance', () => {
 	])('%s → %s: %d', (a, b, edits) => {
 		expect(distance(a, b, 3)).toBe(edits);
 		expect(distance(b, a, 3)).toBe(edits);
-	});
-	test.each([
-		['nego', 'negotiations', 0],
-		['neog', 'negotiations', 1],
-		['xyzw', 'negotiations', 2],
-	])('%s → a beginning of %s: %d', (a, b, edits) => {
-		expect(prefixDistance(a, b, 1)).toBe(edits);
 	});
 });
