@@ -16,6 +16,20 @@ const withoutDevtools = {
 	},
 };
 
+/** Ink draws with our rows and measures with our columns; why, and by how much, stands in source/terminal/rows.ts. */
+const withOurRows = {
+	name: 'with-our-rows',
+	setup(build) {
+		const ours = (name) => ({
+			contents: `export { ${name} as default } from './source/terminal/rows.ts';`,
+			resolveDir: process.cwd(),
+		});
+		build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]output\.js$/ }, () => ours('RowOutput'));
+		build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]measure-text\.js$/ }, () => ours('measureText'));
+		build.onLoad({ filter: /[\\/](?:string-width|widest-line)[\\/]index\.js$/ }, () => ours('widestLine'));
+	},
+};
+
 const build = await context({
 	entryPoints: { cli: 'source/cli.tsx' },
 	outdir: 'dist',
@@ -35,7 +49,7 @@ const build = await context({
 	banner: {
 		js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
 	},
-	plugins: [withoutDevtools],
+	plugins: [withoutDevtools, withOurRows],
 	logLevel: 'warning',
 });
 

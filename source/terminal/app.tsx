@@ -67,6 +67,7 @@ export function runScreen(
 				debug: true,
 				patchConsole: false,
 				exitOnCtrlC: false,
+				isScreenReaderEnabled: false,
 			});
 			ink.waitUntilExit().catch(failed);
 		}

@@ -14,6 +14,8 @@ export interface Box {
 export const MARGIN = 2;
 /** Between panes: a blank, a rule, a blank. */
 export const RULE = 3;
+/** Right of the last pane. */
+const EDGE = 1;
 
 /** The window without the title above and the bottom line. */
 export function bodyRows({ size }: State): number {
@@ -43,7 +45,8 @@ export function paneCount(columns: number): number {
 
 /** Widths of so many panes, the rules between them apart. */
 function paneWidths(columns: number, count: number): number[] {
-	const room = columns - (count - 1) * RULE;
+	// Text that runs into the window's edge looks cut off.
+	const room = columns - (count - 1) * RULE - (columns >= 40 ? EDGE : 0);
 	const first = Math.floor(room * (count === 1 ? 1 : count === 2 ? 0.48 : 0.31));
 	if (count === 1) return [first];
 	if (count === 2) return [first, room - first];
