@@ -54,7 +54,7 @@ export function wordsOf(text: string): Word[] {
 		if (folded === '') continue;
 		const word: Word = { start, end, folded, place: place++ };
 		words.push(word);
-		const bare = match[0].replace(POSSESSIVE, '');
+		const bare = folded.endsWith('s') ? match[0].replace(POSSESSIVE, '') : match[0];
 		if (bare !== match[0]) words.push({ ...word, end: start + bare.length, folded: fold(bare) });
 		if (before?.end === start - 1 && HYPHEN.test(text.charAt(start - 1)))
 			words.push({ start: before.start, end, folded: before.folded + folded, place: before.place });
