@@ -82,7 +82,7 @@ function cueToTheLeft(view: View): Found | null {
 		.filter((cue) => cue.kind !== 'manner' || leadsUp(tokens, cue, quote));
 	const last = left.findLast(({ kind }) => kind !== 'noun') ?? left.at(-1);
 	if (!last) return null;
-	const speech = left.findLast(({ kind }) => SPEAKS.has(kind));
+	const speech = speechToTheLeft(tokens, left);
 	const pick = speech && !isOwnLabel(tokens, speech, last, quote) ? speech : last;
 	// "Rents rose as tenants saw a 'storm' coming, he said": a closing attribution beats a verb that hardly reports.
 	if (!SPEAKS.has(pick.kind) && !(pick.kind === 'label' && quote - pick.to <= 6) && cueTrailing(view))
@@ -91,6 +91,16 @@ function cueToTheLeft(view: View): Found | null {
 		return { clause: at, subject: pick.subject, cue: pick };
 	const other = left.findLast(({ subject, kind }) => subject && kind !== 'mind');
 	return other ? { clause: at, subject: other.subject, cue: other } : null;
+}
+
+/** The last cue of speech, but not one that an earlier cue reports ("Lopez said she told them '…'"). */
+function speechToTheLeft(tokens: readonly Token[], left: readonly Cue[]): Cue | undefined {
+	const last = left.findLastIndex(({ kind }) => SPEAKS.has(kind));
+	const inner = left[last];
+	if (inner?.subject?.kind !== 'pronoun' || inner.subject.meant || opensClause(tokens, inner.subject))
+		return inner;
+	const outer = left.slice(0, last).findLast(({ kind, subject }) => subject && SPEAKS.has(kind));
+	return outer ?? inner;
 }
 
 /**

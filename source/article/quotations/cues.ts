@@ -3,10 +3,12 @@ import { INVERTING, REPORTING, type ReportingKind, SPEECH_NOUNS } from '../../le
 import {
 	ADVERBS,
 	AUXILIARIES,
+	CONJUNCTIONS,
 	DETERMINERS,
 	POSSESSIVES,
 	PREPOSITIONS,
 	SUBJECT_PRONOUNS,
+	TIME_WORDS,
 } from '../../lexicon/words.ts';
 import type { Token } from './prose.ts';
 import {
@@ -44,7 +46,9 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 	const before = tokens[at - 1];
 	const after = tokens[at + 1];
 	if (tokens[at]!.capital && at > 0 && before?.type !== 'quote') return false;
-	if (before?.lower === "'s" || before?.lower === 'of') return false;
+	// "he's said" is a verb, "Lopez's claim" a noun.
+	if (before?.lower === "'s" && !SUBJECT_PRONOUNS.has(tokens[at - 2]?.lower ?? '')) return false;
+	if (before?.lower === 'of') return false;
 	if (before?.type === 'word' && (DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower))) {
 		return (
 			before.lower === 'all' ||
@@ -193,6 +197,13 @@ function possessorOf(tokens: readonly Token[], at: number): Subject | null {
 	return null;
 }
 
+/** What may stand behind a phrase that ends a clause: nothing, a mark, a preposition, a time. */
+const closesPhrase = (token: Token | undefined) =>
+	token === undefined ||
+	token.type === 'mark' ||
+	(token.type === 'word' &&
+		(PREPOSITIONS.has(token.lower) || TIME_WORDS.has(token.lower) || CONJUNCTIONS.has(token.lower)));
+
 /**
  * The subject a verb borrows: that of the last cue of speech before it ("Lopez said he was tired, adding": Lopez, not
  * he), else the main clause's.
@@ -288,7 +299,8 @@ function speakerOf(
 		/^(?:so|as)$/.test(before.lower);
 	if (opening && INVERTING.has(lemma)) {
 		const after = phraseStartingAt(tokens, at + 1);
-		const whole = after && !looksFinite(tokens[after.to]);
+		const marked = before?.type === 'quote' || tokens[at - 2]?.type === 'quote';
+		const whole = after && (marked ? !looksFinite(tokens[after.to]) : closesPhrase(tokens[after.to]));
 		// "…, said Lopez": behind a comma a name after the verb outweighs what an aside may be about.
 		if (whole && (!direct || (after.kind === 'name' && before?.type === 'mark' && direct.to < at - 1)))
 			return { subject: after, how: 'inverted' };

@@ -94,6 +94,8 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
 	let from = last;
 	let determined = false;
 	while (from > floor && isPhraseWord(tokens[from - 1]!, tokens[from - 2])) {
+		// "to discuss strategy": a verb, not part of the phrase.
+		if (tokens[from - 2]?.lower === 'to' && REPORTING.has(tokens[from - 1]!.lower)) break;
 		from--;
 		if (DETERMINERS.has(tokens[from]!.lower)) {
 			determined = true;
@@ -114,10 +116,31 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
 		: { kind: 'nominal', from, to: last + 1, head: last };
 }
 
+/**
+ * "An official who asked not to be named to discuss strategy said": the phrase right before the verb is the object of
+ * a relative clause without commas; the one before "who" speaks.
+ */
+function holderOfRelative(tokens: readonly Token[], { from }: Subject, floor: number): Subject | null {
+	const before = tokens[from - 1];
+	if (
+		before?.type !== 'word' ||
+		!(looksFinite(before) || tokens[from - 2]?.lower === 'to' || PREPOSITIONS.has(before.lower))
+	)
+		return null;
+	for (let i = from - 1; i > floor && from - i < 14; i--) {
+		const { type, lower } = tokens[i]!;
+		if (type === 'mark' || type === 'quote') return null;
+		if (lower === 'who') return phraseEndingAt(tokens, i - 1, floor);
+	}
+	return null;
+}
+
 /** `phraseEndingAt`, run on to the left over linking prepositions to the phrase that heads the whole. */
 export function subjectEndingAt(tokens: readonly Token[], last: number, floor: number): Subject | null {
 	const inner = phraseEndingAt(tokens, last, floor);
 	if (!inner || inner.kind === 'pronoun') return inner;
+	const holder = holderOfRelative(tokens, inner, floor);
+	if (holder) return holder;
 	let phrase: Subject = inner;
 	while (phrase.from - 1 > floor) {
 		let link = phrase.from - 1;
