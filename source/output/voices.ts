@@ -32,9 +32,12 @@ export function voicesOf(story: Story, letters: Letters, lookup: Lookup): Voice[
 		const variants = quotation.variants.flatMap((variant) => lookup.quotations.get(variant) ?? []);
 		for (const { id: seen } of [quotation, ...variants]) shown.add(seen);
 		const actor = lookup.actors.get(quotation.speaker.actor ?? '') ?? null;
-		const voice = { name: nameOf(quotation, actor), role: actor && roleIn(actor, story) };
-		const key = actor?.id ?? `“${voice.name}`;
-		const group = groups.get(key) ?? { voice, quotations: [] };
+		const name = nameOf(quotation, actor);
+		const key = actor?.id ?? `“${name}`;
+		const group = groups.get(key) ?? {
+			voice: { name, role: actor && roleIn(actor, story, lookup) },
+			quotations: [],
+		};
 		groups.set(key, group);
 		group.quotations.push(quotationLine(quotation, variants, letters, lookup));
 	}
@@ -52,10 +55,12 @@ function nameOf({ speaker }: Quotation, actor: Actor | null): Safe {
 }
 
 /** The title that the story's own articles give most often. */
-function roleIn(actor: Actor, story: Story): Safe | null {
+function roleIn(actor: Actor, story: Story, lookup: Lookup): Safe | null {
 	const counts = new Map<Safe, number>();
-	for (const { text, article } of actor.roles)
-		if (story.articles.includes(article)) counts.set(safeLine(text), (counts.get(safeLine(text)) ?? 0) + 1);
+	for (const article of story.articles)
+		for (const role of lookup.roles.get(article) ?? [])
+			if (role.actor === actor.id)
+				counts.set(safeLine(role.text), (counts.get(safeLine(role.text)) ?? 0) + 1);
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
