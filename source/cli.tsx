@@ -12,7 +12,7 @@ import { digest } from './digest/digest.ts';
 import { editionOf } from './digest/edition.ts';
 import { readPaths } from './ingest/files.ts';
 import { safeLine } from './safe.ts';
-import type { Export } from './types.ts';
+import type { Export, Problem, Reading } from './types.ts';
 import { countWords, problemWords } from './wording.ts';
 
 declare const __VERSION__: string;
@@ -147,10 +147,20 @@ function refuseMistypedCommand(word: string): void {
 
 async function read(paths: readonly string[]): Promise<{ data: Export; failed: readonly string[] }> {
 	const { raws, problems } = await readPaths(paths);
-	const data = digest(raws.map(annotate), problems);
+	const readings: Reading[] = [];
+	const bugs: Problem[] = [];
+	for (const raw of raws)
+		try {
+			readings.push(annotate(raw));
+		} catch (error) {
+			// No article may throw; should one, it must not cost the reader all the others.
+			const message = `could not be read; this is a bug, please report it (${String(error)})`;
+			bugs.push({ file: raw.file, line: null, stage: 'annotate', message });
+		}
+	const data = digest(readings, [...problems, ...bugs]);
 	const named = new Set(paths);
 	const failed = problems.filter(({ stage, file }) => stage === 'ingest' && named.has(file));
-	return { data, failed: failed.map(({ file, message }) => safeLine(`${file}: ${message}`)) };
+	return { data, failed: failed.map(problemWords) };
 }
 
 function complain(message: string): void {
