@@ -1,12 +1,23 @@
-/** The order in which many articles become one edition. */
+/** The order in which many articles become one edition. Each stage uses only what stands above it. */
 import { identify } from '../identity.ts';
-import type { Article, Export, Problem, Quotation, Reading, SpanText, Story } from '../types.ts';
-import { linkActors } from './actors.ts';
+import type { Actor, Article, Export, Id, Problem, Quotation, Reading } from '../types.ts';
+import { type Join, linkActors } from './actors.ts';
+import { anchorsOf, rarityOfAnchor, rarityOfWord, wordsOf } from './bags.ts';
 import { daysOf } from './calendar.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
+import { inferDays } from './days.ts';
 import { copiesAmong } from './duplicates.ts';
+import { quotationsOf } from './quotations.ts';
 import { eventsAmong } from './stories.ts';
-import { likeness, vectorsOf } from './vectors.ts';
+import { storyOf } from './story.ts';
+import { likeness, spaceOf } from './vectors.ts';
+
+/** The edition, and what was decided on the way to it. */
+export interface Explained {
+	readonly data: Export;
+	/** Every name that came to an actor, and why. */
+	readonly joins: readonly Join[];
+}
 
 /**
  * Compares articles with each other and hands back everything in the public contract. Pure: the same readings in any
@@ -17,43 +28,55 @@ export function digest(
 	problems: readonly Problem[],
 	corrections: Corrections = NO_CORRECTIONS,
 ): Export {
-	const read = inOrder(readings);
-	const articles = read.map(({ article }) => article);
-	const copies = copiesAmong(articles);
-	const space = vectorsOf(articles);
-	const kinship = (a: number, b: number) => likeness(space.vectors[a]!, space.vectors[b]!);
-	const { actors, actorOf } = linkActors(read, kinship, corrections);
-	const first = new Map(copies.flatMap(([lead, ...rest]) => rest.map((index) => [index, lead!])));
-	const finished = read.map(({ article, entities }, at): Article => {
-		const actorAt = new Map(
-			entities.flatMap(({ mentions }, index) => mentions.map((mention) => [mention, actorOf[at]![index]!])),
-		);
-		return {
-			...article,
-			mentions: article.mentions.map((mention, index) => ({ ...mention, actor: actorAt.get(index) ?? null })),
-			nearDuplicateOf: articles[first.get(at) ?? -1]?.id ?? null,
-		};
-	});
-	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
-	const stories = eventsAmong(articles, space).map((group) => storyOf(group, finished, copies, quotations));
-	return {
-		schema: 'quotidian/1',
-		articles: finished,
-		actors: actors.map((actor) => ({
-			...actor,
-			quotations: quotations.filter(({ speaker }) => speaker.actor === actor.id).map(({ id }) => id),
-		})),
-		quotations,
-		stories,
-		days: daysOf(finished, quotations, stories),
-		problems: [...problems, ...read.flatMap((reading) => reading.problems)],
-	};
+	return explainedDigest(readings, problems, corrections).data;
 }
 
+export function explainedDigest(
+	readings: readonly Reading[],
+	problems: readonly Problem[],
+	corrections: Corrections = NO_CORRECTIONS,
+): Explained {
+	const alone = inOrder(readings);
+	const words = spaceOf(
+		alone.map(({ article }) => wordsOf(article)),
+		rarityOfWord,
+	);
+	const read = inferDays(alone, words);
+	const kinship = (a: number, b: number) => likeness(words.vectors[a]!, words.vectors[b]!);
+	const { actors, actorOf, joins } = linkActors(read, kinship, corrections);
+	const copies = copiesAmong(read.map(({ article }) => article));
+	const articles = finished(read, actorOf, copies);
+	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
+	const anchors = spaceOf(
+		articles.map((article, at) => anchorsOf(article, read[at]!.times)),
+		rarityOfAnchor,
+	);
+	const quotationsIn = groupBy(quotations, ({ article }) => article);
+	const stories = eventsAmong(articles, words, anchors).map((members) =>
+		storyOf(
+			members.map((at) => articles[at]!),
+			copies.map((copy) => copy.map((at) => articles[at]!.id)),
+			members.flatMap((at) => quotationsIn.get(articles[at]!.id) ?? []),
+		),
+	);
+	const data: Export = {
+		schema: 'quotidian/1',
+		articles,
+		actors: withQuotations(actors, articles, quotations),
+		quotations,
+		stories,
+		days: daysOf(articles, quotations, stories),
+		problems: [...problems, ...read.flatMap((reading) => reading.problems)].sort(byPlace),
+	};
+	return { data, joins };
+}
+
+/** By file. One text in two files is two articles; the second gets an id of its own. */
 function inOrder(readings: readonly Reading[]): Reading[] {
-	const key = ({ article }: Reading) => `${article.file}\u0000${article.id}`;
-	const sorted = [...readings].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-	const met = new Set<string>();
+	const sorted = [...readings].sort(
+		(a, b) => compare(a.article.file, b.article.file) || compare(a.article.id, b.article.id),
+	);
+	const met = new Set<Id>();
 	return sorted.map((reading) => {
 		const { id, file } = reading.article;
 		const own = met.has(id) ? identify('a', id, file) : id;
@@ -62,61 +85,65 @@ function inOrder(readings: readonly Reading[]): Reading[] {
 	});
 }
 
-function quotationsOf({ article, quotations }: Reading, actors: readonly string[]): Quotation[] {
-	const words = (span: { start: number; end: number } | null): SpanText | null =>
-		span && { start: span.start, end: span.end, text: article.text.slice(span.start, span.end) };
-	return quotations.map(({ kind, spans, speaker, cue, rule, time }) => {
-		const said = time === null ? '' : (article.times[time]?.value ?? '');
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const byPlace = (a: Problem, b: Problem) =>
+	compare(a.file, b.file) ||
+	(a.line ?? 0) - (b.line ?? 0) ||
+	compare(a.stage, b.stage) ||
+	compare(a.message, b.message);
+
+/** Articles with what only the others could tell: the actors named, and whose copy they are. */
+function finished(
+	readings: readonly Reading[],
+	actorOf: readonly (readonly Id[])[],
+	copies: readonly (readonly number[])[],
+): Article[] {
+	const originals = new Map(copies.flatMap(([first, ...rest]) => rest.map((copy) => [copy, first!])));
+	return readings.map(({ article, entities }, at) => {
+		const actorAt = new Map<number, Id>();
+		entities.forEach(({ mentions }, index) => {
+			for (const mention of mentions) actorAt.set(mention, actorOf[at]![index]!);
+		});
+		const original = originals.get(at);
 		return {
-			id: identify('q', article.id, ...spans.map(({ start, end }) => `${start}-${end}`)),
-			article: article.id,
-			kind,
-			spans,
-			text: spans.map(({ start, end }) => article.text.slice(start, end)).join(' '),
-			speaker: {
-				mention: words(speaker.mention),
-				actor: speaker.entity === null ? null : (actors[speaker.entity] ?? null),
-				certain: speaker.certain,
-			},
-			cue: words(cue),
-			rule,
-			said: /^\d{4}-\d\d-\d\d/.exec(said)?.[0] ?? null,
-			variants: [],
+			...article,
+			mentions: article.mentions.map((mention, index) => ({
+				...mention,
+				actor: actorAt.get(index) ?? null,
+			})),
+			nearDuplicateOf: original === undefined ? null : readings[original]!.article.id,
 		};
 	});
 }
 
-function storyOf(
-	group: readonly number[],
+/** Most quoted first, then most often named. */
+function withQuotations(
+	actors: readonly Actor[],
 	articles: readonly Article[],
-	copies: readonly (readonly number[])[],
 	quotations: readonly Quotation[],
-): Story {
-	const own = group.map((index) => articles[index]!);
-	const ids = new Set(own.map(({ id }) => id));
-	const days = own.flatMap(({ published }) => (published ? [published.day] : [])).sort();
-	const lead = own[0]!;
-	const sentences = lead.sentences.filter(({ start }) =>
-		lead.paragraphs.some(
-			(paragraph) => paragraph.start <= start && start < paragraph.end && /lede|body/.test(paragraph.kind),
-		),
-	);
-	return {
-		id: identify('s', lead.id),
-		headline: lead.headline ?? lead.file,
-		firstDay: days[0] ?? null,
-		lastDay: days.at(-1) ?? null,
-		articles: own.map(({ id }) => id),
-		nearDuplicates: copies
-			.map((copy) => copy.map((index) => articles[index]!.id).filter((id) => ids.has(id)))
-			.filter((copy) => copy.length > 1),
-		actors: [...new Set(own.flatMap(({ mentions }) => mentions.flatMap(({ actor }) => actor ?? [])))],
-		quotations: quotations.filter(({ article }) => ids.has(article)).map(({ id }) => id),
-		points: sentences.slice(0, 5).map(({ start, end }) => ({
-			text: lead.text.slice(start, end),
-			from: [{ article: lead.id, start, end }],
-			outlets: 1,
-		})),
-		disputes: [],
-	};
+): Actor[] {
+	const spoken = groupBy(quotations, ({ speaker }) => speaker.actor);
+	const named = new Map<Id, number>();
+	for (const { mentions } of articles)
+		for (const { actor } of mentions) if (actor !== null) named.set(actor, (named.get(actor) ?? 0) + 1);
+	return actors
+		.map((actor) => ({ ...actor, quotations: (spoken.get(actor.id) ?? []).map(({ id }) => id) }))
+		.sort(
+			(a, b) =>
+				b.quotations.length - a.quotations.length ||
+				(named.get(b.id) ?? 0) - (named.get(a.id) ?? 0) ||
+				compare(a.name, b.name) ||
+				compare(a.id, b.id),
+		);
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+	const groups = new Map<Key, Item[]>();
+	for (const item of items) {
+		const group = groups.get(keyOf(item));
+		if (group) group.push(item);
+		else groups.set(keyOf(item), [item]);
+	}
+	return groups;
 }
