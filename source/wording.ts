@@ -166,7 +166,11 @@ export function dayOfQuotation(quotation: Quotation, article: Article | null): D
 }
 
 /** A quotation as one would paste it into a letter: words, speaker, day, source. */
-export function citation(quotation: Quotation, actor: Actor | null, article: Article): Safe {
+export function citation(
+	quotation: Quotation,
+	actor: Named | null,
+	article: Pick<Article, 'outlet' | 'file' | 'headline' | 'url' | 'published'>,
+): Safe {
 	const source = [sourceWords(article), article.headline === null ? '' : `“${safeLine(article.headline)}”`]
 		.filter((part) => part !== '')
 		.join(', ');
@@ -174,6 +178,16 @@ export function citation(quotation: Quotation, actor: Actor | null, article: Art
 	return safeText(
 		`${quotedWords(quotation)}\n— ${speakerWords(quotation.speaker, actor)}, ${whenWords(quotation, article, plainDay)} (${where})`,
 	);
+}
+
+/** An article as one would name it as a source: headline, outlet, day, and where it is. */
+export function reference(
+	article: Pick<Article, 'headline' | 'outlet' | 'file' | 'url' | 'published'>,
+): Safe {
+	const headline = article.headline === null ? '' : `“${safeLine(article.headline)}”, `;
+	const where = article.url === null ? '' : `, ${safeLine(article.url)}`;
+	const source = article.outlet === null ? fileWords(article.file) : sourceWords(article);
+	return `${headline}${source}, ${publicationWords(article.published)}${where}` as Safe;
 }
 
 const REASONS: Readonly<Record<RemovedReason, string>> = {

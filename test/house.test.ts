@@ -45,7 +45,7 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{
 		what: /^node:/,
 		where:
-			/^(ingest\/|archive\/|cli\.tsx|cli\/write\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts))/,
+			/^(ingest\/|archive\/|cli\.tsx|cli\/write\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts))/,
 	},
 ];
 

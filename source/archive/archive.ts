@@ -65,6 +65,13 @@ export interface QuotationRow {
 	readonly article: ArticleHead;
 	/** Matched stretches of the quotation's text; none without a query. */
 	readonly highlights: readonly Span[];
+	/** The same utterance as others print it: these have no rows of their own in the list. */
+	readonly variants: readonly Variant[];
+}
+
+export interface Variant {
+	readonly quotation: Quotation;
+	readonly article: ArticleHead;
 }
 
 export interface ArticleRow {
@@ -140,7 +147,7 @@ export interface Archive {
 	overview(): Promise<Overview>;
 	/** Newest first, then most widely reported. */
 	stories(query: ListQuery): Promise<Page<StoryRow>>;
-	/** Newest first and in the order of the text; with a query, best match first. */
+	/** Each utterance once, newest first and in the order of the text; with a query, best match first. */
 	quotations(query: ListQuery & { readonly words: string }): Promise<Page<QuotationRow>>;
 	articles(query: ListQuery): Promise<Page<ArticleRow>>;
 	/** Who said something at a place's day, most quoted first; the place's actor is not looked at. */

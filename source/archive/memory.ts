@@ -123,15 +123,22 @@ export function memoryArchive(data: Export): Archive {
 		place: Place,
 		words: string,
 	): readonly { readonly id: Id; readonly highlights: QuotationRow['highlights'] }[] {
+		const here = (id: Id) => holds(place, 'quotations', id, () => speaks(quotations.get(id)!, place));
 		if (words.trim() === '')
-			return orderedQuotations
-				.filter((quotation) => holds(place, 'quotations', quotation.id, () => speaks(quotation, place)))
-				.map(({ id }) => ({ id, highlights: [] }));
+			return once(orderedQuotations.filter(({ id }) => here(id)).map(({ id }) => ({ id, highlights: [] })));
 		// Built at the first search: a reader who never searches never waits for it.
 		index ??= quotationIndex({ ...data, quotations: orderedQuotations });
-		return search(index, words).filter(({ id }) =>
-			holds(place, 'quotations', id, () => speaks(quotations.get(id)!, place)),
-		);
+		return once(search(index, words).filter(({ id }) => here(id)));
+	}
+
+	/** Without what another outlet prints of an utterance that is there already. */
+	function once<Row extends { readonly id: Id }>(rows: readonly Row[]): readonly Row[] {
+		const told = new Set<Id>();
+		return rows.filter(({ id }) => {
+			if (told.has(id)) return false;
+			for (const variant of quotations.get(id)?.variants ?? []) told.add(variant);
+			return true;
+		});
 	}
 
 	// ------------------------------------------------------------------------------------------------ rows
@@ -145,9 +152,13 @@ export function memoryArchive(data: Export): Archive {
 		const quotation = quotations.get(id);
 		const article = quotation && articles.get(quotation.article);
 		if (!quotation || !article) return [];
-		return [
-			{ key: id, quotation, actor: nameOf(quotation.speaker.actor), article: headOf(article), highlights },
-		];
+		const variants = quotation.variants.flatMap((other) => {
+			const said = quotations.get(other);
+			const source = said && articles.get(said.article);
+			return source ? [{ quotation: said, article: headOf(source) }] : [];
+		});
+		const actor = nameOf(quotation.speaker.actor);
+		return [{ key: id, quotation, actor, article: headOf(article), highlights, variants }];
 	}
 
 	function voicesOf(ids: readonly Id[]): Voice[] {

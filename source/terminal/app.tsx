@@ -2,6 +2,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { type Instance, render } from 'ink';
 import type { Archive, Place } from '../archive/archive.ts';
+import { sendToClipboard } from './clipboard.ts';
 import { Frame } from './frame.tsx';
 import { createKeyboard } from './keyboard.ts';
 import { takeTerminal } from './life.ts';
@@ -73,6 +74,14 @@ export function runScreen(
 		}
 
 		function wish(what: NonNullable<State['wish']>): void {
+			if (typeof what === 'object') {
+				const tmux = process.env.TMUX !== undefined;
+				sendToClipboard(what.copy, screen.put, tmux).then(
+					(message) => loop.send({ type: 'said', message }),
+					failed,
+				);
+				return;
+			}
 			switch (what) {
 				case 'quit':
 					if (leave()) resolve(0);

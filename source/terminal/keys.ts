@@ -32,6 +32,8 @@ export type Action =
 	| 'articles'
 	| 'search'
 	| 'leftOut'
+	| 'copyWords'
+	| 'copySource'
 	| 'problems'
 	| 'help'
 	| 'redraw'
@@ -69,9 +71,10 @@ export interface KeyRow {
 	readonly shown?: string;
 }
 
-/** Screens with a bar that can be opened; with parts or matches to go through; that one comes to from another. */
+/** Screens with a bar that can be opened; with parts or matches to go through; with words to copy; that one comes to from another. */
 const LISTS: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles'];
 const PARTED: readonly ScreenKind[] = ['quotes', 'story', 'article'];
+const COPIED: readonly ScreenKind[] = ['quotes', 'articles', 'story', 'article'];
 const OPENED: readonly ScreenKind[] = ['story', 'article', 'problems', 'help'];
 
 const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'part' | 'mode'>[] }[] = [
@@ -103,6 +106,14 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 				help: 'show or hide what the reading leaves out',
 				hint: 'left out',
 			},
+			{
+				keys: ['y'],
+				action: 'copyWords',
+				on: COPIED,
+				help: 'copy the quotation with speaker, day and source',
+				hint: 'copy',
+			},
+			{ keys: ['Y'], action: 'copySource', on: COPIED, help: 'copy its source' },
 			{ keys: ['esc'], action: 'back', help: 'back to where you came from' },
 			{ keys: ['h', 'left'], action: 'back', on: OPENED, help: 'the same' },
 			{ keys: ['q'], action: 'close', help: 'back; from a first screen, leave' },

@@ -14,6 +14,8 @@ export interface Screen {
 	readonly forget: () => void;
 	/** Writes what waits for its turn. */
 	readonly flush: () => void;
+	/** Writes what is no part of a frame: it must leave the cursor and the cells alone. */
+	readonly put: (text: string) => void;
 	/** Writes nothing any more. */
 	readonly close: () => void;
 }
@@ -90,6 +92,9 @@ export function createScreen(start: Size, { colour, write }: ScreenOptions): Scr
 			shown = null;
 		},
 		flush,
+		put(text) {
+			if (!closed) write(text);
+		},
 		close() {
 			closed = true;
 			if (timer) clearTimeout(timer);

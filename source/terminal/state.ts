@@ -138,7 +138,7 @@ export interface State {
 	/** Said once on the bottom line, until the next key. */
 	readonly message: Safe | null;
 	/** What the world outside is to do; `loop.ts` does it and clears it. */
-	readonly wish: 'quit' | 'interrupt' | 'suspend' | 'redraw' | null;
+	readonly wish: 'quit' | 'interrupt' | 'suspend' | 'redraw' | { readonly copy: Safe } | null;
 }
 
 export type Event =
@@ -146,6 +146,8 @@ export type Event =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'size'; readonly size: Size }
 	| { readonly type: 'answer'; readonly request: Request; readonly answer: Answer }
+	/** Something to tell the reader, once. */
+	| { readonly type: 'said'; readonly message: Safe }
 	| { readonly type: 'done' };
 
 export function rootScreen(view: View, place: Place): Screen {

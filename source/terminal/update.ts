@@ -1,6 +1,7 @@
 /** The only place where the state changes: `update(state, event)`. Pure; an action that is not handled does not compile. */
 import { EVERYWHERE, type Place } from '../archive/archive.ts';
 import { received } from './answers.ts';
+import { copied } from './copy.ts';
 import { isList } from './held.ts';
 import { type Action, rowFor } from './keys.ts';
 import { own } from './lines.ts';
@@ -32,6 +33,8 @@ export function update(state: State, event: Event): State {
 			return inOrder({ ...state, size: event.size });
 		case 'answer':
 			return inOrder(answered(state, event));
+		case 'said':
+			return { ...state, message: event.message };
 		case 'done':
 			return { ...state, wish: null };
 	}
@@ -97,6 +100,10 @@ function act(state: State, action: Action): State {
 			return switchTo(state, action);
 		case 'search':
 			return started(state);
+		case 'copyWords':
+			return copied(state, 'words');
+		case 'copySource':
+			return copied(state, 'source');
 		case 'leftOut':
 			return toLeftOut(state);
 		case 'problems':

@@ -13,7 +13,7 @@ export interface Played {
 	readonly lines: readonly Line[];
 	/** The window as text, blanks at the ends of rows left out. */
 	readonly frame: string;
-	readonly wishes: readonly string[];
+	readonly wishes: readonly State['wish'][];
 }
 
 /** Keys parted by blanks, as `keyboard.ts` names them: `play(edition, '2 j j enter', { columns: 40, rows: 12 })`. */
@@ -23,7 +23,7 @@ export async function play(
 	size: Size = { columns: 80, rows: 24 },
 	place: Place = EVERYWHERE,
 ): Promise<Played> {
-	const wishes: string[] = [];
+	const wishes: State['wish'][] = [];
 	const loop = startLoop(memoryArchive(data), initialState(size, place), {
 		draw: () => {},
 		wish: (wish) => wishes.push(wish),

@@ -79,6 +79,24 @@ describe('quotes', () => {
 		expect(state.trails.quotes[0]).toMatchObject({ cursor: 2 });
 	});
 
+	test('an utterance that two outlets print stands once, with what the other prints below', async () => {
+		const twice = {
+			...edition,
+			quotations: edition.quotations.map((said) =>
+				said.id === 'q2'
+					? { ...said, variants: ['q5'] }
+					: said.id === 'q5'
+						? { ...said, variants: ['q2'] }
+						: said,
+			),
+		};
+		const { frame } = await play(twice, '2');
+		expect(frame).toContain('1/5');
+		expect(frame).toMatch(
+			/“Nobody wins a strike,”\n {2}≈ “It is a truce in name only, and the owners know it\.” +The Bay Courier/,
+		);
+	});
+
 	test('a search is live, forgives typos and marks what it found', async () => {
 		const { frame, lines } = await play(edition, '/ c e a s e f i r');
 		expect(frame.split('\n').at(-1)).toContain('/ceasefir');
@@ -256,6 +274,32 @@ describe('keys', () => {
 		loop.send({ type: 'key', key: '/' }, { type: 'text', text: 'cease\r\n\x1b[31mfire' });
 		await loop.rest();
 		expect(loop.state().typing?.text).toBe('cease fire');
+	});
+});
+
+describe('copying', () => {
+	test('y takes the quotation with speaker, day and source, Y the source, on one line', async () => {
+		expect((await play(edition, '2 G k y')).wishes).toEqual([
+			{
+				copy: '“We will not load another crate until the cease-fire on wages ends,” — Mira Halloran, said 4 Mar 2025 (The Bay Courier, “Dockers close every berth”)',
+			},
+		]);
+		expect((await play(edition, '2 enter Y')).wishes).toEqual([
+			{
+				copy: '“Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port.”, port.md, about 6 Mar 2025',
+			},
+		]);
+		expect((await play(edition, 'enter y')).wishes).toEqual([
+			{
+				copy: 'Harbour workers in Ostrava Bay walked out on Tuesday, closing all 14 berths. (“Dockers close every berth”, The Bay Courier, 5 Mar 2025)',
+			},
+		]);
+	});
+
+	test('where there is nothing to copy it says so', async () => {
+		const { frame, wishes } = await play(edition, '4 y');
+		expect(wishes).toEqual([]);
+		expect(frame).toContain('nothing to copy here');
 	});
 });
 

@@ -1,8 +1,7 @@
 /** A quotation on a list: who, when and where on one line, and the words below. */
 import type { QuotationRow } from '../../archive/archive.ts';
 import { safeLine } from '../../safe.ts';
-import type { Quotation } from '../../types.ts';
-import { countWords, sourceWords, speakerWords, whenWords } from '../../wording.ts';
+import { countWords, quotedWords, sourceWords, speakerWords, whenWords } from '../../wording.ts';
 import { dotted, type Line, own, type Piece, piece, spread } from '../lines.ts';
 import { type Layer, layer, setText } from '../typeset.ts';
 
@@ -15,16 +14,29 @@ export function speakerPiece({ quotation, actor }: QuotationRow): Piece {
 	return piece(speakerWords(speaker, actor), sure ? 'speaker' : 'doubt');
 }
 
-export function variantsPiece({ variants }: Quotation): Piece | null {
-	return variants.length === 0 ? null : piece(countWords(variants.length, 'variant'), 'quiet');
-}
-
 export function quotationItem(row: QuotationRow, columns: number, most = MOST_LINES): Line[] {
 	const who = dotted([speakerPiece(row), piece(whenWords(row.quotation, row.article), 'quiet')]);
-	const where = dotted([variantsPiece(row.quotation), piece(sourceWords(row.article), 'quiet')]);
 	// On a narrow screen the source would crowd out who spoke.
-	const first = columns >= 60 ? spread(who, where, columns) : who;
-	return [first, ...quotationLines(row, columns, most)];
+	const where = columns >= 60 ? [piece(sourceWords(row.article), 'quiet')] : [];
+	const first = spread(who, where, columns);
+	return [first, ...quotationLines(row, columns, most), ...variantLines(row, columns)];
+}
+
+/** Below a quotation so many of its variants, a line each: side by side, what differs is seen. */
+const MOST_VARIANTS = 3;
+
+function variantLines({ variants }: QuotationRow, columns: number): Line[] {
+	const lines = variants
+		.slice(0, MOST_VARIANTS)
+		.map(({ quotation, article }) =>
+			spread(
+				[piece(own('≈ '), 'mark'), piece(quotedWords(quotation))],
+				columns >= 60 ? [piece(sourceWords(article), 'quiet')] : [],
+				columns,
+			),
+		);
+	const more = variants.length - lines.length;
+	return more > 0 ? [...lines, [piece(own(`≈ ${countWords(more, 'other')}`), 'quiet')]] : lines;
 }
 
 /** The words said, between marks unless they are the reporter's own. */
