@@ -1,54 +1,195 @@
 /** Which articles tell of one event. */
 import type { Article } from '../types.ts';
-import { alike, type Space } from './vectors.ts';
+import { fillLikeness, likeness, type Space } from './vectors.ts';
 
-/** Groups joined while the mean likeness between their articles is at least this. */
-const CUT = 0.2;
-/** Days apart after which two dated articles hardly tell of one event. */
+/** Groups are joined while the mean nearness between their articles is at least this. */
+const CUT = 0.115;
+/** Two groups are joined when they are this near to each other, against the looser one's own mean. */
+const AGAINST_OWN = 0.5;
+/** Days between two articles after which they hardly tell of one event. */
 const WINDOW = 4;
+/** Without both days an article joins only what is nearer. */
+const UNDATED = 0.72;
+/**
+ * Without both days names, days told and figures must agree: how little of it leaves `without` of the nearness, and how
+ * much leaves all. A small folder is often about one subject, and asks for more.
+ */
+const AGREEMENT = { little: 0.05, enough: 0.15, without: 0.65 };
+const AGREEMENT_OF_FEW = { little: 0.1, enough: 0.25, without: 0.5 };
+/** An uncertain day may be so many days off. */
+const SLACK = 10;
+/** How alike an article is to its nearest so many tells how crowded its subject is. */
+const CROWD = 50;
+/** What stands for neighbours that a small folder does not have. */
+const USUAL = 0.08;
+const CROWDING = 0.8;
+/** Keeps nearness in the range of likeness for articles with the usual crowd. */
+const SCALE = 1.2;
+/** Below this two articles share nothing. */
+const FLOOR = 0.03;
 
 /** Groups of articles by number, each ascending, ordered by their first. */
-export function eventsAmong(articles: readonly Article[], space: Space): number[][] {
+export function eventsAmong(articles: readonly Article[], words: Space, anchors: Space): number[][] {
+	return joined(articles.length, edgesOf(articles, words, anchors));
+}
+
+interface Edge {
+	readonly a: number;
+	readonly b: number;
+	readonly nearness: number;
+}
+
+function edgesOf(articles: readonly Article[], words: Space, anchors: Space): Edge[] {
 	const days = articles.map(({ published }) =>
-		published ? Date.parse(`${published.day}T00:00Z`) / 86_400_000 : null,
+		// A day that rests on likeness alone says nothing more than likeness does.
+		published && (published.certain || published.evidence !== null)
+			? { at: Date.parse(`${published.day}T00:00Z`) / 86_400_000, certain: published.certain }
+			: null,
 	);
-	const nearness = (a: number, b: number) => {
-		const [one, other] = [days[a] ?? null, days[b] ?? null];
-		return one === null || other === null ? 1 : Math.exp(-(((one - other) / WINDOW) ** 2));
-	};
-	const pairs = alike(space, CUT / 4)
-		.map(({ a, b, likeness }) => ({ a, b, likeness: likeness * nearness(a, b) }))
-		.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
-	const sums = articles.map(() => new Map<number, number>());
-	for (const { a, b, likeness } of pairs) {
-		sums[a]!.set(b, likeness);
-		sums[b]!.set(a, likeness);
-	}
-	const members: (number[] | null)[] = articles.map((_, index) => [index]);
-	for (;;) {
-		let best: { a: number; b: number; mean: number } | null = null;
-		members.forEach((own, a) => {
-			if (!own) return;
-			for (const [b, sum] of sums[a]!) {
-				const other = members[b];
-				if (!other || b <= a) continue;
-				const mean = sum / (own.length * other.length);
-				if (mean >= CUT && (!best || mean > best.mean)) best = { a, b, mean };
-			}
-		});
-		const found = best as { a: number; b: number } | null;
-		if (!found) break;
-		const { a, b } = found;
-		members[a] = [...members[a]!, ...members[b]!];
-		members[b] = null;
-		for (const [c, sum] of sums[b]!) {
-			sums[c]!.delete(b);
-			if (c === a) continue;
-			const joined = (sums[a]!.get(c) ?? 0) + sum;
-			sums[a]!.set(c, joined);
-			sums[c]!.set(a, joined);
+	const agreement = agreementAmong(articles.length);
+	const row = new Float32Array(articles.length);
+	const crowds: number[] = [];
+	const raw: Edge[] = [];
+	for (let b = 0; b < articles.length; b++) {
+		fillLikeness(words, b, row);
+		crowds.push(crowdOf(row));
+		for (let a = 0; a < b; a++) {
+			const nearness = row[a]! < FLOOR ? 0 : row[a]! * timely(days[a]!, days[b]!);
+			if (nearness >= FLOOR / 2) raw.push({ a, b, nearness });
 		}
-		sums[b] = new Map();
+	}
+	return raw.flatMap(({ a, b, nearness }) => {
+		const scaled = SCALE * nearness * (USUAL ** 2 / (crowds[a]! * crowds[b]!)) ** (CROWDING / 2);
+		const near =
+			days[a]?.certain && days[b]?.certain
+				? scaled
+				: scaled * agreement(likeness(anchors.vectors[a]!, anchors.vectors[b]!));
+		return near >= CUT / 8 ? [{ a, b, nearness: near }] : [];
+	});
+}
+
+interface When {
+	readonly at: number;
+	readonly certain: boolean;
+}
+
+function timely(a: When | null, b: When | null): number {
+	if (a === null || b === null) return UNDATED;
+	const apart = Math.abs(a.at - b.at);
+	if (a.certain && b.certain) return Math.exp(-((apart / WINDOW) ** 2));
+	return UNDATED * Math.exp(-((Math.max(0, apart - SLACK) / WINDOW) ** 2));
+}
+
+/** What the shared names, days and figures of two articles leave of their nearness. */
+function agreementAmong(articles: number): (shared: number) => number {
+	const few = missingIn(articles) / CROWD;
+	const between = (key: keyof typeof AGREEMENT) => AGREEMENT[key] * (1 - few) + AGREEMENT_OF_FEW[key] * few;
+	const [little, enough, without] = [between('little'), between('enough'), between('without')];
+	return (shared) =>
+		without + (1 - without) * Math.max(0, Math.min(1, (shared - little) / (enough - little)));
+}
+
+const missingIn = (articles: number) => Math.max(0, CROWD - (articles - 1));
+
+const BINS = 256;
+
+/** The mean likeness of the nearest; counted in bins, so that no row is sorted. */
+function crowdOf(row: Float32Array): number {
+	const counts = new Int32Array(BINS);
+	const sums = new Float64Array(BINS);
+	for (const value of row) {
+		if (value <= 0) continue;
+		const bin = Math.min(BINS - 1, Math.floor(value * BINS));
+		counts[bin]!++;
+		sums[bin]! += value;
+	}
+	let left = CROWD;
+	let sum = 0;
+	for (let bin = BINS - 1; bin >= 0 && left > 0; bin--) {
+		const taken = Math.min(left, counts[bin]!);
+		if (taken > 0) sum += (sums[bin]! / counts[bin]!) * taken;
+		left -= taken;
+	}
+	return Math.max(0.01, (sum + missingIn(row.length) * USUAL) / CROWD);
+}
+
+/** Average link over a sparse graph: what has no edge is not alike at all. */
+function joined(size: number, edges: readonly Edge[]): number[][] {
+	const members: (number[] | null)[] = Array.from({ length: size }, (_, index) => [index]);
+	const within = new Float64Array(size);
+	const sums = members.map(() => new Map<number, number>());
+	const queue = new Queue();
+	for (const { a, b, nearness } of edges) {
+		sums[a]!.set(b, nearness);
+		sums[b]!.set(a, nearness);
+		if (nearness >= CUT) queue.push({ a, b, nearness });
+	}
+	for (let best = queue.pop(); best; best = queue.pop()) {
+		const { a, b, nearness } = best;
+		const [one, other] = [members[a], members[b]];
+		const sum = sums[a]!.get(b);
+		if (!one || !other || sum === undefined || sum / (one.length * other.length) !== nearness) continue;
+		const own = [one, other].flatMap((group, at) =>
+			group.length > 1 ? [within[at === 0 ? a : b]! / ((group.length * (group.length - 1)) / 2)] : [],
+		);
+		sums[a]!.delete(b);
+		sums[b]!.delete(a);
+		if (own.length > 0 && nearness < AGAINST_OWN * Math.min(...own)) continue;
+		within[a]! += within[b]! + sum;
+		members[a] = [...one, ...other];
+		members[b] = null;
+		for (const [c, other] of sums[b]!) {
+			sums[c]!.delete(b);
+			const together = (sums[a]!.get(c) ?? 0) + other;
+			sums[a]!.set(c, together);
+			sums[c]!.set(a, together);
+		}
+		sums[b]!.clear();
+		for (const [c, together] of sums[a]!) {
+			const mean = together / (members[a].length * (members[c]?.length ?? 1));
+			if (mean >= CUT) queue.push({ a: Math.min(a, c), b: Math.max(a, c), nearness: mean });
+		}
 	}
 	return members.flatMap((group) => (group ? [group.sort((a, b) => a - b)] : []));
+}
+
+/** A heap of edges, nearest first; of equally near ones the first articles. */
+class Queue {
+	private readonly heap: Edge[] = [];
+
+	push(edge: Edge): void {
+		let at = this.heap.push(edge) - 1;
+		while (at > 0) {
+			const up = (at - 1) >> 1;
+			if (!before(this.heap[at]!, this.heap[up]!)) break;
+			this.swap(at, up);
+			at = up;
+		}
+	}
+
+	pop(): Edge | undefined {
+		const [top] = this.heap;
+		const last = this.heap.pop();
+		if (last === undefined || this.heap.length === 0) return top;
+		this.heap[0] = last;
+		for (let at = 0; ; ) {
+			const left = 2 * at + 1;
+			const right = left + 1;
+			let least = at;
+			if (left < this.heap.length && before(this.heap[left]!, this.heap[least]!)) least = left;
+			if (right < this.heap.length && before(this.heap[right]!, this.heap[least]!)) least = right;
+			if (least === at) return top;
+			this.swap(at, least);
+			at = least;
+		}
+	}
+
+	private swap(i: number, j: number): void {
+		[this.heap[i], this.heap[j]] = [this.heap[j]!, this.heap[i]!];
+	}
+}
+
+function before(a: Edge, b: Edge): boolean {
+	if (a.nearness !== b.nearness) return a.nearness > b.nearness;
+	return a.a !== b.a ? a.a < b.a : a.b < b.b;
 }

@@ -1,6 +1,4 @@
-/** What articles are about, as weighted words, and which of them are alike. */
-import type { Article, Span } from '../types.ts';
-import { termsIn } from './terms.ts';
+/** Articles as weighted words, and how alike they are. */
 
 /** Weights by term number, of length one; `terms` ascending. */
 export interface Vector {
@@ -10,67 +8,71 @@ export interface Vector {
 
 export interface Space {
 	readonly vectors: readonly Vector[];
-	/** In how many articles each term stands. */
-	readonly frequency: Int32Array;
+	/** In which vectors each term stands, and with which weight; nothing for terms that stand nearly everywhere. */
+	readonly postings: readonly { readonly vectors: Int32Array; readonly weights: Float32Array }[];
 }
 
-/** A word in the headline counts so many times. */
-const HEADLINE = 2;
-/** Names and numbers tell one event from another; counted again. */
-const NAMES_AGAIN = 1;
-/** Long articles are compared by how they open: background fills the rest. */
-const READ = 600;
+/** How rare a term is among so many bags: its weight beside how often a bag holds it. */
+export type Rarity = (frequency: number, bags: number) => number;
 
-/** A vector for each article, in order. Linear in their length. */
-export function vectorsOf(articles: readonly Article[]): Space {
+/** Terms in more than this share of the bags tell nothing apart, and cost the most. */
+const COMMON_SHARE = 1 / 8;
+const COMMON_LEAST = 64;
+
+/** A vector for each bag, in order. The same bags in the same order give the same bits. */
+export function spaceOf(bags: readonly ReadonlyMap<string, number>[], rarity: Rarity): Space {
 	const numbers = new Map<string, number>();
-	const numberOf = (term: string) => {
-		const known = numbers.get(term);
-		if (known !== undefined) return known;
-		numbers.set(term, numbers.size);
-		return numbers.size - 1;
-	};
-	const bags = articles.map((article) => {
-		const bag = new Map<number, number>();
-		for (const [term, count] of countsOf(article)) bag.set(numberOf(term), count);
-		return bag;
-	});
-	const frequency = new Int32Array(numbers.size);
-	for (const bag of bags) for (const term of bag.keys()) frequency[term]!++;
-	return { vectors: bags.map((bag) => weighted(bag, frequency, articles.length)), frequency };
-}
-
-function countsOf(article: Article): Map<string, number> {
-	const counts = new Map<string, number>();
-	let left = READ;
-	for (const paragraph of article.paragraphs) {
-		const times = paragraph.kind === 'headline' ? HEADLINE : 1;
-		for (const term of termsOf(article, paragraph)) {
-			if (left-- <= 0) break;
-			const weight = times * (1 + (term.capital || term.number ? NAMES_AGAIN : 0));
-			counts.set(term.stem, (counts.get(term.stem) ?? 0) + weight);
+	const frequency: number[] = [];
+	const counted = bags.map((bag) => {
+		const terms: [number, number][] = [];
+		for (const [term, count] of bag) {
+			let number = numbers.get(term);
+			if (number === undefined) {
+				number = numbers.size;
+				numbers.set(term, number);
+				frequency.push(0);
+			}
+			frequency[number]!++;
+			terms.push([number, count]);
 		}
-	}
-	// A headline from front matter stands outside the paragraphs.
-	if (article.headlineFrom === 'metadata' && article.headline !== null)
-		for (const { stem } of termsIn(article.headline))
-			if (stem !== '') counts.set(stem, (counts.get(stem) ?? 0) + HEADLINE);
-	return counts;
+		return terms.sort((a, b) => a[0] - b[0]);
+	});
+	const most = Math.max(COMMON_LEAST, bags.length * COMMON_SHARE);
+	const vectors = counted.map((terms) => weighted(terms, frequency, bags.length, rarity));
+	const postings = frequency.map((count) => {
+		const size = count > 1 && count <= most ? count : 0;
+		return { vectors: new Int32Array(size), weights: new Float32Array(size) };
+	});
+	const filled = new Int32Array(frequency.length);
+	vectors.forEach(({ terms, weights }, vector) => {
+		terms.forEach((term, at) => {
+			const posting = postings[term]!;
+			if (posting.vectors.length === 0) return;
+			const place = filled[term]!++;
+			posting.vectors[place] = vector;
+			posting.weights[place] = weights[at]!;
+		});
+	});
+	return { vectors, postings };
 }
 
-const termsOf = (article: Article, span: Span) =>
-	termsIn(article.text, span).filter(({ stem }) => stem !== '');
-
-function weighted(bag: ReadonlyMap<number, number>, frequency: Int32Array, articles: number): Vector {
-	const terms = Int32Array.from(bag.keys()).sort();
-	const weights = Float32Array.from(terms, (term) => {
-		const rarity = Math.log((1 + articles) / (1 + frequency[term]!)) + 1;
-		return (1 + Math.log(bag.get(term)!)) * rarity;
-	});
+function weighted(
+	terms: readonly (readonly [number, number])[],
+	frequency: readonly number[],
+	bags: number,
+	rarity: Rarity,
+): Vector {
+	const weights = Float32Array.from(
+		terms,
+		([term, count]) => (1 + Math.log(count)) * rarity(frequency[term]!, bags),
+	);
 	let sum = 0;
 	for (const weight of weights) sum += weight * weight;
 	const length = Math.sqrt(sum) || 1;
-	return { terms, weights: weights.map((weight) => weight / length) };
+	return {
+		terms: Int32Array.from(terms, ([term]) => term),
+		weights: weights.map((weight) => weight / length),
+	};
 }
 
 /** Cosine. */
@@ -85,42 +87,18 @@ export function likeness(a: Vector, b: Vector): number {
 	return sum;
 }
 
-export interface Pair {
-	readonly a: number;
-	readonly b: number;
-	readonly likeness: number;
-}
-
 /**
- * Every pair at or above `least`, found through the words they share; `b` > `a`. Words in more than `common` articles
- * propose no pair on their own, but count in those that rarer words propose.
+ * How alike one vector is to each, through the terms that tell them apart: `row` is filled, zero for itself. The cost
+ * is what stands in the postings, not the number of pairs.
  */
-export function alike(
-	space: Space,
-	least: number,
-	may: (a: number, b: number) => boolean = () => true,
-	common = Math.max(50, space.vectors.length / 8),
-): Pair[] {
-	const postings = new Map<number, number[]>();
-	const pairs: Pair[] = [];
-	const met = new Int32Array(space.vectors.length).fill(-1);
-	space.vectors.forEach((vector, b) => {
-		for (const term of vector.terms) {
-			if (space.frequency[term]! > common || space.frequency[term]! < 2) continue;
-			const articles = postings.get(term);
-			if (!articles) {
-				postings.set(term, [b]);
-				continue;
-			}
-			for (const a of articles) {
-				if (met[a] === b) continue;
-				met[a] = b;
-				if (!may(a, b)) continue;
-				const found = likeness(space.vectors[a]!, vector);
-				if (found >= least) pairs.push({ a, b, likeness: found });
-			}
-			articles.push(b);
-		}
-	});
-	return pairs;
+export function fillLikeness(space: Space, one: number, row: Float32Array): void {
+	row.fill(0);
+	const { terms, weights } = space.vectors[one]!;
+	for (let at = 0; at < terms.length; at++) {
+		const posting = space.postings[terms[at]!]!;
+		const weight = weights[at]!;
+		for (let place = 0; place < posting.vectors.length; place++)
+			row[posting.vectors[place]!]! += weight * posting.weights[place]!;
+	}
+	row[one] = 0;
 }

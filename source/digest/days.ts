@@ -1,0 +1,137 @@
+/**
+ * The day of articles that print none, as far as others tell it: the year of "March 17" from dated articles on the same
+ * events, the day from the latest one that the text speaks of as past. What is worked out is never certain, and
+ * carries its evidence; what is not told stays unknown.
+ */
+import { anchorTime } from '../article/times.ts';
+import { WEEKDAYS } from '../lexicon/calendar.ts';
+import type { Article, Day, Published, Reading, Span, TimeWords } from '../types.ts';
+import { fillLikeness, type Space } from './vectors.ts';
+
+/** Below this a dated article tells nothing of another. */
+const KIN = 0.05;
+/** So near that one dated article is enough, even when the two share no day. */
+const NEAR = 0.2;
+/** The nearest dated articles that are asked. */
+const ASKED = 5;
+/** Without any day in the text so many dated articles must agree. */
+const WITNESSES = 3;
+/** Their days agree when most of their weight lies within so many days of the middle. */
+const AGREE_WITHIN = 60;
+const AGREE_SHARE = 0.6;
+/** A day in the text further from what the dated articles tell is about something else. */
+const FAR = 120;
+
+const DAY = 86_400_000;
+const numberOf = (day: Day) => Date.parse(`${day}T00:00:00Z`) / DAY;
+const dayAt = (number: number): Day => new Date(number * DAY).toISOString().slice(0, 10);
+
+interface Witness {
+	readonly article: Article;
+	readonly day: number;
+	readonly likeness: number;
+	readonly weight: number;
+}
+
+/** The readings with inferred days and with times anchored to them, in order; others as they are. */
+export function inferDays(readings: readonly Reading[], words: Space): Reading[] {
+	const dated = readings.flatMap(({ article }, at) =>
+		article.published?.certain ? [{ at, day: numberOf(article.published.day) }] : [],
+	);
+	if (dated.length === 0) return [...readings];
+	const toldDays = readings.map(({ times }) => new Set(times.flatMap(monthAndDay)));
+	const row = new Float32Array(readings.length);
+	return readings.map((reading, at) => {
+		if (reading.article.published) return reading;
+		fillLikeness(words, at, row);
+		const witnesses = dated
+			.map(({ at: other, day }): Witness & { readonly shares: boolean } => {
+				const shares = [...toldDays[at]!].some((told) => toldDays[other]!.has(told));
+				const likeness = row[other]!;
+				return { article: readings[other]!.article, day, likeness, weight: likeness ** 3, shares };
+			})
+			.filter(({ likeness }) => likeness >= KIN)
+			.sort((a, b) => b.likeness - a.likeness || (a.article.id < b.article.id ? -1 : 1))
+			.slice(0, ASKED);
+		const trusted = witnesses.some(({ likeness, shares }) => shares || likeness >= NEAR);
+		const published =
+			fromTold(reading, witnesses, trusted || witnesses.length >= WITNESSES) ?? fromWitnesses(witnesses);
+		return published ? anchored(reading, published) : reading;
+	});
+}
+
+const monthAndDay = ({ value }: TimeWords): string[] => {
+	const found = /^(?:\d{4}|XXXX)-(\d\d-\d\d)/.exec(value);
+	return found ? [found[1]!] : [];
+};
+
+function anchored(reading: Reading, published: Published): Reading {
+	const times = reading.times.map((time) => ({
+		start: time.start,
+		end: time.end,
+		value: anchorTime(time, published),
+	}));
+	return { ...reading, article: { ...reading.article, published, times } };
+}
+
+/** The latest day that the text itself tells, with the year that lies nearest to the dated articles. */
+function fromTold(reading: Reading, witnesses: readonly Witness[], trusted: boolean): Published | null {
+	const middle = medianOf(witnesses);
+	if (middle === null || !trusted) return null;
+	let latest: { readonly day: number; readonly evidence: Span } | null = null;
+	for (const time of reading.times) {
+		if (time.lean === 'future' || time.offset) continue;
+		const day = dayOf(time, reading.article.text, middle);
+		if (day === null || Math.abs(day - middle) > FAR) continue;
+		if (!latest || day > latest.day) latest = { day, evidence: { start: time.start, end: time.end } };
+	}
+	return latest && published(dayAt(latest.day), latest.evidence, witnesses);
+}
+
+function dayOf({ value, start, end }: TimeWords, text: string, near: number): number | null {
+	const found = /^(\d{4}|XXXX)-(\d\d-\d\d)/.exec(value);
+	if (!found) return null;
+	if (found[1] !== 'XXXX') return numberOf(value.slice(0, 10));
+	const weekday = weekdayIn(text.slice(start, end));
+	const year = Number(dayAt(near).slice(0, 4));
+	const days = [year - 1, year, year + 1]
+		.map((candidate) => numberOf(`${candidate}-${found[2]}`))
+		.filter((day) => !Number.isNaN(day) && (weekday === null || weekdayOf(day) === weekday));
+	return days.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0] ?? null;
+}
+
+/** Monday is 1, as in the lexicon. */
+const weekdayOf = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1;
+
+function weekdayIn(words: string): number | null {
+	for (const word of words.toLowerCase().split(/[^a-z]+/)) {
+		const weekday = WEEKDAYS.get(word);
+		if (weekday !== undefined) return weekday;
+	}
+	return null;
+}
+
+/** About when the nearest dated articles came out, when enough of them agree. */
+function fromWitnesses(witnesses: readonly Witness[]): Published | null {
+	const middle = medianOf(witnesses);
+	if (witnesses.length < WITNESSES || middle === null) return null;
+	const all = witnesses.reduce((sum, { weight }) => sum + weight, 0);
+	const near = witnesses
+		.filter(({ day }) => Math.abs(day - middle) <= AGREE_WITHIN)
+		.reduce((sum, { weight }) => sum + weight, 0);
+	return near >= AGREE_SHARE * all ? published(dayAt(middle), null, witnesses) : null;
+}
+
+function medianOf(witnesses: readonly Witness[]): number | null {
+	const ordered = [...witnesses].sort((a, b) => a.day - b.day);
+	let left = ordered.reduce((sum, { weight }) => sum + weight, 0) / 2;
+	for (const { day, weight } of ordered) {
+		left -= weight;
+		if (left <= 0) return day;
+	}
+	return null;
+}
+
+function published(day: Day, evidence: Span | null, witnesses: readonly Witness[]): Published {
+	return { day, from: 'linked', certain: false, evidence, linkedArticle: witnesses[0]?.article.id ?? null };
+}
