@@ -18,7 +18,11 @@ export function annotate(raw: RawArticle): Reading {
 	const sentences = paragraphs.flatMap((paragraph) => splitSentences(text, paragraph));
 	const { mentions, entities } = findNames(text, paragraphs, sentences);
 	const words = findTimes(text, sentences);
-	const times = words.map((time) => ({ start: time.start, end: time.end, value: anchorTime(time, published) }));
+	const times = words.map((time) => ({
+		start: time.start,
+		end: time.end,
+		value: anchorTime(time, published),
+	}));
 	const quotations = findQuotations({ text, paragraphs, sentences, mentions, entities, times: words });
 	const article: Article = {
 		id: identify('a', text),
@@ -39,6 +43,9 @@ export function annotate(raw: RawArticle): Reading {
 		removed: cleaned.removed,
 		nearDuplicateOf: null,
 	};
-	const problems: Problem[] = [...decoding, ...cleaned.problems].map((problem) => ({ ...problem, file: raw.file }));
+	const problems: Problem[] = [...decoding, ...cleaned.problems].map((problem) => ({
+		...problem,
+		file: raw.file,
+	}));
 	return { article, entities, times: words, quotations, problems };
 }

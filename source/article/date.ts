@@ -27,6 +27,8 @@ const SCORES = {
 const ENOUGH = 4;
 /** Lines from the headline or the body beyond which a line belongs to something else. */
 const NEAR = 6;
+/** Paragraphs that may stand between the headline and the line: a standfirst and a lede. */
+const MOST_TOLD = 2;
 /** A day of updating must be told this much better than another to be taken for it. */
 const MARGIN = 3;
 const LONGEST_LABEL = 25;
@@ -70,6 +72,8 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 		.filter((i) => i >= 0);
 	const first = body[0] ?? items.length;
 	const last = body.at(-1) ?? -1;
+	let count = 0;
+	const toldBefore = items.map(({ kind }) => (kind === 'lede' || kind === 'body' ? count++ : count));
 	const headline = items.findIndex(({ kind }) => kind === 'headline');
 	const lines = items.flatMap(({ start, end, kind }, i) => {
 		if (kind === 'lede' || kind === 'body' || kind === 'headline' || kind === 'caption') return [];
@@ -84,7 +88,7 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 	const nearest = lines.findLast(({ i, line }) => i < first && line.others <= 4)?.i;
 	const candidates = lines.flatMap(({ i, start, line }) => {
 		const place =
-			placeScore(i, headline, first, last, line) +
+			placeScore(i, headline, first, last, toldBefore[i] ?? 0, line) +
 			(i < first && above.size === 1 ? SCORES.onlyDay : i === nearest ? SCORES.nearestAbove : 0) +
 			(line.byline ? SCORES.byline : 0);
 		const label = labelBefore(text, items[i - 1]);
@@ -129,9 +133,9 @@ function formScore(line: DatedLine, label: 'published' | 'updated' | null): numb
 	return form + (label === null ? 0 : SCORES[label]);
 }
 
-function placeScore(at: number, headline: number, first: number, last: number, line: DatedLine): number {
+function placeScore(at: number, headline: number, first: number, last: number, told: number, line: DatedLine): number {
 	if (headline >= 0 && at > headline && at < first) return SCORES.underHeadline;
-	if (at > first && at - first <= NEAR) return SCORES.besideBody;
+	if (at > first && at - first <= NEAR && told <= MOST_TOLD) return SCORES.besideBody;
 	if (at > last) return at - last <= NEAR ? SCORES.underBody : SCORES.farBelow;
 	if (at > first) return SCORES.inBody;
 	if (first - at <= NEAR) return SCORES.besideBody;

@@ -1,5 +1,6 @@
 /** Persons, organisations and places of one article, read twice: the second time knowing what the first has found. */
-import type { Entity, Kind, Mention, Paragraph, Span } from '../types.ts';
+import type { Entity, Mention, Paragraph, Span } from '../types.ts';
+import { stretchesOf } from './names/candidates.ts';
 import { collect } from './names/entities.ts';
 import { NOTHING, remember } from './names/memory.ts';
 import { cut } from './names/segments.ts';
@@ -12,12 +13,12 @@ export interface Names {
 	readonly entities: Entity[];
 }
 
-export const KINDS: readonly Kind[] = ['person', 'organisation', 'place'];
-
+/** `sentences`: of all paragraphs, in order. */
 export function findNames(text: string, paragraphs: readonly Paragraph[], sentences: readonly Span[]): Names {
 	const read = readSentences(text, paragraphs, sentences);
-	const first = read.map((sentence) => cut(sentence, NOTHING));
+	const stretches = read.map(stretchesOf);
+	const first = read.map((sentence, at) => cut(sentence, stretches[at]!, NOTHING));
 	const memory = remember(read, first);
-	const second = read.map((sentence) => cut(sentence, memory));
+	const second = read.map((sentence, at) => cut(sentence, stretches[at]!, memory));
 	return collect(text, read, second);
 }

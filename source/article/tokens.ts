@@ -21,7 +21,10 @@ const PIECE =
 	/[\p{L}\p{M}](?:[\p{L}\p{M}\p{N}]|['’.&-](?=[\p{L}\p{M}\p{N}]))*|[\p{N}](?:[\p{L}\p{N}]|[.,:'’/-](?=[\p{L}\p{N}]))*|\S/gu;
 /** A capital first, also after an Arabic or French article: al-Sadr, d’Orsay. */
 const CAPITAL = /^(?:(?:al|el|ul|ad|ar|as|ash|at|an|az|de|d|l|t)[-'’])?\p{Lu}/u;
+/** Two capitals or more. */
+const CAPITALS = /\p{Lu}[^]*?\p{Lu}/u;
 const ASCII = /^[\x20-\x7e]*$/;
+const SMALL = /^[a-z]+$/;
 
 /** Lower case, no accents, straight apostrophes. */
 export function keyOf(text: string): string {
@@ -44,16 +47,17 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
 	const push = (type: TokenType, from: number, to: number) => {
 		const piece = text.slice(from, to);
 		const word = type === 'word';
-		const upperCase =
-			word && piece.length > 1 && piece === piece.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(piece);
+		// Most words are plain small letters, and need no further look.
+		const small = !word || SMALL.test(piece);
+		const capital = !small && CAPITAL.test(piece);
 		tokens.push({
 			type,
 			start: from,
 			end: to,
 			text: piece,
-			key: word || type === 'possessive' ? keyOf(piece) : piece,
-			capital: word && CAPITAL.test(piece),
-			upper: upperCase,
+			key: small && type !== 'possessive' ? piece : keyOf(piece),
+			capital,
+			upper: capital && piece.length > 1 && piece === piece.toUpperCase() && CAPITALS.test(piece),
 			spaced: from > last,
 		});
 		last = to;

@@ -97,15 +97,21 @@ function continues(text: string, line: Line, next: Line, width: number): boolean
 	return isFull(text, line, next, width);
 }
 
+/** White space parts words; a piece without a letter or digit is none. */
 function countWords(text: string, start: number, end: number): number {
 	let words = 0;
 	let inside = false;
 	for (let i = start; i < end; i++) {
-		if (SPACE.test(text[i]!)) inside = false;
-		else if (!inside && WORD.test(text[i]!)) {
+		const unit = text.charCodeAt(i);
+		if (unit <= 32 || unit === 0xa0) inside = false;
+		else if (!inside && (isPlainWord(unit) || (unit > 127 && WORD.test(text[i]!)))) {
 			inside = true;
 			words++;
 		}
 	}
 	return words;
+}
+
+function isPlainWord(unit: number): boolean {
+	return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 }

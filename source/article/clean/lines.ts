@@ -28,7 +28,7 @@ const CLOSED = /[.!?…:]["'”’»)\]]{0,3}$|["”’]$/;
 export function lineOf(text: string, block: Block): Line {
 	const key = keyOf(text);
 	const { words } = block;
-	const closed = CLOSED.test(text);
+	const closed = CLOSED.test(text.slice(-5));
 	const verdict =
 		words === 0
 			? { reason: 'other' as const, ends: null }

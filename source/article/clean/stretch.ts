@@ -30,7 +30,7 @@ export function stretchOf(lines: readonly Line[], repeated: readonly boolean[]):
 }
 
 /** The body must have told this many words before anything can end it. */
-const FEWEST_BEFORE = 100;
+const FEWEST_BEFORE = 60;
 /** What follows the end may be this share of what stands before it: more, and it is the article going on. */
 const MOST_AFTER = { close: 1.5, author: 0.25, stories: 0.5, titles: 0.1 } as const;
 /** Teasers of other stories are this short. */

@@ -20,21 +20,26 @@ export function collect(
 	const found: Found[] = [];
 	readings.forEach((segments, at) => {
 		const { words, paragraph } = sentences[at]!;
+		const persons = new Set(segments.flatMap(({ type, from }) => (type === PERSON ? [from] : [])));
+		const nextPerson: number[] = [];
+		for (let i = segments.length - 1, next = words.length; i >= 0; i--) {
+			nextPerson[i] = next;
+			if (segments[i]!.type === PERSON) next = segments[i]!.from;
+		}
 		segments.forEach((segment, index) => {
 			const { type, from, to, score } = segment;
 			if (type >= OTHER || score < LEAST) return;
 			const start = words[from]!.start;
 			const end = words[to - 1]!.end;
 			const person = type === PERSON;
-			const next = segments.slice(index + 1).find((other) => other.type === PERSON)?.from ?? words.length;
-			const pronoun = person ? leaningOfPronoun(words, to, next) : 0;
+			const pronoun = person ? leaningOfPronoun(words, to, nextPerson[index]!) : 0;
 			found.push({
 				mention: { start, end, kind: KINDS[type]!, actor: null },
 				keys: words.slice(from, to).map((word) => word.key),
 				shouted: words.slice(from, to).every((word) => word.upper),
 				bodily: (words[to - 1]!.flags & IS.orgSuffix) !== 0,
 				paragraph,
-				roles: person ? rolesOf(text, words, segments, index) : [],
+				roles: person ? rolesOf(text, words, segments, index, persons) : [],
 				pronoun,
 			});
 		});

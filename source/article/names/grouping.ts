@@ -1,7 +1,6 @@
 /** Which mentions of one article name the same person, body or place. */
 
-import { FAMILY_FIRST } from '../../lexicon/first-names.ts';
-import { GIVEN_NAME_GROUPS } from '../../lexicon/given-names.ts';
+import { FIRST_STANDING_FAMILY_NAMES, GIVEN_NAME_GROUPS } from '../../lexicon/given-names.ts';
 import type { Entity, Mention } from '../../types.ts';
 import { genderOf, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
 import type { Role } from './roles.ts';
@@ -26,6 +25,8 @@ interface Group {
 	readonly mentions: number[];
 }
 
+/** Bearers of one name that are looked at: no article has more. */
+const MOST = 20;
 const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/;
 const bare = (key: string) => key.replace(/\.$/, '');
 
@@ -73,55 +74,56 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 	const enter = (map: Map<string, Group[]>, key: string, group: Group) => {
 		const list = map.get(key);
 		if (!list) map.set(key, [group]);
-		else if (!list.includes(group)) list.push(group);
+		else if (list.at(-1) !== group) list.push(group);
 	};
-	const told = (group: Group): Leaning =>
-		group.mentions.reduce((sum, index) => sum + leaning(found[index]!), leaningOfGivenName(group.keys));
+	const told = (keys: readonly string[], mentions: readonly number[]): Leaning =>
+		mentions.reduce((sum, index) => sum + leaning(found[index]!), leaningOfGivenName(keys));
 
-	// Full names, the longest first; those of one last name are few.
+	// Full names, the longest first.
 	const full = persons
 		.filter(({ name }) => name.length > 1)
 		.sort((a, b) => b.name.length - a.name.length || a.index - b.index);
 	for (const { index, name } of full) {
-		const known = (byLast.get(name.at(-1)!) ?? []).slice(0, 20).find((group) => agree(name, group.keys));
+		const known = (byLast.get(name.at(-1)!) ?? []).slice(0, MOST).find((group) => agree(name, group.keys));
 		const group = known ?? { keys: name, mentions: [] };
 		group.mentions.push(index);
 		if (known) continue;
 		groups.push(group);
 		for (const part of name.slice(1)) if (part.length > 1) enter(byLast, part, group);
-		enter(FAMILY_FIRST.has(name[0]!) ? byLast : byFirst, name[0]!, group);
+		enter(FIRST_STANDING_FAMILY_NAMES.has(name[0]!) ? byLast : byFirst, name[0]!, group);
 	}
-	for (const group of groups) group.mentions.sort((a, b) => a - b);
-	const firstMention = (group: Group) => group.mentions[0]!;
+	const groupOf = new Map<number, Group>();
+	const lean = new Map<Group, Leaning>();
+	for (const group of groups) {
+		group.mentions.sort((a, b) => a - b);
+		for (const index of group.mentions) groupOf.set(index, group);
+		lean.set(group, told(group.keys, group.mentions));
+	}
+	// Bearers of a name in the order in which the article names them.
+	for (const map of [byLast, byFirst])
+		for (const bearers of map.values()) bearers.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
 
 	// Single names: to the bearer whom the title fits, named last in this paragraph, else to the one named first.
 	const single = new Map<string, Group>();
 	const late: [Group, number][] = [];
+	const latest = new Map<string, number>();
 	for (const item of persons) {
-		const key = item.name[0]!;
-		if (item.name.length > 1) continue;
-		let bearers = byLast.get(key) ?? byFirst.get(key) ?? [];
-		const lean = leaning(item);
-		if (lean !== 0) bearers = bearers.filter((bearer) => told(bearer) * lean >= 0);
-		let target = bearers[0];
-		if (bearers.length > 1) {
-			const first = bearers.reduce((a, b) => (firstMention(a) <= firstMention(b) ? a : b));
-			let nearest = -1;
-			for (const bearer of bearers)
-				for (const mention of bearer.mentions)
-					if (mention < item.index && mention > nearest && found[mention]!.paragraph === item.paragraph) {
-						nearest = mention;
-						target = bearer;
-					}
-			if (nearest < 0) target = first;
+		if (item.name.length > 1) {
+			for (const part of item.name) latest.set(part, item.index);
+			continue;
 		}
+		const key = item.name[0]!;
+		const title = leaning(item);
+		const bearers = (byLast.get(key) ?? byFirst.get(key) ?? [])
+			.slice(0, MOST)
+			.filter((group) => lean.get(group)! * title >= 0);
+		const last = latest.get(key) ?? -1;
+		const near = last >= 0 && found[last]!.paragraph === item.paragraph ? groupOf.get(last) : undefined;
+		let target = near && bearers.includes(near) ? near : (bearers[0] ?? single.get(key));
 		if (!target) {
-			target = single.get(key);
-			if (!target) {
-				target = { keys: item.name, mentions: [] };
-				single.set(key, target);
-				groups.push(target);
-			}
+			target = { keys: item.name, mentions: [] };
+			single.set(key, target);
+			groups.push(target);
 		}
 		late.push([target, item.index]);
 	}
@@ -136,7 +138,7 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 			mentions,
 			roles: roles.map(({ start, end, text: words }) => ({ start, end, text: words })),
 			gender: genderOf(
-				told({ keys: group.keys, mentions }),
+				told(group.keys, mentions),
 				mentions.map((index) => found[index]!.pronoun).filter((lean) => lean !== 0),
 			),
 		};

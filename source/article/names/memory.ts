@@ -2,7 +2,7 @@
 import { FIRST, flagsOf, IS, PLACE as PLACES } from '../../lexicon/names.ts';
 import { type Segment, TITLE } from './segments.ts';
 import type { Sentence } from './stream.ts';
-import { keyOfStretch, ORGANISATION, PERSON, PLACE, type Weights } from './weights.ts';
+import { keyOfStretch, ORGANISATION, PERSON, type Weights } from './weights.ts';
 
 export interface Memory {
 	/** What stood around a name, summed over the article. */
@@ -61,8 +61,7 @@ export function remember(sentences: readonly Sentence[], readings: readonly (rea
 				for (let i = last - 1; i > segment.from && (words[i]!.flags & IS.particle) !== 0; i--)
 					license(keyOfStretch(words, i, last + 1), PERSON, 5);
 				const first = words[segment.from]!;
-				if ((first.flags & FIRST) !== 0 && (first.flags & (PLACE | IS.common)) === 0)
-					license(first.key, PERSON, 2);
+				if ((first.flags & FIRST) !== 0 && (first.flags & IS.country) === 0) license(first.key, PERSON, 2);
 				if ((first.flags & IS.familyFirst) !== 0) license(first.key, PERSON, 4);
 			} else if (segment.type === ORGANISATION && segment.score >= 2) {
 				const end = words[segment.to - 1]!;
@@ -75,7 +74,10 @@ export function remember(sentences: readonly Sentence[], readings: readonly (rea
 				}
 				let initials = '';
 				for (let i = segment.from; i < segment.to; i++) if (words[i]!.capital) initials += words[i]!.key[0];
-				if (initials.length >= 3) license(initials, ORGANISATION, 3);
+				if (initials.length >= 3) {
+					license(initials, ORGANISATION, 3);
+					license(`${initials.split('').join('.')}.`, ORGANISATION, 3);
+				}
 			}
 		}
 	});

@@ -102,7 +102,8 @@ function eachWord(weights: Weights, words: readonly Word[], from: number, to: nu
 			else if (/^(?:the|an?|he|she|it|we|they|but|and|in|on|at)$/.test(word.key)) add(weights, -5, -4, -4, 0);
 		}
 		if ((flags & IS.calendar) !== 0 && !given) add(weights, -4, -4, -4, 0);
-		if ((flags & IS.people) !== 0 && !given) add(weights, -3, length > 1 ? -0.3 : 0, -1, 0);
+		if ((flags & IS.people) !== 0 && !given)
+			add(weights, i > from && (words[from]!.flags & FIRST) !== 0 ? -0.7 : -3, length > 1 ? -0.3 : 0, -1, 0);
 		if ((flags & IS.country) !== 0 && !leading) add(weights, -1.5, 0, 0, 0);
 		if ((flags & IS.honorific) !== 0 && i === from) add(weights, -9, 0, 0, 0);
 		else if ((flags & (IS.titleHead | IS.honorific)) !== 0 && !given) {

@@ -4,7 +4,7 @@ import { COURTESIES } from '../../lexicon/titles.ts';
 import type { SpanText } from '../../types.ts';
 import { type Segment, TITLE } from './segments.ts';
 import type { Word } from './stream.ts';
-import { ORGANISATION, PERSON, PLACE } from './weights.ts';
+import { ORGANISATION, PLACE } from './weights.ts';
 
 export interface Role extends SpanText {
 	/** Its words as they are looked up. */
@@ -30,8 +30,6 @@ function made(text: string, words: readonly Word[], from: number, to: number): R
 }
 
 const isRole = (word: Word | undefined) => word?.type === 'word' && (word.flags & IS.role) !== 0;
-const isPerson = (segments: readonly Segment[], at: number) =>
-	segments.some(({ type, from }) => type === PERSON && from === at);
 
 /** Grows a title to the left over the country, body or state of affairs that belongs to it. */
 function grown(words: readonly Word[], segments: readonly Segment[], from: number, at: number): number {
@@ -79,10 +77,10 @@ function before(text: string, words: readonly Word[], segments: readonly Segment
 }
 
 /** The words after the comma behind a name, when they tell what the person is. */
-function after(text: string, words: readonly Word[], segments: readonly Segment[], to: number): Role | null {
+function after(text: string, words: readonly Word[], persons: ReadonlySet<number>, to: number): Role | null {
 	const comma = words[to];
 	const first = words[to + 1];
-	if (comma?.text !== ',' || first?.type !== 'word' || isPerson(segments, to + 1)) return null;
+	if (comma?.text !== ',' || first?.type !== 'word' || persons.has(to + 1)) return null;
 	const determined = /^(?:an?|the|his|her|its|their|one)$/.test(first.key);
 	if (!determined && (first.flags & (IS.role | MODIFIERS)) === 0) return null;
 	if (!determined && first.flags & IS.titleState && (words[to + 2]?.flags ?? 0) === 0) return null;
@@ -96,7 +94,7 @@ function after(text: string, words: readonly Word[], segments: readonly Segment[
 		)
 			return made(text, words, to + 1, i);
 		if (word.type === 'mark' && PHRASE_END.test(word.text)) return null;
-		if (isPerson(segments, i)) return noun >= 0 && noun < i - 1 ? made(text, words, to + 1, noun + 1) : null;
+		if (persons.has(i)) return noun >= 0 && noun < i - 1 ? made(text, words, to + 1, noun + 1) : null;
 		if (/^(?:who|which|that|said|told|says|is|was|has|had)$/.test(word.key)) return null;
 		if (noun < 0) {
 			if (isRole(word) && !(word.flags & IS.honorific && word.capital)) noun = i;
@@ -106,14 +104,15 @@ function after(text: string, words: readonly Word[], segments: readonly Segment[
 	return null;
 }
 
-/** The roles that the words around one mention give. */
+/** The roles that the words around one mention give. `persons`: the words at which the sentence's persons begin. */
 export function rolesOf(
 	text: string,
 	words: readonly Word[],
 	segments: readonly Segment[],
 	at: number,
+	persons: ReadonlySet<number>,
 ): Role[] {
-	return [before(text, words, segments, at), after(text, words, segments, segments[at]!.to)].filter(
+	return [before(text, words, segments, at), after(text, words, persons, segments[at]!.to)].filter(
 		(role) => role !== null,
 	);
 }

@@ -117,8 +117,15 @@ export function readSentences(
 	};
 	const balance = balanceOfForms(tokenized);
 	// A plain word that this article writes with a capital time and again is a name here.
-	const flagsHere = (key: string) =>
-		(balance.get(key) ?? 0) >= 3 ? flagsOf(key) & ~IS.common : flagsOf(key);
+	const flagsByKey = new Map<string, number>();
+	const flagsHere = (key: string) => {
+		let flags = flagsByKey.get(key);
+		if (flags === undefined) {
+			flags = (balance.get(key) ?? 0) >= 3 ? flagsOf(key) & ~IS.common : flagsOf(key);
+			flagsByKey.set(key, flags);
+		}
+		return flags;
+	};
 	let paragraph = 0;
 	return tokenized.map((tokens, at) => {
 		const span = sentences[at]!;
@@ -136,7 +143,14 @@ export function readSentences(
 			const doubtful = token.type === 'word' && (fresh || titled) && (balance.get(token.key) ?? 0) <= 0;
 			const push = (part: Token) =>
 				words.push({
-					...part,
+					type: part.type,
+					start: part.start,
+					end: part.end,
+					text: part.text,
+					key: part.key,
+					capital: part.capital,
+					upper: part.upper,
+					spaced: part.spaced,
 					flags: part.type === 'word' ? flagsHere(part.key) : 0,
 					doubtful: doubtful || (token.upper && index < shouts),
 					shouted: index < shouts,

@@ -10,13 +10,13 @@ export function anchored({ value, offset, lean }: TimeWords, published: Publishe
 	if (/^(?:P|T\d)/.test(value) || !value.includes('X')) return value;
 	if (!published) return '';
 	if (!published.certain) {
-		return /^XXXX-\d\d-\d\d/.test(value) && !offset ? nearestYear(value, published.day, 'none') : '';
+		return /^XXXX-\d\d-\d\d/.test(value) && !offset ? nearestYear(value, published.day, 'none', false) : '';
 	}
 	const reference = shift(published.day, offset);
 	if (reference === null) return '';
 	const filled =
 		/^XXXX-\d\d/.test(value) && offset?.unit !== 'year'
-			? nearestYear(value, reference, lean)
+			? nearestYear(value, reference, lean, offset !== null)
 			: fill(value, reference, offset, lean);
 	return filled.includes('X') && !filled.startsWith('P') ? '' : filled;
 }
@@ -37,15 +37,15 @@ function fill(value: string, reference: Day, offset: TimeWords['offset'], lean: 
 	if (value === 'XXXX-WXX-WE') return weekendNear(reference, lean);
 	if (value === 'XXXX-WXX') return offset ? weekOf(reference) : '';
 	if (value === 'XXXX-XX') return offset ? reference.slice(0, 7) : '';
-	if (value === 'XXXX-QX') return `${year}-Q${Math.ceil(month / 3)}`;
+	if (value === 'XXXX-QX') return `${reference.slice(0, 4)}-Q${Math.ceil(month / 3)}`;
 	if (/^XXXX-[QH]\d$/.test(value)) {
-		if (offset) return year + value.slice(4);
+		if (offset) return four(year) + value.slice(4);
 		const middle = value[5] === 'Q' ? Number(value[6]) * 3 - 1 : Number(value[6]) * 6 - 3;
-		return near(year, reference, middle) + value.slice(4);
+		return four(near(year, reference, middle)) + value.slice(4);
 	}
 	const season = SEASON_STARTS[value.slice(5)];
 	if (season !== undefined) return seasonNear(value, season, year, month, lean);
-	if (/^XXXX-\d\d/.test(value)) return year + value.slice(4);
+	if (/^XXXX-\d\d/.test(value)) return four(year) + value.slice(4);
 	if (!offset) return '';
 	return /^X{2,4}$/.test(value) ? reference.slice(0, value.length) : '';
 }
@@ -59,25 +59,10 @@ function near(year: number, reference: Day, month: number): number {
 	);
 }
 
+/** Without a verb a weekday is the last one: news tells what has been. */
 function weekdayNear(value: string, reference: Day, lean: TimeWords['lean'] | 'week'): string {
-	const wanted = Number(value[9]);
-	const away = wanted - weekdayOf(reference);
-	const count =
-		lean === 'week'
-			? away
-			: lean === 'past'
-				? away > 0
-					? away - 7
-					: away
-				: lean === 'future'
-					? away < 0
-						? away + 7
-						: away
-					: away > 3
-						? away - 7
-						: away < -3
-							? away + 7
-							: away;
+	const away = Number(value[9]) - weekdayOf(reference);
+	const count = lean === 'week' ? away : lean === 'future' ? (away + 7) % 7 : away > 0 ? away - 7 : away;
 	const day = addDays(reference, count);
 	return day ? day + value.slice(10) : '';
 }
@@ -96,17 +81,23 @@ function seasonNear(
 	month: number,
 	lean: TimeWords['lean'],
 ): string {
-	const begun = month >= start;
 	// Winter runs into the next year and keeps the year in which it began.
-	const now = start === 12 ? month === 12 || month <= 2 : month >= start && month < start + 3;
-	const current = start === 12 && month <= 2 ? year - 1 : year;
-	if (now) return (lean === 'past' ? current : lean === 'future' ? current : current) + value.slice(4);
-	if (lean === 'future') return (begun ? year + 1 : year) + value.slice(4);
-	return (begun ? year : year - 1) + value.slice(4);
+	if (start === 12 && month <= 2) return four(year - 1) + value.slice(4);
+	if (month >= start && month < start + 3) return four(year) + value.slice(4);
+	return (
+		four(lean === 'future' ? (month >= start ? year + 1 : year) : month >= start ? year : year - 1) +
+		value.slice(4)
+	);
 }
 
+const four = (year: number) => String(year).padStart(4, '0');
+
+/** A date on the other side of what the verb says must be nearer by this many days. */
+const AGAINST_PAST = 160;
+const AGAINST_FUTURE = 300;
+
 /** The year for a month, or a month and day: by the lean, unless the other side is next door and this one is far. */
-function nearestYear(value: string, reference: Day, lean: TimeWords['lean']): string {
+function nearestYear(value: string, reference: Day, lean: TimeWords['lean'], strict: boolean): string {
 	const month = Number(value.slice(5, 7));
 	const date = /^XXXX-\d\d-(\d\d)/.exec(value)?.[1];
 	const year = Number(reference.slice(0, 4));
@@ -114,11 +105,21 @@ function nearestYear(value: string, reference: Day, lean: TimeWords['lean']): st
 		const day = dayOf(candidate, month, date === undefined ? 15 : Number(date));
 		return day ? [{ year: candidate, gap: numberOf(day) - numberOf(reference) }] : [];
 	});
-	const cost = ({ gap }: { gap: number }) =>
-		Math.abs(gap) + (lean === 'past' && gap > 0 ? 160 : lean === 'future' && gap < 0 ? 160 : 0);
+	// "Last May" is past whatever is nearer.
+	const against = (gap: number) =>
+		lean === 'past' && gap > 0
+			? strict
+				? 1000
+				: AGAINST_PAST
+			: lean === 'future' && gap < 0
+				? strict
+					? 1000
+					: AGAINST_FUTURE
+				: 0;
+	const cost = ({ gap }: { gap: number }) => Math.abs(gap) + against(gap);
 	const best = candidates.reduce<{ year: number; gap: number } | null>(
 		(best, one) => (best && cost(best) <= cost(one) ? best : one),
 		null,
 	);
-	return best ? String(best.year).padStart(4, '0') + value.slice(4) : '';
+	return best ? four(best.year) + value.slice(4) : '';
 }

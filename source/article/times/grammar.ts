@@ -351,7 +351,11 @@ export const TIME_RULES: readonly TimeRule[] = [
 	{
 		name: 'recent years',
 		pattern: 't?[Nlx]U|U(?:-L)?',
-		means: (tokens) => ({ value: `P${amount('X', unitOf(tokens))}` }),
+		// Quarters are more often parts or lodgings, seconds parts of a race.
+		means: (tokens) =>
+			/^(?:quarters|seconds)$/.test(last(tokens, 'U')?.word ?? '')
+				? null
+				: { value: `P${amount('X', unitOf(tokens))}` },
 	},
 	{
 		name: 'the past',

@@ -1,12 +1,13 @@
 /** Which way a date without a year or a week looks, told by the verbs of its clause. */
 import { FUTURE_WORDS, PAST_WORDS } from '../../lexicon/calendar.ts';
+import type { TimeWords } from '../../types.ts';
 import type { Token } from './tokens.ts';
 
 /** Farther than this a verb has nothing to do with the date. */
 const REACH = 14;
 
-/** The nearest verb before `from` decides, else the nearest after `to`; news without a verb tells what has been. */
-export function leanOf(tokens: readonly Token[], from: number, to: number): 'past' | 'future' {
+/** The nearest verb before `from` decides, else the nearest after `to`; without a verb nothing leans. */
+export function leanOf(tokens: readonly Token[], from: number, to: number): TimeWords['lean'] {
 	for (let i = from - 1; i >= Math.max(0, from - REACH); i--) {
 		if (tokens[i]!.letter === ';') break;
 		const lean = verbAt(tokens, i);
@@ -17,7 +18,7 @@ export function leanOf(tokens: readonly Token[], from: number, to: number): 'pas
 		const lean = verbAt(tokens, i);
 		if (lean) return lean;
 	}
-	return /^(?:until|till|by)$/.test(tokens[from - 1]?.word ?? '') ? 'future' : 'past';
+	return /^(?:until|till|by)$/.test(tokens[from - 1]?.word ?? '') ? 'future' : 'none';
 }
 
 const NOT_PAST =
@@ -25,8 +26,15 @@ const NOT_PAST =
 
 function verbAt(tokens: readonly Token[], i: number): 'past' | 'future' | null {
 	const { word, letter } = tokens[i]!;
-	if (letter !== '.' && !FUTURE_WORDS.has(word)) return null;
-	if (word === 'would') return 'future';
+	if (letter !== '.' && word !== 'to' && !FUTURE_WORDS.has(word)) return null;
+	if (word === 'would' || (word === 'be' && tokens[i - 1]?.word === 'to')) return 'future';
+	if (word === 'to') return /^(?:is|are|am)$/.test(tokens[i - 1]?.word ?? '') ? 'future' : null;
+	// "Announced the plan Aug. 21": a noun.
+	if (
+		/^(?:plans?|starts?|hopes?|opens)$/.test(word) &&
+		/^(?:the|a|an|its|their|his|her|this|that|our)$/.test(tokens[i - 1]?.word ?? '')
+	)
+		return null;
 	if (word === 'set') return /^(?:to|for)$/.test(tokens[i + 1]?.word ?? '') ? 'future' : null;
 	if (FUTURE_WORDS.has(word) || word.endsWith('’ll')) {
 		// "Had been due to end": what was to come has been.

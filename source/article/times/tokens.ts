@@ -139,7 +139,9 @@ function numeric(text: string, start: number, limit: number): Token | null {
 	const { date, clock, decade, ordinal, owner } = groups;
 	if (owner !== undefined) return { ...base, letter: "'" };
 	// A digit inside a word ("F16") or after a point tells no time.
-	if (/[\p{L}\d.]/u.test(text[start - 1] ?? '') && decade === undefined) return { ...base, letter: '.' };
+	if (/[\p{L}\d]$|\d\.$/u.test(text.slice(Math.max(0, start - 2), start)) && decade === undefined) {
+		return { ...base, letter: '.' };
+	}
 	if (date !== undefined) return { ...base, ...dateIn(raw) };
 	if (clock !== undefined) return { ...base, ...clockIn(raw) };
 	if (decade !== undefined) return { ...base, letter: 'V', value: decadeIn(raw) };

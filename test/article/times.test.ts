@@ -1,0 +1,191 @@
+/**
+ * Words that tell a time. A marked line is input and expectation: `[words=value]`, the value as anchored to the day of
+ * publication, Wednesday 12 March 2025, unless the case names another.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anchorTime, findTimes } from '../../source/article/times.ts';
+import type { Published } from '../../source/types.ts';
+
+const on = (day: string, certain = true): Published => ({
+	day,
+	from: 'header',
+	certain,
+	evidence: null,
+	linkedArticle: null,
+});
+const WEDNESDAY = on('2025-03-12');
+
+/** The line without its marks, and the line as the program would mark it. */
+function marked(line: string, published: Published | null): { text: string; got: string } {
+	const text = line.replace(/\[([^=\]]*)=[^\]]*\]/g, '$1');
+	let got = '';
+	let at = 0;
+	for (const time of findTimes(text, [{ start: 0, end: text.length }])) {
+		got += `${text.slice(at, time.start)}[${text.slice(time.start, time.end)}=${anchorTime(time, published)}]`;
+		at = time.end;
+	}
+	return { text, got: got + text.slice(at) };
+}
+
+const LINES = {
+	'full dates, in every order': [
+		'The pier opened on [May 2, 1998=1998-05-02], burnt on [2 May 1999=1999-05-02] and was rebuilt by [2001-05-02=2001-05-02].',
+		'Posted [Mar.12 - 2025=2025-03-12] by the harbour office.',
+		'A photo of [Nov. 11, 2017=2017-11-11] shows both.',
+		'The council met on [Tuesday, March 4, 2025=2025-03-04], and parted.',
+		'It was signed on [the 3rd of June, 1954=1954-06-03] in the old hall.',
+		'The form says [25/12/2024=2024-12-25], the stamp 03/04/2025.',
+	],
+	'months and days take the nearest year that the verb allows': [
+		'She said on [March 11=2025-03-11] that it was over.',
+		'The pier closed on [Dec. 20=2024-12-20].',
+		'It will close on [Dec. 20=2025-12-20].',
+		'The vote was held on [13 February=2025-02-13].',
+		'The talks are set for [April 2=2025-04-02].',
+		'It snowed in [late January=2025-01] and again in [April 2024=2024-04].',
+		'The plan was made [last May=2024-05] and printed in [mid-November=2024-11].',
+	],
+	'weekdays lean with the verb': [
+		'Brannock told reporters on [Monday=2025-03-10] that boats were late.',
+		'Brannock will speak on [Monday=2025-03-17].',
+		'The council is expected to vote [Friday=2025-03-14].',
+		'The deadline expires [this Friday=2025-03-14].',
+		'They met [last Tuesday=2025-03-11] and meet again [next Tuesday=2025-03-18].',
+		'He arrived on [Wednesday=2025-03-12].',
+		'The debate is to be held on [Thursday evening=2025-03-13TEV].',
+		'Work stopped at [10 p.m. Tuesday=2025-03-11T22:00] when the tide came.',
+	],
+	'days and weeks counted from today': [
+		'The pier closed [yesterday=2025-03-11], opens [today=2025-03-12] and closes [tomorrow=2025-03-13].',
+		'The storm came [last night=2025-03-11TNI] and left [this morning=2025-03-12TMO].',
+		'The council met [two days ago=2025-03-10] and [three weeks ago=2025-W08].',
+		'Prices rose [last week=2025-W10], [last month=2025-02], [this year=2025] and [a decade ago=201].',
+		'The boats return [next week=2025-W12] or [early next year=2026].',
+		'Over [the weekend=2025-W10-WE] nothing moved.',
+		'They will talk at [the weekend=2025-W11-WE].',
+		'It was [the last quarter=P1Q] of work and [this century=20].',
+	],
+	'counted from the words before': [
+		'It opened on [May 2, 1998=1998-05-02] and closed [the next day=1998-05-03].',
+		'They met on [March 1=2025-03-01]; [two days later=2025-03-03] they met again.',
+		'The vote was on [Monday=2025-03-10], and [that day=2025-03-10] it rained.',
+	],
+	'years, decades, seasons, quarters': [
+		"In [1998=1998] and [the early 1990s=199] nobody asked; in [the '80s=198] they did.",
+		'Profit fell in [the third quarter of 2024=2024-Q3] and in [fiscal 2023=2023].',
+		'It was built in [the summer of 1911=1911-SU], in [the 19th century=18].',
+	],
+	durations: [
+		'A [30-day=P30D] pause followed the [three-hour=PT3H] talk after [almost two years=P2Y].',
+		'He waited [two to three weeks=P2W], [a couple of days=P2D] and [half an hour=PT30M].',
+		'For [several months=PXM] and [the past three years=P3Y] she wrote a [twenty-five-year=P25Y] plan.',
+	],
+	'vague words keep a word for a value': [
+		'It is [now=PRESENT_REF] closed, as [recently=PAST_REF] told, and in [the future=FUTURE_REF] may open.',
+	],
+	'clock times': ['The call began at [10:00 a.m. EDT=T10:00] and ended at [14:30=T14:30].'],
+	'what only looks like a time': [
+		'May said the March on Velmora would stop, and Jan Berg may march too.',
+		'The second speaker sat in the Sun newspaper office with a Mon officer.',
+		'The 47-year-old and her ten year old boat came to Summer Street.',
+		'He paid $1998 for 2,025 nails, or 19% of them, on Veterans Day Road.',
+		'Three-quarters of the boats left.',
+	],
+};
+
+for (const [name, lines] of Object.entries(LINES)) {
+	test.each(lines)(`${name}: %s`, (line) => {
+		expect(marked(line, WEDNESDAY).got).toBe(line);
+	});
+}
+
+describe('without a sure day of publication', () => {
+	test.each([
+		'He spoke on [Monday=], [yesterday=], [last week=] and [March 11=].',
+		'He spoke on [May 2, 1998=1998-05-02] for [two days=P2D].',
+	])('no day at all: %s', (line) => {
+		expect(marked(line, null).got).toBe(line);
+	});
+
+	test.each(['He spoke on [Monday=], [yesterday=], [this year=] and [March 11=2025-03-11].'])(
+		'a day worked out gives the year and no more: %s',
+		(line) => {
+			expect(marked(line, on('2025-03-20', false)).got).toBe(line);
+		},
+	);
+});
+
+test.each([
+	['2024-12-30', 'It will close on [Jan. 2=2025-01-02].'],
+	['2025-01-02', 'It closed on [Dec. 30=2024-12-30].'],
+	['2025-01-01', 'It closed [yesterday=2024-12-31], in [last week=2024-W52].'],
+	['2024-02-29', 'It closed [a year ago=2023] and will open on [Feb. 28=2024-02-28] or so.'],
+	['2024-03-01', 'It closed on [Feb. 29=2024-02-29].'],
+	['2025-03-15', 'It rained over [the weekend=2025-W11-WE].'],
+])('around the turn of a year, on %s: %s', (day, line) => {
+	expect(marked(line, on(day)).got).toBe(line);
+});
+
+describe('laws', () => {
+	const pieces = fc.constantFrom(
+		'Monday',
+		'March',
+		'12',
+		'2025',
+		'last',
+		'next',
+		'the',
+		'two',
+		'days',
+		'ago',
+		',',
+		'-',
+		'of',
+		'May',
+		'night',
+		"'80s",
+		'10:00',
+		'p.m.',
+		'quarter',
+		'first',
+		'\ud800',
+		'\n',
+		'said',
+		'will',
+	);
+	const text = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.array(pieces, { maxLength: 40 }).map((words) => words.join(' ')),
+	);
+
+	test('never throws; in bounds, in order, disjoint; values are TIMEX3 or empty', () => {
+		fc.assert(
+			fc.property(text, fc.option(fc.integer({ min: 1, max: 9998 })), (text, year) => {
+				const published = year === null ? null : on(`${String(year).padStart(4, '0')}-06-15`);
+				let at = 0;
+				for (const time of findTimes(text, [{ start: 0, end: text.length }])) {
+					expect(time.start).toBeGreaterThanOrEqual(at);
+					expect(time.end).toBeGreaterThan(time.start);
+					expect(time.end).toBeLessThanOrEqual(text.length);
+					at = time.end;
+					expect(anchorTime(time, published)).toMatch(
+						/^(?:$|P|T\d|(?:PAST|PRESENT|FUTURE)_REF$|\d{2,4}(?:-|$|T))/,
+					);
+				}
+			}),
+			{ numRuns: 400 },
+		);
+	});
+
+	test.each([
+		['numbers', '12 '.repeat(50_000)],
+		['month after month', 'March 12, '.repeat(20_000)],
+		['number words', 'twenty '.repeat(50_000)],
+		['hyphens', 'one-'.repeat(50_000)],
+		['one word', 'a'.repeat(1_000_000)],
+		['apostrophes', "'".repeat(100_000)],
+	])('hostile: %s', (_, text) => {
+		expect(() => findTimes(text, [{ start: 0, end: text.length }])).not.toThrow();
+	});
+});
