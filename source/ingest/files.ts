@@ -1,7 +1,7 @@
 /** Disk in: paths → undecoded articles. Opens nothing but regular files, follows no link out of the given folder. */
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { looksBinary } from '../article/decode.ts';
 import type { Format, Problem, RawArticle } from '../types.ts';
 
@@ -20,7 +20,15 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
 /** Files that stand beside articles and are not articles, whatever their extension. */
 const BESIDE = /^(readme|licen[cs]e|copying|notice|contributing|changelog|authors)([._-].*)?$/i;
 
+/** Known kinds of documents that are no plain text: a file without a known extension may be text all the same. */
+const NOT_YET =
+	/^\.(?:html?|xhtml|mhtml|xml|rss|atom|json|jsonl|csv|pdf|docx?|odt|rtf|epub|eml|mbox|zip|gz|tgz|png|jpe?g|gif|webp|svg|mp[34])$/;
+
+/** Files opened at the same time. */
+const TOGETHER = 16;
+
 export interface Ingested {
+	/** In byte order of `file`. */
 	readonly raws: readonly RawArticle[];
 	readonly problems: readonly Problem[];
 }
@@ -32,43 +40,46 @@ interface Found {
 	readonly format: Format;
 }
 
+type Tell = (file: string, message: string) => void;
+
 /**
- * Reads files and folders (recursively, in byte order of their paths); `-` is one article from standard input. Never
- * throws and never blocks on a pipe or device: what cannot be read becomes a problem.
+ * Reads files and folders (recursively); `-` is one article from standard input. The order of `paths` changes nothing.
+ * Never throws and never blocks on a pipe or device: what cannot be read becomes a problem.
  */
 export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 	const problems: Problem[] = [];
-	const tell = (file: string, message: string) =>
-		problems.push({ file, line: null, stage: 'ingest', message });
+	const tell: Tell = (file, message) => problems.push({ file, line: null, stage: 'ingest', message });
 	const raws: RawArticle[] = [];
 	const found: Found[] = [];
 	const skipped = new Map<string, number>();
-	for (const path of paths) {
+	const skip = (ending: string) => skipped.set(ending, (skipped.get(ending) ?? 0) + 1);
+	for (const path of new Set(paths)) {
 		if (path === '-') {
 			raws.push({ file: '-', format: 'text', bytes: await standardInput(tell) });
 			continue;
 		}
 		const kind = await kindOf(path);
-		if (kind === 'folder') await walk(path, found, skipped, tell);
-		else if (kind === 'file')
-			found.push({ path, file: basename(path), format: FORMATS.get(extension(path)) ?? 'text' });
+		if (kind === 'folder') found.push(...(await walk(path, skip, tell)));
 		else if (kind === 'missing') tell(path, 'no such file or folder; check the path');
 		else if (kind === 'closed') tell(path, 'cannot be read; check its permissions');
-		else tell(path, 'not a regular file; skipped');
+		else if (kind === 'other') tell(path, 'not a regular file; skipped');
+		else if (NOT_YET.test(extension(path)))
+			tell(path, `${extension(path)} files are not read yet; save it as plain text`);
+		else found.push({ path, file: basename(path), format: FORMATS.get(extension(path)) ?? 'text' });
 	}
 	for (const [ending, count] of [...skipped].sort(([a], [b]) => compare(a, b))) {
-		const what = ending === '' ? 'without an extension' : `${ending} is`;
-		const files = `${count} file${count === 1 ? '' : 's'}`;
-		tell('', ending === '' ? `${files} ${what} skipped` : `${files} skipped: ${what} not read yet`);
+		const files = `${count} file${count === 1 ? '' : 's'} skipped: `;
+		tell('', files + (ending === '' ? 'no extension that says what is in it' : `${ending} is not read yet`));
 	}
-	for (const one of distinct(found)) {
-		const bytes = await readSafely(one.path, one.file, tell);
-		if (bytes) raws.push({ file: one.file, format: one.format, bytes });
+	const files = distinct(found);
+	for (let i = 0; i < files.length; i += TOGETHER) {
+		const read = await Promise.all(files.slice(i, i + TOGETHER).map((one) => readSafely(one, tell)));
+		raws.push(...read.filter((raw) => raw !== null));
 	}
+	raws.sort((a, b) => compare(a.file, b.file));
+	problems.sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
 	return { raws, problems };
 }
-
-type Tell = (file: string, message: string) => void;
 
 const extension = (path: string) => extname(path).toLowerCase();
 
@@ -90,12 +101,10 @@ function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }
 
-/** Adds the articles under one folder in byte order. Links are followed only to files inside the folder. */
-async function walk(root: string, found: Found[], skipped: Map<string, number>, tell: Tell): Promise<void> {
-	const top = await realpath(root).catch(() => null);
-	if (top === null) return tell(root, 'cannot be read; check its permissions');
-	const here: Found[] = [];
-	const folders: { path: string; inside: string; depth: number }[] = [{ path: root, inside: '', depth: 0 }];
+/** The articles under one folder. Links are never followed: what they lead to inside the folder is met on the way. */
+async function walk(root: string, skip: (ending: string) => void, tell: Tell): Promise<Found[]> {
+	const found: Found[] = [];
+	const folders = [{ path: root, inside: '', depth: 0 }];
 	for (let next = folders.pop(); next; next = folders.pop()) {
 		const { path, inside, depth } = next;
 		const names = await readdir(path, { encoding: 'buffer' }).catch((error: unknown) => {
@@ -104,8 +113,8 @@ async function walk(root: string, found: Found[], skipped: Map<string, number>, 
 		});
 		for (const bytes of names) {
 			const name = bytes.toString('utf8');
-			if (name.startsWith('.')) continue;
 			const file = inside === '' ? name : `${inside}/${name}`;
+			if (name.startsWith('.')) continue;
 			if (!Buffer.from(name).equals(bytes)) {
 				tell(file, 'its name is not valid UTF-8; rename it');
 				continue;
@@ -117,35 +126,45 @@ async function walk(root: string, found: Found[], skipped: Map<string, number>, 
 				if (depth < DEEPEST) folders.push({ path: full, inside: file, depth: depth + 1 });
 				else tell(file, 'folders nested too deeply; skipped');
 			} else if (info.isSymbolicLink()) {
-				const target = await realpath(full).catch(() => null);
-				const within = target?.startsWith(top + sep) && (await kindOf(target)) === 'file';
-				if (!within) tell(file, 'a link that leads out of the folder or nowhere; skipped');
-				// A link to a file inside: the file itself is met on the way.
+				if (!(await leadsInside(root, full)))
+					tell(file, 'a link that leads out of the folder or nowhere; skipped');
 			} else if (!info.isFile()) tell(file, 'not a regular file; skipped');
 			else if (!BESIDE.test(name)) {
 				const format = FORMATS.get(extension(name));
-				if (format) here.push({ path: full, file, format });
-				else skipped.set(extension(name), (skipped.get(extension(name)) ?? 0) + 1);
+				if (format) found.push({ path: full, file, format });
+				else skip(extension(name));
 			}
 		}
 	}
-	found.push(...here.sort((a, b) => compare(a.file, b.file)));
+	return found;
 }
 
-/** Two files of one name (from two folders) get a number after the name, in the order given. */
+async function leadsInside(root: string, link: string): Promise<boolean> {
+	const [top, target] = await Promise.all(
+		[realpath(root), realpath(link)].map((path) => path.catch(() => null)),
+	);
+	return (
+		typeof top === 'string' && typeof target === 'string' && (target === top || target.startsWith(top + sep))
+	);
+}
+
+/** Files of one name, from different folders given, are called by their whole path; a file given twice is read once. */
 function distinct(found: readonly Found[]): Found[] {
-	const taken = new Set<string>();
-	return found.map((one) => {
-		let file = one.file;
-		for (let count = 2; taken.has(file); count++) file = `${one.file} (${count})`;
-		taken.add(file);
-		return file === one.file ? one : { ...one, file };
-	});
+	const byPath = new Map(found.map((one) => [normalize(one.path), one]));
+	const taken = new Map<string, number>();
+	for (const { file } of byPath.values()) taken.set(file, (taken.get(file) ?? 0) + 1);
+	return [...byPath].map(([path, one]) =>
+		taken.get(one.file) === 1 ? one : { ...one, file: path.split(sep).join('/') },
+	);
 }
 
 /** Opens without waiting for a writer, looks at what was opened, and reads no more than the size it then had. */
-async function readSafely(path: string, file: string, tell: Tell): Promise<Uint8Array | null> {
+async function readSafely({ path, file, format }: Found, tell: Tell): Promise<RawArticle | null> {
 	let handle: FileHandle | null = null;
+	const refuse = (message: string) => {
+		tell(file, message);
+		return null;
+	};
 	try {
 		handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		const info = await handle.stat();
@@ -159,17 +178,13 @@ async function readSafely(path: string, file: string, tell: Tell): Promise<Uint8
 			filled += bytesRead;
 		}
 		const bytes = buffer.subarray(0, filled);
-		if (looksBinary(bytes)) return refuse('not text; skipped');
-		return bytes;
+		return looksBinary(bytes) ? refuse('not text; skipped') : { file, format, bytes };
 	} catch (error) {
-		const code = codeOf(error);
-		return refuse(code === 'ENOENT' ? 'vanished before it was read' : `cannot be read (${code})`);
+		return refuse(
+			codeOf(error) === 'ENOENT' ? 'vanished before it was read' : `cannot be read (${codeOf(error)})`,
+		);
 	} finally {
 		await handle?.close().catch(() => undefined);
-	}
-	function refuse(message: string): null {
-		tell(file, message);
-		return null;
 	}
 }
 
@@ -178,12 +193,13 @@ async function standardInput(tell: Tell): Promise<Uint8Array> {
 	let size = 0;
 	try {
 		for await (const part of process.stdin as AsyncIterable<Uint8Array>) {
+			const room = LARGEST - size;
+			parts.push(part.subarray(0, room));
 			size += part.length;
 			if (size > LARGEST) {
 				tell('-', `larger than ${LARGEST / 2 ** 20} MB; only the beginning was read`);
 				break;
 			}
-			parts.push(part);
 		}
 	} catch (error) {
 		tell('-', `standard input broke off (${codeOf(error)})`);
