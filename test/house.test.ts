@@ -37,7 +37,7 @@ const rooms: Record<string, readonly string[]> = {
 
 /** Packages and Node's own modules, by where they may be imported. */
 const outside: readonly { what: RegExp; where: RegExp }[] = [
-	{ what: /^(ink|react)$/, where: /^(terminal\/.*\.tsx|cli\.tsx)$/ },
+	{ what: /^(ink|react)$/, where: /^terminal\/.*\.tsx$/ },
 	{ what: /^fuse\.js$/, where: /^search\// },
 	{ what: /^meow$/, where: /^cli\/arguments\.ts$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
@@ -45,7 +45,7 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{
 		what: /^node:/,
 		where:
-			/^(ingest\/|archive\/|cli\.tsx|cli\/write\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts))/,
+			/^(ingest\/|archive\/|cli\/(paths|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts))/,
 	},
 ];
 

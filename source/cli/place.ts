@@ -8,9 +8,7 @@ import type { Actor, Article, Export } from '../types.ts';
 import { headlineWords, sourceWords } from '../wording.ts';
 import { type Command, UsageError } from './arguments.ts';
 import { dayFrom } from './days.ts';
-
-/** What was asked for is not there: one line on stderr, exit code 1. */
-export class NothingFound extends Error {}
+import { NothingFound } from './nothing.ts';
 
 export interface Pointed {
 	readonly held: Held;

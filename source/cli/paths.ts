@@ -1,0 +1,61 @@
+/** What to read: what was given, else ./articles, else the reader's library. Asks the disk what is there. */
+import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { COMMANDS, type Command, nearestOf, UsageError } from './arguments.ts';
+import { NothingFound } from './nothing.ts';
+
+/** Throws `UsageError` for a mistyped command, `NothingFound` when nothing is given and no default is there. */
+export function pathsOf({ name, paths, words }: Command): readonly string[] {
+	if (name === 'explain' && paths.length === 0) {
+		if (words === '-') return ['-'];
+		// A file that is not in the default folder is read alone; one that is, is explained among its neighbours.
+		const folder = defaultFolder();
+		if (kindOf(words) === 'file' && !(folder !== null && isInside(folder, words))) return [words];
+	}
+	if (paths.length > 0) {
+		if (name === 'reader') refuseMistypedCommand(paths[0]!);
+		return paths;
+	}
+	const folder = defaultFolder();
+	if (folder === null)
+		throw new NothingFound(
+			`no articles here; give a folder (quotidian FOLDER), or put articles into ./articles or ${libraryFolder()}`,
+		);
+	return [folder];
+}
+
+function defaultFolder(): string | null {
+	return ['articles', libraryFolder()].find((folder) => kindOf(folder) === 'folder') ?? null;
+}
+
+function libraryFolder(): string {
+	const { XDG_DATA_HOME } = process.env;
+	// The specification says to ignore a relative path.
+	const home =
+		XDG_DATA_HOME && isAbsolute(XDG_DATA_HOME) ? XDG_DATA_HOME : join(homedir(), '.local', 'share');
+	return join(home, 'quotidian', 'articles');
+}
+
+function kindOf(path: string): 'folder' | 'file' | 'other' | 'none' {
+	try {
+		const info = statSync(path);
+		return info.isDirectory() ? 'folder' : info.isFile() ? 'file' : 'other';
+	} catch {
+		return 'none';
+	}
+}
+
+function isInside(folder: string, path: string): boolean {
+	const way = relative(resolve(folder), resolve(path));
+	return !way.startsWith('..') && !isAbsolute(way);
+}
+
+/** `quotidian quots` is no path that went missing, but a word that was mistyped. */
+function refuseMistypedCommand(word: string): void {
+	if (!/^[a-z]+$/.test(word) || kindOf(word) !== 'none') return;
+	const near = nearestOf(COMMANDS, word);
+	throw new UsageError(
+		`${word} is no command, and no file or folder here; ${near ? `did you mean ${near}?` : 'see quotidian --help'}`,
+	);
+}

@@ -1,0 +1,103 @@
+/** From files to what the reader sees: reads, compares, and prints or opens the screen. */
+import { annotate } from '../article/annotate.ts';
+import { digest } from '../digest/digest.ts';
+import { editionOf } from '../digest/edition.ts';
+import { readPaths } from '../ingest/files.ts';
+import type { Export, Problem, Reading } from '../types.ts';
+import { countWords, problemWords } from '../wording.ts';
+import { answer } from './answers.ts';
+import type { Command } from './arguments.ts';
+import { pathsOf } from './paths.ts';
+import { placeOf } from './place.ts';
+import { writeAll } from './write.ts';
+
+/** Does what a command says; `complain` takes one line for stderr. Resolves with the exit code. */
+export async function run(command: Command, complain: (message: string) => void): Promise<number> {
+	const paths = pathsOf(command);
+	const { data, failed } = await read(paths);
+	for (const problem of failed) complain(problemWords(problem));
+	const code = failed.length > 0 ? 1 : 0;
+	if (data.articles.length === 0 && isForReaders(command)) {
+		if (failed.length === 0) tellEmpty(data, paths, complain);
+		return 1;
+	}
+	if (opensScreen(command)) return (await openScreen(data, command)) || code;
+	return (await print(data, command, complain)) || code;
+}
+
+/** `failed` are the problems of paths that the reader gave by name, and that could not be read at all. */
+async function read(paths: readonly string[]): Promise<{ data: Export; failed: readonly Problem[] }> {
+	const { raws, problems } = await readPaths(paths);
+	const readings: Reading[] = [];
+	const bugs: Problem[] = [];
+	for (const raw of raws)
+		try {
+			readings.push(annotate(raw));
+		} catch (error) {
+			// No article may throw; should one, it must not cost the reader all the others.
+			const message = `could not be read; this is a bug, please report it (${String(error)})`;
+			bugs.push({ file: raw.file, line: null, stage: 'annotate', message });
+		}
+	const named = new Set(paths);
+	return {
+		data: digest(readings, [...problems, ...bugs]),
+		failed: problems.filter(({ stage, file }) => stage === 'ingest' && named.has(file)),
+	};
+}
+
+/** Whether what is printed is for eyes: a script gets its document, however little there is. */
+function isForReaders({ name, format }: Command): boolean {
+	return name !== 'export' && format !== 'json' && format !== 'jsonl';
+}
+
+/** Nothing to read: what was looked at, and what kept each file from being an article. */
+function tellEmpty(data: Export, paths: readonly string[], complain: (message: string) => void): void {
+	const where = paths.map((path) => (path === '-' ? 'standard input' : path)).join(', ');
+	complain(`no articles in ${where}; files that end in .txt or .md are read`);
+	for (const problem of data.problems) complain(problemWords(problem));
+}
+
+async function print(data: Export, command: Command, complain: (message: string) => void): Promise<number> {
+	const { stdout } = process;
+	const { pieces, nothing, remark } = answer(data, command, {
+		now: new Date(),
+		columns: stdout.isTTY ? stdout.columns || 80 : 80,
+		bold: mayStyle(),
+	});
+	await writeAll(stdout, pieces);
+	if (nothing !== null) {
+		complain(nothing);
+		return 1;
+	}
+	if (remark !== null) complain(remark);
+	const { length } = data.problems;
+	// The digest tells them itself.
+	const told = command.name === 'digest' || command.name === 'reader' || command.name === 'explain';
+	if (length > 0 && !told && isForReaders(command))
+		complain(`${countWords(length, 'problem')} while reading; quotidian digest lists them`);
+	return 0;
+}
+
+/** A screen needs a terminal on both sides that can place its cursor, and a reader who asked for no format. */
+function opensScreen({ name, format }: Command): boolean {
+	const { stdin, stdout, env } = process;
+	return name === 'reader' && format === null && stdout.isTTY && stdin.isTTY && env.TERM !== 'dumb';
+}
+
+async function openScreen(data: Export, command: Command): Promise<number> {
+	const { day, actor, ...between } = placeOf(data, command, new Date()).held;
+	// React and Ink are met only by those who look at the screen: a pipe need not wait for them.
+	const [{ runScreen }, { memoryArchive }] = await Promise.all([
+		import('../terminal/app.tsx'),
+		import('../archive/memory.ts'),
+	]);
+	const held = editionOf(data, { day: 'all', actor: null, ...between });
+	return runScreen(memoryArchive(held), { day, actor });
+}
+
+/** Bold in a list only where it cannot end up in a file, unless it is asked for. */
+function mayStyle(): boolean {
+	const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+	if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+	return process.stdout.isTTY && TERM !== 'dumb' && !NO_COLOR;
+}
