@@ -5,7 +5,7 @@
 import type { Entity, Gender } from '../../types.ts';
 import type { Token } from './prose.ts';
 import { isVerbAt, type Subject, subjectBefore } from './subjects.ts';
-import type { Clause, Passage } from './views.ts';
+import { type Clause, type Passage, SPEAKS } from './views.ts';
 
 const GENDER_OF: Readonly<Record<string, Gender>> = {
 	he: 'male',
@@ -91,7 +91,9 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 			if (entity !== null && entities[entity]?.kind === 'person' && !found.includes(entity))
 				found.push(entity);
 		};
-		for (const cue of cues) if (cue.kind !== 'mind' && cue.how !== 'none') note(cue.subject);
+		// Who said something goes before who merely does something.
+		for (const cue of cues) if (SPEAKS.has(cue.kind)) note(cue.subject);
+		for (const cue of cues) if (cue.kind === 'label' || cue.kind === 'noun') note(cue.subject);
 		for (let i = 1; i < tokens.length; i++) if (isVerbAt(tokens, i)) note(subjectBefore(tokens, i));
 		subjects.push(found);
 	});
