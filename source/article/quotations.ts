@@ -11,7 +11,7 @@ import { type Attribution, type Clause, clausesOf, type Passage } from './quotat
 
 /** Rules that were right less than 85 times in 100 where they were measured: their speakers are marked unsure. */
 const UNSURE: ReadonlySet<string> = new Set([
-	'cue-object',
+	'cue-object-far',
 	'cue-loose',
 	'after-colon',
 	'previous-paragraph',

@@ -129,6 +129,14 @@ export function cueObject(view: View): Found | null {
 	return found?.cue?.kind === 'label' && view.quote - found.cue.to <= 10 ? found : null;
 }
 
+/** Maria Lopez called the ruling "…": the subject stands right before its verb, and nobody else speaks. */
+export function cueObjectPlain(view: View): Found | null {
+	const found = cueObject(view);
+	return found?.cue?.how === 'before' && found.subject?.kind !== 'nominal' && !found.subject?.meant
+		? found
+		: null;
+}
+
 /** Maria Lopez said that the plan, which …, was "…" */
 export function cueInClause(view: View): Found | null {
 	const found = cueToTheLeft(view);

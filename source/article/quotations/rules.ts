@@ -10,6 +10,7 @@ import {
 	cueInClause,
 	cueLoose,
 	cueObject,
+	cueObjectPlain,
 	cueTrailing,
 	nextSentence,
 } from './by-cue.ts';
@@ -36,7 +37,8 @@ export const RULES: readonly Rule[] = [
 	{ name: 'any-verb', find: anyVerb },
 	{ name: 'colon-clause', find: colonClause },
 	{ name: 'cue-before', find: cueBefore },
-	{ name: 'cue-object', find: cueObject },
+	{ name: 'cue-object', find: cueObjectPlain },
+	{ name: 'cue-object-far', find: cueObject },
 	{ name: 'cue-in-clause', find: cueInClause },
 	{ name: 'cue-loose', find: cueLoose },
 	{ name: 'cue-trailing', find: cueTrailing },
