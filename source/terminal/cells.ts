@@ -170,8 +170,9 @@ function rowChanges(old: Row | null, row: Row, at: number): string {
 			for (; cursor < column; cursor++) written += texts[cursor];
 		}
 		if (cursor !== column) written += cursor < 0 ? place(at, column) : `\x1b[${column + 1}G`;
-		written += styleCodes(style, styles[column]!) + texts[column]!;
-		style = styles[column]!;
+		const next = carries(style, row, column) ? style : styles[column]!;
+		written += styleCodes(style, next) + texts[column]!;
+		style = next;
 		const width = texts[column + 1] === '' ? 2 : 1;
 		column += width;
 		// Behind a doubtful cluster, and behind the last column, only a move tells where the cursor is.
@@ -186,10 +187,16 @@ function rowChanges(old: Row | null, row: Row, at: number): string {
 	return written + styleCodes(style, 0);
 }
 
+/** Whether a style that is on may stay on for a cell: it is the cell's own, or nothing of it shows on a blank. */
+function carries(style: Style, { texts, styles }: Row, column: number): boolean {
+	if (styles[column] === style) return true;
+	return texts[column] === ' ' && styles[column] === 0 && ofBlank(style) === 0;
+}
+
 /** Whether the cells between can be written as they stand, in the style that is on. */
-function plain({ texts, styles }: Row, from: number, to: number, style: Style): boolean {
+function plain(row: Row, from: number, to: number, style: Style): boolean {
 	for (let column = from; column < to; column++)
-		if (styles[column] !== style || texts[column] === '' || !CERTAIN.test(texts[column]!)) return false;
+		if (!carries(style, row, column) || !CERTAIN.test(row.texts[column]!)) return false;
 	return true;
 }
 
