@@ -3,7 +3,7 @@ import { ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/wo
 import type { Span } from '../../types.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './prose.ts';
-import { isDash, isVerbAt, phraseStartingAt } from './subjects.ts';
+import { isDash, isVerbAt, looksFinite, phraseStartingAt } from './subjects.ts';
 import type { Attribution, Clause } from './views.ts';
 
 export interface Indirect extends Attribution {
@@ -27,6 +27,9 @@ const ASKING = new Set('whether if how why what there'.split(' '));
 const CLAUSE_PRONOUN = new Set('he she they we it i there'.split(' '));
 /** Verbs whose object is what was said: denied the charges, announced a plan. */
 const TAKES_THING = new Set('deny announce demand pledge promise reject'.split(' '));
+/** Opens a phrase that is not what was said unless a clause follows. */
+const ADJUNCT_START =
+	/^(?:according|asked|in|on|at|after|before|during|for|with|as|when|while|despite|from|by|speaking)$/;
 /** A clause of content is at least this many tokens: "said so", "said no" tell nothing. */
 const SHORTEST = 3;
 
@@ -52,7 +55,18 @@ function contentStart(tokens: readonly Token[], before: number): number {
 /** Where the words after a cue end: before the next cue of the same speaker, a semicolon or a quotation's own clause. */
 function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, from: number): number {
 	let end = tokens.length;
-	for (let i = from; i < end; i++) if (tokens[i]!.lower === ';') end = i;
+	for (let i = from; i < end; i++) {
+		if (tokens[i]!.lower === ';') end = i;
+		// "…, and expressed hope": a verb of the speaker's own behind a comma.
+		if (
+			tokens[i]!.lower === ',' &&
+			tokens[i + 1]?.lower === 'and' &&
+			i - from > 3 &&
+			looksFinite(tokens[i + 2]) &&
+			/ed$/.test(tokens[i + 2]!.lower)
+		)
+			end = i;
+	}
 	for (const next of cues) {
 		if (next.from <= from || next.from >= end || next === cue || !REPORTS.has(next.kind)) continue;
 		const lead = tokens[next.from - 1];
@@ -70,6 +84,7 @@ function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, fr
 /** The first token of what was said after the cue, or -1. */
 function contentAfter(tokens: readonly Token[], cue: Cue, tail: number): number {
 	let i = tail;
+	const first = tail;
 	if (cue.kind === 'address' || cue.lemma === 'ask' || cue.lemma === 'urge') {
 		const addressee = phraseStartingAt(tokens, i);
 		const pronoun = tokens[i]?.type === 'word' && /^(?:him|her|them|us|me|you|it)$/.test(tokens[i]!.lower);
@@ -77,6 +92,8 @@ function contentAfter(tokens: readonly Token[], cue: Cue, tail: number): number 
 		else if (addressee) i = addressee.to;
 	}
 	if (CLAUSE_PRONOUN.has(tokens[i]?.lower ?? '')) return i;
+	const opening = phraseStartingAt(tokens, i);
+	if (opening && isVerbAt(tokens, opening.to)) return i;
 	const limit = Math.min(tokens.length, i + 14);
 	for (let k = i; k < limit; k++) {
 		if (tokens[k]!.type === 'quote' || tokens[k]!.type === 'mark') break;
@@ -86,7 +103,8 @@ function contentAfter(tokens: readonly Token[], cue: Cue, tail: number): number 
 	i = overAdjuncts(tokens, i);
 	const token = tokens[i];
 	if (!token || token.type === 'quote' || token.type === 'mark' || SUBORDINATING.has(token.lower)) return -1;
-	if (token.lower === 'to' && TO_DO.has(cue.lemma)) return i;
+	// Urged [the council to wait]: without its subject the rest would hang in the air.
+	if (token.lower === 'to' && TO_DO.has(cue.lemma)) return first;
 	if ((token.lower === 'for' || token.lower === 'on') && cue.lemma === 'call') return i;
 	if (ASKING.has(token.lower) || CLAUSE_PRONOUN.has(token.lower)) return i;
 	if (cue.lemma === 'accuse' || (TAKES_THING.has(cue.lemma) && DETERMINERS.has(token.lower))) return i;
@@ -152,8 +170,9 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
 });
 
 /** Called for or on, accused: verbs that label, but whose object is what was said. */
-const reportsDeed = (tokens: readonly Token[], { lemma, to }: Cue) =>
-	lemma === 'accuse' || (lemma === 'call' && /^(?:for|on)$/.test(tokens[to]?.lower ?? ''));
+const reportsDeed = (tokens: readonly Token[], { lemma, to, kind }: Cue) =>
+	kind !== 'noun' &&
+	(lemma === 'accuse' || (lemma === 'call' && /^(?:for|on)$/.test(tokens[to]?.lower ?? '')));
 
 /** Reported content of one clause, in order; pieces that hold marked words are left to those. */
 export function indirectIn(clause: Clause, at: number): Indirect[] {
@@ -192,7 +211,9 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 			while (from < to && LINK.has(tokens[from]!.lower)) from++;
 			const after = parenthetical ? contentEnd(tokens, cues, cue, tail + 1) : to;
 			// Not every verb is known: five words with an attribution behind them are a clause.
-			if (to - from < 5 && !hasFinite(tokens, from, to) && !hasFinite(tokens, tail, after)) from = -1;
+			const adjunct = ADJUNCT_START.test(tokens[from]?.lower ?? '');
+			if ((to - from < 5 || adjunct) && !hasFinite(tokens, from, to) && !hasFinite(tokens, tail, after))
+				from = -1;
 			// The bigger risk, Lopez said, is the bridge.
 			else if (
 				parenthetical &&
