@@ -6,46 +6,62 @@ import type { Stretch } from './stretch.ts';
 const REACH = 40;
 const FEWEST = 3;
 const MOST = 35;
+const MOST_IN_A_SENTENCE = 25;
+
+/** What speaks for a line as the headline. */
+const SCORES = {
+	/** Times the share of its longer words that the body uses. */
+	toldInBody: 3,
+	standsAgain: 2,
+	/** A byline, a date or a reading time in the lines below it. */
+	overCredits: 1.5,
+	perWord: 0.25,
+	perLineOfDistance: -0.05,
+	endsWithFullStop: -1.5,
+	runningText: -2,
+} as const;
+const MOST_WORDS_COUNTED = 8;
+const CREDITS_WITHIN = 4;
 
 /** Index of the line that heads the article, or null. */
-export function headlineOf(
-	lines: readonly Line[],
-	repeated: readonly boolean[],
-	{ from, to }: Stretch,
-): number | null {
+export function headlineOf(lines: readonly Line[], repeated: readonly boolean[], { from, to }: Stretch): number | null {
+	const told = new Set(lines.slice(from, Math.min(to, from + REACH) + 1).flatMap(({ key }) => key.split(' ', 400)));
+	const last = firstParagraph(lines, from, to);
+	const first = Math.max(0, last - REACH);
 	const counts = new Map<string, number>();
-	for (const { key } of lines) counts.set(key, (counts.get(key) ?? 0) + 1);
-	const told = new Set(
-		lines.slice(from, Math.min(to, from + 30) + 1).flatMap(({ key }) => key.split(' ', 400)),
-	);
+	for (const { key } of lines.slice(first, last)) counts.set(key, (counts.get(key) ?? 0) + 1);
 	let best: { index: number; score: number } | null = null;
-	const last = firstProse(lines, from, to);
-	for (let i = Math.max(0, last - REACH); i < last; i++) {
-		const line = lines[i]!;
-		if (
-			line.reason !== null ||
-			repeated[i] ||
-			line.words < FEWEST ||
-			line.words > MOST ||
-			(line.prose && line.words > 25)
-		)
-			continue;
-		if (/[:,]$/.test(line.text)) continue;
-		const content = line.key.split(' ').filter((word) => word.length > 3);
-		const shared = content.filter((word) => told.has(word)).length / Math.max(1, content.length);
-		const again = (counts.get(line.key) ?? 1) > 1 ? 2 : 0;
+	for (let i = first; i < last; i++) {
+		if (repeated[i] || !mayHead(lines[i]!)) continue;
+		const { key, text, words, prose } = lines[i]!;
+		const content = key.split(' ').filter((word) => word.length > 3);
 		const score =
-			3 * shared +
-			again +
-			Math.min(line.words, 8) / 4 -
-			(last - i) / 10 -
-			(line.closed && /[.]["”’]?$/.test(line.text) ? 1.5 : 0);
+			(SCORES.toldInBody * content.filter((word) => told.has(word)).length) / Math.max(1, content.length) +
+			((counts.get(key) ?? 1) > 1 ? SCORES.standsAgain : 0) +
+			(creditsBelow(lines, i) ? SCORES.overCredits : 0) +
+			SCORES.perWord * Math.min(words, MOST_WORDS_COUNTED) +
+			SCORES.perLineOfDistance * (last - i) +
+			(/\.["”’]?$/.test(text) ? SCORES.endsWithFullStop : 0) +
+			(prose && i > 0 ? SCORES.runningText : 0);
 		if (!best || score > best.score) best = { index: i, score };
 	}
 	return best?.index ?? null;
 }
 
-function firstProse(lines: readonly Line[], from: number, to: number): number {
-	for (let i = from; i <= to; i++) if (lines[i]!.prose && lines[i]!.words > 25) return i;
+function mayHead({ reason, words, prose, text }: Line): boolean {
+	return reason === null && words >= FEWEST && words <= (prose ? MOST_IN_A_SENTENCE : MOST) && !/[:,]$/.test(text);
+}
+
+function creditsBelow(lines: readonly Line[], at: number): boolean {
+	for (let i = at + 1; i <= Math.min(at + CREDITS_WITHIN, lines.length - 1); i++) {
+		const { reason } = lines[i]!;
+		if (reason === 'byline' || reason === 'dateline') return true;
+	}
+	return false;
+}
+
+/** The headline stands above the first long paragraph. */
+function firstParagraph(lines: readonly Line[], from: number, to: number): number {
+	for (let i = from; i <= to; i++) if (lines[i]!.prose && lines[i]!.words > MOST_IN_A_SENTENCE) return i;
 	return from;
 }
