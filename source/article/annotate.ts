@@ -1,6 +1,6 @@
 /** The order in which one article is read. Each stage uses only what stands above it; none throws on any text. */
 import { identify } from '../identity.ts';
-import type { Article, Problem, RawArticle, Reading } from '../types.ts';
+import type { Article, Problem, RawArticle, Reading, Span } from '../types.ts';
 import { clean } from './clean.ts';
 import { publishedIn } from './date.ts';
 import { decode } from './decode.ts';
@@ -16,7 +16,13 @@ export function annotate(raw: RawArticle): Reading {
 	const published = publishedIn(text, cleaned, raw.file);
 	const { paragraphs } = cleaned;
 	const sentences = paragraphs.flatMap((paragraph) => splitSentences(text, paragraph));
-	const { mentions, entities } = findNames(text, paragraphs, sentences);
+	// A dateline is left out of the reading, but the place and the agency it names are named all the same.
+	const datelines = cleaned.removed.filter(({ reason }) => reason === 'dateline');
+	const { mentions, entities } = findNames(
+		text,
+		inOrder([...paragraphs, ...datelines.map(({ start, end }) => ({ start, end, kind: 'body' as const }))]),
+		inOrder([...sentences, ...datelines]),
+	);
 	const words = findTimes(text, sentences);
 	const times = words.map((time) => ({
 		start: time.start,
@@ -49,3 +55,5 @@ export function annotate(raw: RawArticle): Reading {
 	}));
 	return { article, entities, times: words, quotations, problems };
 }
+
+const inOrder = <S extends Span>(spans: readonly S[]): S[] => [...spans].sort((a, b) => a.start - b.start);
