@@ -20,9 +20,11 @@ export function needsOf(state: State): Need[] {
 	const needs: Need[] = [{ request: { what: 'overview' }, urgent: true }];
 	const top = topOf(state);
 	if (state.step) needs.push({ request: { what: 'beside', place: top.place, ...state.step }, urgent: true });
-	if (top.place.actor !== null)
-		needs.push({ request: { what: 'actor', id: top.place.actor }, urgent: false });
-	for (const pane of panesOf(state, settle)) needs.push(...paneNeeds(state, pane));
+	for (const pane of panesOf(state, settle)) {
+		const { actor } = pane.screen.place;
+		if (actor !== null) needs.push({ request: { what: 'actor', id: actor }, urgent: false });
+		needs.push(...paneNeeds(state, pane));
+	}
 	return needs.filter(
 		({ request }) => request.what === 'beside' || request.what === 'page' || !state.held.has(nameOf(request)),
 	);

@@ -44,10 +44,12 @@ export function paneCount(columns: number): number {
 }
 
 /** Widths of so many panes, the rules between them apart. */
-function paneWidths(columns: number, count: number): number[] {
+function paneWidths(columns: number, count: number, grid = false): number[] {
 	// Text that runs into the window's edge looks cut off.
 	const room = columns - (count - 1) * RULE - (columns >= 40 ? EDGE : 0);
-	const first = Math.floor(room * (count === 1 ? 1 : count === 2 ? 0.48 : 0.31));
+	// A grid has use for every column that a list can spare.
+	const share = count === 1 ? 1 : count === 2 ? (grid ? 0.58 : 0.48) : grid ? 0.4 : 0.31;
+	const first = Math.floor(room * share);
 	if (count === 1) return [first];
 	if (count === 2) return [first, room - first];
 	const second = Math.floor((room - first) / 2);
@@ -72,7 +74,7 @@ export function panesOf(state: State, settle: (state: State, screen: Screen, box
 	const before = count === 3 && focus > 0 ? 1 : 0;
 	const start = Math.max(0, Math.min(focus - before, chain.length - count));
 	const shown = chain.slice(start, start + count);
-	const widths = paneWidths(state.size.columns, shown.length);
+	const widths = paneWidths(state.size.columns, shown.length, shown[0]?.kind === 'grid');
 	let left = 0;
 	return shown.map((screen, at) => {
 		const box = { columns: widths[at]!, rows };

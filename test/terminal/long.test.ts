@@ -112,7 +112,7 @@ describe('a list of 1,500', () => {
 
 test('a grid of 120 actors and 90 days is walked to its corners', async () => {
 	const { frame } = await play(data, '3 G', { columns: 80, rows: 24 });
-	expect(frame).toContain('…');
+	expect(frame).toContain('Jun 2024');
 	const corner = await play(data, `3 g ${'h '.repeat(100)}`, { columns: 80, rows: 24 });
 	expect(topOf(corner.state)).toMatchObject({ kind: 'grid', cursor: 0, column: 0, left: 0 });
 	expect(corner.frame).toContain('Jan 2024');

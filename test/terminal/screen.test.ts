@@ -149,6 +149,17 @@ describe('grid', () => {
 		expect(moved).toContain('“It is a truce in name only, and the owners know it.”');
 	});
 
+	test('months stand over their days, and a week without news is an ellipsis', async () => {
+		const april = {
+			...edition,
+			days: edition.days.map((entry) =>
+				entry.day === '2025-03-06' ? { ...entry, day: '2025-04-20' } : entry,
+			),
+		};
+		const { frame } = await play(april, '3');
+		expect(frame).toMatch(/ Mar {3}Apr\n.* 4 {2}5…20 {2}–/);
+	});
+
 	test('arrows and hjkl walk it to its edges and no further', async () => {
 		const at = async (keys: string) => {
 			const top = topOf((await play(edition, `3 ${keys}`)).state);
@@ -233,7 +244,7 @@ describe('the place', () => {
 
 	test('an empty place says what it is and the way out', async () => {
 		const { frame } = await play(edition, '2', undefined, { day: '2025-03-04', actor: 'p2' });
-		expect(frame).toContain('Nothing said with Teodor Brandvold on Tue 4 Mar 2025.');
+		expect(frame).toContain('Nothing said by Teodor Brandvold on Tue 4 Mar 2025.');
 		expect(frame).toContain('0 goes back to all days and everyone.');
 	});
 

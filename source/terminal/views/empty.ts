@@ -3,7 +3,7 @@ import { safeLine } from '../../safe.ts';
 import { longDay } from '../../wording.ts';
 import { actorOf, overviewOf } from '../held.ts';
 import type { Line } from '../lines.ts';
-import type { Screen, State } from '../state.ts';
+import { type Screen, type State, topOf } from '../state.ts';
 import { setText } from '../typeset.ts';
 
 const NOTHING = {
@@ -31,19 +31,20 @@ export function emptyLines(state: State, screen: Screen, columns: number): Line[
 	if (screen.kind === 'quotes' && screen.words.trim() !== '')
 		return [
 			...set(`No quotation like “${safeLine(screen.words)}”${whereWords(state, screen)}.`),
-			...hint(screen, set),
+			...hint(state, screen, set),
 		];
-	return [...set(`${NOTHING[screen.kind]}${whereWords(state, screen)}.`), ...hint(screen, set)];
+	return [...set(`${NOTHING[screen.kind]}${whereWords(state, screen)}.`), ...hint(state, screen, set)];
 }
 
-function whereWords(state: State, { place }: Screen): string {
+function whereWords(state: State, { kind, place }: Screen): string {
 	const actor = actorOf(state, place.actor);
-	const by = actor ? ` with ${safeLine(actor.name)}` : '';
+	const by = actor ? ` ${kind === 'quotes' ? 'by' : 'with'} ${safeLine(actor.name)}` : '';
 	const on = place.day === 'all' ? '' : place.day === null ? ', undated' : ` on ${longDay(place.day)}`;
 	return by + on;
 }
 
-function hint({ place }: Screen, set: (text: string) => Line[]): Line[] {
-	if (place.day === 'all' && place.actor === null) return [];
+function hint(state: State, { place }: Screen, set: (text: string) => Line[]): Line[] {
+	// A pane that shows what would open is not where the reader stands.
+	if (place !== topOf(state).place || (place.day === 'all' && place.actor === null)) return [];
 	return [[], ...set('0 goes back to all days and everyone.')];
 }

@@ -1,7 +1,7 @@
 /** Who said how much on which day: actors down, days across. Days without a quotation are not shown. */
 import { safeLine } from '../../safe.ts';
 import type { Day } from '../../types.ts';
-import { columnsOf, pad } from '../../width.ts';
+import { pad } from '../../width.ts';
 import { countWords, longDay } from '../../wording.ts';
 import { daysOf, listOf, rowAt, runOf } from '../held.ts';
 import { clipLine, dotted, type Line, own, type Piece, piece, type Role, space, spread } from '../lines.ts';
@@ -94,6 +94,9 @@ function cellPiece(count: number, here: boolean): Piece[] {
 	return [space(1), piece(own(level.glyph), level.role)];
 }
 
+/** A gap of so many days is shown: a weekend without news is nothing to remark on. */
+const GAP = 4;
+
 /** Months above, days of the month below; an ellipsis where days without news were left out. */
 function headLines(
 	days: readonly (Day | null)[],
@@ -102,25 +105,39 @@ function headLines(
 	{ names }: GridShape,
 ): Line[] {
 	const numbers: Piece[] = [space(names + 1)];
-	let months = ' '.repeat(names + 1);
 	for (const [at, day] of shown.entries()) {
-		const before = days[screen.left + at - 1];
-		const skipped = day !== null && before !== undefined && before !== null && daysApart(before, day) > 1;
+		const before = days[screen.left + at - 1] ?? null;
+		const skipped = day !== null && before !== null && daysApart(before, day) >= GAP;
 		const role: Role = screen.left + at === screen.column ? 'strong' : 'quiet';
-		numbers.push(
-			piece(own(skipped ? '…' : ' '), 'quiet'),
-			piece(own(day === null ? ' –' : String(Number(day.slice(8))).padStart(2)), role),
-		);
-		const month = day === null ? 'undated' : longDay(day).split(' ').slice(-2).join(' ');
-		const shownMonth = at > 0 && before !== undefined && monthOf(before) === monthOf(day);
-		const start = names + 1 + at * CELL + 1;
-		if (!shownMonth && columnsOf(months) < start + 1) months = `${months.padEnd(start)}${month}`;
+		const number = day === null ? ' –' : String(Number(day.slice(8))).padStart(2);
+		numbers.push(piece(own(skipped ? '…' : ' '), 'quiet'), piece(own(number), role));
 	}
-	return [clipLine([piece(own(months), 'quiet')], names + 1 + shown.length * CELL + 6), numbers];
+	return [[space(names + 2), piece(own(monthsOf(shown)), 'quiet')], numbers];
 }
 
-function monthOf(day: Day | null): string | null {
-	return day === null ? null : day.slice(0, 7);
+/** "Mar 2025" over the columns of its days, "Mar" where they are few, nothing where the one before leaves no blank. */
+function monthsOf(shown: readonly (Day | null)[]): string {
+	const months: { readonly name: string; count: number }[] = [];
+	for (const day of shown) {
+		const name = day === null ? 'undated' : longDay(day).split(' ').slice(-2).join(' ');
+		const last = months.at(-1);
+		if (last?.name === name) last.count++;
+		else months.push({ name, count: 1 });
+	}
+	let line = '';
+	let start = 0;
+	for (const [at, { name, count }] of months.entries()) {
+		const room = count * CELL;
+		const last = at === months.length - 1;
+		// The last may run on: nothing stands to its right. None may touch the one before.
+		const fits = (label: string) =>
+			(label.length <= room || (last && label.length <= room + 2 * CELL)) &&
+			(line === '' || line.length < start);
+		const label = [name, name.split(' ')[0]!].find(fits);
+		if (label !== undefined) line = line.padEnd(start) + label;
+		start += room;
+	}
+	return line;
 }
 
 function daysApart(first: Day, second: Day): number {
