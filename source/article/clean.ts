@@ -7,7 +7,7 @@ import { blocksOf } from './clean/blocks.ts';
 import { bylineOf } from './clean/byline.ts';
 import { datelineOf } from './clean/dateline.ts';
 import { headlineOf } from './clean/headline.ts';
-import { type Line, lineOf } from './clean/lines.ts';
+import { keyOf, type Line, lineOf } from './clean/lines.ts';
 import { repeatsOf } from './clean/repeats.ts';
 import { stretchOf } from './clean/stretch.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -38,7 +38,10 @@ export function clean(text: string, format: Format): Cleaned {
 	);
 	const repeated = repeatsOf(lines);
 	const body = stretchOf(lines, repeated);
-	const title = headlineOf(lines, repeated, body);
+	const told = matter?.title ? keyOf(matter.title.text) : null;
+	const found =
+		told === null ? headlineOf(lines, repeated, body) : lines.findIndex(({ key }) => key === told);
+	const title = found === null || found < 0 || found > body.to ? null : found;
 	const stretch = title === null ? body : { ...body, from: standfirstOf(lines, repeated, title, body.from) };
 	const removed: Removed[] = matter ? [{ start: matter.start, end: matter.end, reason: 'other' }] : [];
 	const paragraphs: Paragraph[] = [];
@@ -49,18 +52,18 @@ export function clean(text: string, format: Format): Cleaned {
 		const reason = i === title ? null : reasonFor(line, i, stretch, repeated[i] === true);
 		if (reason !== null) removed.push({ start, end, reason });
 		else if (i === title) paragraphs.push({ start, end, kind: 'headline' });
-		else if (lede > 0 && !line.prose && !line.closed && line.words <= 20)
+		else if (isHeading(line) && (lede > 0 || line.level > 0))
 			paragraphs.push({ start, end, kind: 'heading' });
 		else {
-			const found: { place: string; length: number } | null =
+			const place: { place: string; length: number } | null =
 				head === null && lede < 3 ? datelineOf(line.text) : null;
 			lede++;
 			const kind = lede === 1 ? 'lede' : 'body';
-			if (!found) {
+			if (!place) {
 				paragraphs.push({ start, end, kind });
 				continue;
 			}
-			head = { place: found.place, start, end: start + found.length };
+			head = { place: place.place, start, end: start + place.length };
 			removed.push({ start, end: head.end, reason: 'dateline' });
 			const from = head.end + (/^\s*/.exec(text.slice(head.end, end))?.[0].length ?? 0);
 			if (from < end) paragraphs.push({ start: from, end, kind });
@@ -104,6 +107,12 @@ function standfirstOf(
 		start = i;
 	}
 	return start;
+}
+
+const LONGEST_HEADING = 20;
+
+function isHeading({ level, prose, closed, words }: Line): boolean {
+	return level > 0 || (!prose && !closed && words <= LONGEST_HEADING);
 }
 
 /** Why a line is left out, or null. */

@@ -13,14 +13,14 @@ export const BUTTONS = list(`
 	change language|click here|close|close menu|collapse|comment|comments|connect|contact|contact us|continue|continue reading|
 	continue reading the main story|cookie policy|cookie settings|cookies|copy link|copy to clipboard|copyright|corrections|customer service|
 	dark mode|dislike|donate|donate now|download|download now|e-mail|edition|email|email address|email this|embed|enable notifications|expand|
-	explore|facebook|facebook messenger|faq|feedback|first name|flipboard|follow|follow us|font size|get started|get the app|gift article|
+	explore|facebook|facebook messenger|faq|feedback|first name|flipboard|follow|follow us|font size|get a demo|get started|get the app|gift article|
 	gift this article|give feedback|google news|google play|hide|home|homepage|instagram|jobs|join|join now|jump to content|last name|
 	learn more|leave a reply cancel reply|legal|light mode|like|link copied|linkedin|listen|listen to this article|load more|loading|
 	loading comments|log in|log in to comment|log out|login|main menu|manage preferences|mastodon|menu|messenger|mobile apps|more|more info|
 	more information|my account|navigation|newsletter sign up|next|no thanks|now playing|ok|open menu|partners|password|pause|pin it|
 	pinterest|play|play video|please wait|powered by|press|press releases|pricing|print|print this|privacy|privacy notice|privacy policy|
 	privacy settings|quick links|quote|read aloud|read more|read the full story|read full story|reddit|register|reject all|report|report ad|reprints|
-	republish|resize text|rss|rss feed|save|save article|save this|search|search for|sections|see all|see more|select page|send|settings|
+	republish|resize text|rss|rss feed|save|save article|save this|save this story|search|search for|sections|see all|see more|select page|send|settings|
 	share|share article|share link|share on facebook|share on twitter|share on whatsapp|share on x|share this|share this article|share this post|share this story|
 	share via email|show all|show less|show menu|show more|sign in|sign me up|sign up|sign up now|site map|sitemap|skip|skip ad|skip advertisement|
 	skip to content|skip to main content|skip to site index|sms|snapchat|sponsor|sponsor content|sponsored|sponsored by|sponsored content|
@@ -241,6 +241,8 @@ export const LINE_RULES: readonly LineRule[] = [
 		what: /^(?:\d{1,3}|an?) ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy]) ago$/i,
 		reason: 'dateline',
 	},
+	{ name: 'path of a page', what: /^(?:[^.>›»|]{1,60}[>›»]){2,8}.{0,120}$/, reason: 'navigation' },
+	{ name: 'picture in Markdown', what: /^!\[.{0,200}\]\(.{0,190}\)$/, reason: 'caption' },
 	{
 		name: 'note',
 		what: /^(?:about the (?:author|writer)s?:|disclaimer\b|\(?(?:note: )?the (?:views|opinions) (?:and \w+ )?expressed\b|views expressed\b|this (?:article|column|story) does not (?:necessarily )?re(?:flect|present)|as you comment\b|please be respectful\b|we welcome your comments\b).{0,390}$/i,

@@ -110,6 +110,13 @@ const cases: Record<string, string> = {
 		body      | <b>
 		-repeated | Engineers found rot in eleven of the forty piles, the council said, and two of them can no longer carry a lorry.
 		body      | <c>`,
+	'a quotation set large above its paragraph is read with its speaker': `
+		lede      | <a>
+		body      | <b>
+		-repeated | “We would rather lose a summer than lose a ferry.”
+		body      | <d>
+		body      | <c>
+		body      | <e>`,
 	'a sentence between headline and body stays, whatever labels surround it': `
 		headline    | Velmora closes its ferry pier
 		-byline     | By Ilse Quandt

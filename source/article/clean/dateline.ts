@@ -30,7 +30,7 @@ export function datelineOf(paragraph: string): Dateline | null {
 	const head = paragraph.slice(0, 160);
 	for (const form of FORMS) {
 		const match = form.exec(head);
-		const place = match?.groups?.['place'];
+		const { place } = match?.groups ?? {};
 		if (match && place !== undefined)
 			return { place: place.replace(/,$/, ''), length: match[0].trimEnd().length };
 	}

@@ -19,13 +19,22 @@ const SCORES = {
 	perLineOfDistance: -0.05,
 	endsWithFullStop: -1.5,
 	runningText: -2,
+	/** `# …` in Markdown. */
+	marked: 4,
 } as const;
 const MOST_WORDS_COUNTED = 8;
+const ENOUGH = 1.5;
 const CREDITS_WITHIN = 4;
 
 /** Index of the line that heads the article, or null. */
-export function headlineOf(lines: readonly Line[], repeated: readonly boolean[], { from, to }: Stretch): number | null {
-	const told = new Set(lines.slice(from, Math.min(to, from + REACH) + 1).flatMap(({ key }) => key.split(' ', 400)));
+export function headlineOf(
+	lines: readonly Line[],
+	repeated: readonly boolean[],
+	{ from, to }: Stretch,
+): number | null {
+	const told = new Set(
+		lines.slice(from, Math.min(to, from + REACH) + 1).flatMap(({ key }) => key.split(' ', 400)),
+	);
 	const last = firstParagraph(lines, from, to);
 	const first = Math.max(0, last - REACH);
 	const counts = new Map<string, number>();
@@ -33,7 +42,7 @@ export function headlineOf(lines: readonly Line[], repeated: readonly boolean[],
 	let best: { index: number; score: number } | null = null;
 	for (let i = first; i < last; i++) {
 		if (repeated[i] || !mayHead(lines[i]!)) continue;
-		const { key, text, words, prose } = lines[i]!;
+		const { key, text, words, prose, level } = lines[i]!;
 		const content = key.split(' ').filter((word) => word.length > 3);
 		const score =
 			(SCORES.toldInBody * content.filter((word) => told.has(word)).length) / Math.max(1, content.length) +
@@ -42,14 +51,22 @@ export function headlineOf(lines: readonly Line[], repeated: readonly boolean[],
 			SCORES.perWord * Math.min(words, MOST_WORDS_COUNTED) +
 			SCORES.perLineOfDistance * (last - i) +
 			(/\.["”’]?$/.test(text) ? SCORES.endsWithFullStop : 0) +
+			(level === 1 ? SCORES.marked : 0) +
 			(prose && i > 0 ? SCORES.runningText : 0);
-		if (!best || score > best.score) best = { index: i, score };
+		if (score >= ENOUGH && (!best || score > best.score)) best = { index: i, score };
 	}
 	return best?.index ?? null;
 }
 
 function mayHead({ reason, words, prose, text }: Line): boolean {
-	return reason === null && words >= FEWEST && words <= (prose ? MOST_IN_A_SENTENCE : MOST) && !/[:,]$/.test(text);
+	if (reason !== null || words < FEWEST || words > MOST || /[:,]$/.test(text)) return false;
+	return !prose || !/\.["”’]?$/.test(text) || (words <= MOST_IN_A_SENTENCE && isTitleCase(text));
+}
+
+/** "Council Votes to Close Pier": most of the longer words begin with a capital. */
+function isTitleCase(text: string): boolean {
+	const words = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+	return words.filter((word) => /^\p{Lu}/u.test(word)).length >= 0.7 * words.length;
 }
 
 function creditsBelow(lines: readonly Line[], at: number): boolean {

@@ -15,6 +15,8 @@ export interface Line extends Block {
 	readonly ends: Ending | null;
 	/** Running text rather than a label, a heading or an item of a list. */
 	readonly prose: boolean;
+	/** Of a Markdown heading, else 0. */
+	readonly level: number;
 	/** Ends as a sentence does. */
 	readonly closed: boolean;
 }
@@ -28,6 +30,7 @@ const CLOSED = /[.!?…:]["'”’»)\]]{0,3}$|["”’]$/;
 export function lineOf(text: string, block: Block): Line {
 	const key = keyOf(text);
 	const { words } = block;
+	const level = /^(#{1,6})\s/.exec(text)?.[1]?.length ?? 0;
 	const closed = CLOSED.test(text.slice(-5));
 	const verdict =
 		words === 0
@@ -41,7 +44,8 @@ export function lineOf(text: string, block: Block): Line {
 		key,
 		reason: verdict?.reason ?? null,
 		ends: verdict?.ends ?? null,
-		prose: (words >= FEWEST_WORDS_OF_PROSE && closed) || words >= 25,
+		level,
+		prose: level === 0 && ((words >= FEWEST_WORDS_OF_PROSE && closed) || words >= 25),
 		closed,
 	};
 }
