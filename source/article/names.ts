@@ -1,10 +1,10 @@
 /** Persons, organisations and places of one article, read twice: the second time knowing what the first has found. */
 import type { Entity, Mention, Paragraph, Span } from '../types.ts';
-import { stretchesOf } from './names/candidates.ts';
+import { type Stretch, stretchesOf } from './names/candidates.ts';
 import { collect } from './names/entities.ts';
 import { NOTHING, remember } from './names/memory.ts';
 import { cut } from './names/segments.ts';
-import { readSentences } from './names/stream.ts';
+import { isKept, kept, readSentences } from './names/stream.ts';
 
 export interface Names {
 	/** Sorted and disjoint; titles and possessive endings are outside. */
@@ -15,10 +15,15 @@ export interface Names {
 
 /** `sentences`: of all paragraphs, in order. */
 export function findNames(text: string, paragraphs: readonly Paragraph[], sentences: readonly Span[]): Names {
-	const read = readSentences(text, paragraphs, sentences);
-	const stretches = read.map(stretchesOf);
-	const first = read.map((sentence, at) => cut(sentence, stretches[at]!, NOTHING));
-	const memory = remember(read, first);
-	const second = read.map((sentence, at) => cut(sentence, stretches[at]!, memory));
-	return collect(text, read, second);
+	const stream = readSentences(text, paragraphs, sentences);
+	// Weighing is most of the work: done once for a text of common length, again rather than kept for a huge one.
+	const small = isKept(text);
+	const stretches = kept<Iterable<Stretch>>(small, (index) => {
+		const found = stretchesOf(stream.at(index));
+		return small ? [...found] : found;
+	});
+	const memory = remember(stream.count, stream.at, (sentence, index) =>
+		cut(sentence, stretches(index), NOTHING),
+	);
+	return collect(text, stream.count, stream.at, (sentence, index) => cut(sentence, stretches(index), memory));
 }

@@ -1,5 +1,5 @@
 /** Where names may stand: stretches of capitals with the small words between them, and every name that one could hold. */
-import { IS } from '../../lexicon/names.ts';
+import { IS, longestFrom } from '../../lexicon/names.ts';
 import { outerWeights } from './outer.ts';
 import { ownWeights } from './own.ts';
 import type { Sentence, Word } from './stream.ts';
@@ -27,10 +27,14 @@ export interface Stretch {
 
 /** Longest name in words. */
 const LONGEST = 9;
+/** In a stretch of more words than this, a title or text in capitals, only short names are looked for. */
+const CROWDED = 16;
+const SHORT = 4;
 /** Longest stretch that is weighed as one; longer ones are no names but text in capitals. */
 const WHOLE = 60;
 const CONNECTORS = new Set('of for and the on'.split(' '));
 const LEADING = new Set('von van de del della der den di du da das dos ten ter zu bin ibn al el'.split(' '));
+const ENDS = IS.orgSuffix | IS.placeSuffix | IS.happeningSuffix;
 const NOTHING: readonly Candidate[] = [];
 
 /** Can stand inside a name. */
@@ -45,9 +49,22 @@ function leads(words: readonly Word[], at: number): boolean {
 	return i > at && words[i]?.capital === true;
 }
 
+/** More than five words make a name only where small words join them, the lists know it, or its end tells what it is. */
+const mayBeLong = (words: readonly Word[], from: number, to: number): boolean =>
+	to - from <= 5 ||
+	(words[to - 1]!.flags & ENDS) !== 0 ||
+	longestFrom(words[from]!.key) >= to - from ||
+	connects(words, from, to);
+
+function connects(words: readonly Word[], from: number, to: number): boolean {
+	for (let i = from + 1; i < to; i++) if (!words[i]!.capital) return true;
+	return false;
+}
+
 function weigh(words: readonly Word[], start: number, end: number, opens: boolean): Stretch {
 	const names: (readonly Candidate[])[] = [];
 	const titles: number[] = [];
+	const longest = end - start > CROWDED ? SHORT : LONGEST;
 	for (let from = start; from < end; from++) {
 		const particle = !words[from]!.capital;
 		if (particle && !leads(words, from)) {
@@ -57,8 +74,8 @@ function weigh(words: readonly Word[], start: number, end: number, opens: boolea
 		}
 		titles.push(particle ? 0 : titleLength(words, from, end));
 		const here: Candidate[] = [];
-		for (let to = from + 1; to <= end && to - from <= LONGEST; to++) {
-			if (!words[to - 1]!.capital) continue;
+		for (let to = from + 1; to <= end && to - from <= longest; to++) {
+			if (!words[to - 1]!.capital || !mayBeLong(words, from, to)) continue;
 			const own = ownWeights(words, from, to);
 			const outer = outerWeights(words, from, to, opens);
 			here.push({ from, to, key: keyOfStretch(words, from, to), own, outer, particle });
@@ -68,8 +85,7 @@ function weigh(words: readonly Word[], start: number, end: number, opens: boolea
 	return { start, end, names, titles };
 }
 
-export function stretchesOf({ words, opens }: Sentence): Stretch[] {
-	const found: Stretch[] = [];
+export function* stretchesOf({ words, opens }: Sentence): Generator<Stretch> {
 	for (let at = 0; at < words.length; ) {
 		if (!words[at]!.capital && !leads(words, at)) {
 			at++;
@@ -81,8 +97,7 @@ export function stretchesOf({ words, opens }: Sentence): Stretch[] {
 			if (word.capital) end = i + 1;
 			else if (i - end >= 3 || !joins(word)) break;
 		}
-		found.push(weigh(words, at, end, opens));
+		yield weigh(words, at, end, opens);
 		at = end;
 	}
-	return found;
 }

@@ -14,12 +14,15 @@ const KINDS: readonly Kind[] = ['person', 'organisation', 'place'];
 
 export function collect(
 	text: string,
-	sentences: readonly Sentence[],
-	readings: readonly (readonly Segment[])[],
+	count: number,
+	sentenceAt: (index: number) => Sentence,
+	read: (sentence: Sentence, index: number) => readonly Segment[],
 ): { mentions: Mention[]; entities: Entity[] } {
 	const found: Found[] = [];
-	readings.forEach((segments, at) => {
-		const { words, paragraph } = sentences[at]!;
+	for (let at = 0; at < count; at++) {
+		const sentence = sentenceAt(at);
+		const { words, paragraph } = sentence;
+		const segments = read(sentence, at);
 		const persons = new Set(segments.flatMap(({ type, from }) => (type === PERSON ? [from] : [])));
 		const nextPerson: number[] = [];
 		for (let i = segments.length - 1, next = words.length; i >= 0; i--) {
@@ -43,7 +46,7 @@ export function collect(
 				pronoun,
 			});
 		});
-	});
+	}
 	const entities = [...groupPersons(text, found), ...groupBodies(text, found)];
 	entities.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
 	return { mentions: found.map(({ mention }) => mention), entities };

@@ -16,6 +16,8 @@ export interface Segment {
 	readonly from: number;
 	readonly to: number;
 	readonly score: number;
+	/** Its words as they are looked up; empty for titles and skipped words. */
+	readonly key: string;
 	/** What stood around it. */
 	readonly outer: Weights;
 }
@@ -37,19 +39,22 @@ function skipWeight(word: Word): number {
 }
 
 /** The segments of one sentence that are more than skipped words, in order. */
-export function cut({ words }: Sentence, stretches: readonly Stretch[], memory: Memory): Segment[] {
-	return stretches.flatMap((stretch) => cutStretch(words, stretch, memory));
+export function cut({ words }: Sentence, stretches: Iterable<Stretch>, memory: Memory): Segment[] {
+	const found: Segment[] = [];
+	for (const stretch of stretches) cutStretch(words, stretch, memory, found);
+	return found;
 }
 
 function cutStretch(
 	words: readonly Word[],
 	{ start, end, names, titles }: Stretch,
 	memory: Memory,
-): Segment[] {
+	found: Segment[],
+): void {
 	const steps: (Step | undefined)[][] = [[]];
 	for (let i = start; i < end; i++) steps.push([]);
 	steps[0]![SKIP] = { total: 0, segment: null, before: null };
-	const reach = (type: number, from: number, to: number, own: number, outer: Weights) => {
+	const reach = (type: number, from: number, to: number, own: number, key: string, outer: Weights) => {
 		const here = steps[from - start]!;
 		const there = steps[to - start]!;
 		for (let previous = 0; previous < TYPES; previous++) {
@@ -60,16 +65,16 @@ function cutStretch(
 			const total = before.total + neighbour + (type < TITLE ? own * (1 + (to - from - 1) * 0.8) : own);
 			const known = there[type];
 			if (known && known.total >= total) continue;
-			there[type] = { total, segment: { type, from, to, score: own + neighbour, outer }, before };
+			there[type] = { total, segment: { type, from, to, score: own + neighbour, key, outer }, before };
 		}
 	};
 	for (let from = start; from < end; from++) {
 		const word = words[from]!;
-		reach(SKIP, from, from + 1, skipWeight(word), NONE);
+		reach(SKIP, from, from + 1, skipWeight(word), '', NONE);
 		const title = titles[from - start]!;
 		if (title > 0) {
 			const plain = (words[from + title - 1]!.flags & IS.common) !== 0 && (word.flags & IS.honorific) === 0;
-			reach(TITLE, from, from + title, plain ? 0.3 : 1, NONE);
+			reach(TITLE, from, from + title, plain ? 0.3 : 1, '', NONE);
 		}
 		for (const candidate of names[from - start]!) {
 			const { to, own, outer, particle } = candidate;
@@ -78,16 +83,16 @@ function cutStretch(
 			if (particle && !licence) continue;
 			for (let type = PERSON; type <= (particle ? PERSON : OTHER); type++) {
 				const weight = own[type]! + outer[type]! + (around?.[type] ?? 0) + (licence?.[type] ?? 0);
-				if (weight > -1) reach(type, from, to, weight, outer);
+				if (weight > -1) reach(type, from, to, weight, candidate.key, outer);
 			}
 		}
 	}
 	let best: Step | null = null;
 	for (const step of steps[end - start]!) if (step && (!best || step.total > best.total)) best = step;
-	const found: Segment[] = [];
+	const way: Segment[] = [];
 	for (let step = best; step?.segment; step = step.before)
-		if (step.segment.type !== SKIP) found.push(step.segment);
-	return found.reverse();
+		if (step.segment.type !== SKIP) way.push(step.segment);
+	found.push(...way.reverse());
 }
 
 /** What two neighbours say of each other: a title before a person, two names run together. */
