@@ -1,6 +1,6 @@
 /** The bottom line: the query while it is typed, else a message or the keys of this screen; and what there is in all. */
 import { safeText } from '../../safe.ts';
-import { clusters } from '../../width.ts';
+import { clusters, columnsOf } from '../../width.ts';
 import { countWords } from '../../wording.ts';
 import { listOf, overviewOf, runOf } from '../held.ts';
 import { KEYS, keyWords } from '../keys.ts';
@@ -33,28 +33,33 @@ function foundLine(state: State): Line {
 	return run ? [piece(own(`${countWords(run.total, 'quotation')}`), 'quiet')] : [];
 }
 
-/** As many of the keys that do something here as fit, the most useful first. */
+type Hint = readonly [key: string, word: string];
+
+/** As many of the keys that do something here as fit. Help and the way out are never left out for others. */
 function hintsLine(state: State, room: number): Line {
 	const { kind } = topOf(state);
 	const rows = KEYS.filter(
 		({ mode, on, hint }) => mode === state.mode && hint !== undefined && (on?.includes(kind) ?? true),
 	);
-	const line: Piece[] = [];
-	const last = trailOf(state).length > 1 ? 'back' : 'quit';
-	const hints = [
-		...rows.map(({ keys, shown, hint }) => [shown ?? keyWords(keys[0]!), hint!] as const),
-		['q', last] as const,
-	];
-	for (const [key, hint] of hints) {
-		const more = [
-			...(line.length > 0 ? [space(2)] : []),
-			piece(own(key), 'mark'),
-			piece(own(` ${hint}`), 'quiet'),
-		];
-		if (columnsOfLine(line) + columnsOfLine(more) > room) continue;
-		line.push(...more);
+	const ways: readonly Hint[] = rows.map(({ keys, shown, hint }) => [shown ?? keyWords(keys[0]!), hint!]);
+	const last: readonly Hint[] = [['q', trailOf(state).length > 1 ? 'back' : 'quit']];
+	const hints = [...ways, ...last];
+	const wanted = [...hints.filter(([key]) => key === '?' || key === 'q'), ...hints];
+	const shown = new Set<Hint>();
+	let left = room + 2;
+	for (const hint of wanted) {
+		const columns = columnsOf(hint[0]) + 1 + columnsOf(hint[1]) + 2;
+		if (shown.has(hint) || columns > left) continue;
+		shown.add(hint);
+		left -= columns;
 	}
-	return line;
+	return hints
+		.filter((hint) => shown.has(hint))
+		.flatMap(([key, word], at): Piece[] => [
+			...(at > 0 ? [space(2)] : []),
+			piece(own(key), 'mark'),
+			piece(own(` ${word}`), 'quiet'),
+		]);
 }
 
 /** "5 articles  23 quotations  !2": what there is in all, and what went wrong. */
@@ -72,6 +77,6 @@ function statusLine(state: State, columns: number): Line {
 	if (columns < 60)
 		return overview.problems === 0 ? [] : [piece(own(`!${overview.problems}`), 'warning'), space(1)];
 	const counts = [countWords(overview.articles, 'article'), countWords(overview.quotations, 'quotation')];
-	const shown = columns < 76 ? counts.slice(0, 1) : counts;
+	const shown = columns < 100 ? counts.slice(0, 1) : counts;
 	return [piece(own(shown.join(' · ')), 'quiet'), ...problems, space(1)];
 }
