@@ -43,7 +43,10 @@ went took made gave got held kept left led lost met paid put ran sat saw sent se
 threw told took won wore wrote became began broke brought built bought caught chose cut dealt drew drove fell felt fought
 found flew forgot froze grew hit hung knew laid lay let lit meant rose said sang sank shot shut slept sold sought swore
 swept swung understood withdrew says wants seeks plans hopes needs makes takes gives gets goes comes keeps leads faces
-leaves shows`);
+leaves shows ate awoke bade beat became befell beheld bent bet bid bit bled blew bore bound bred burst cast clung crept dealt
+dove drank dug dwelt fed fled flung forbade forgave fought froze ground hid hurt knelt lent lept lied lit mistook overcame
+overtook overthrew pled proved quit rang rid rode sank shook shone shrank slid slung spat sped spilt spun sprang spread
+stank stole stuck stung strode strove swam tore trod undertook undid upheld upset wept wed won wound wrung`);
 
 /** Months, weekdays and the like, capitalised but nobody. */
 export const TIME_WORDS =

@@ -118,7 +118,8 @@ function isOwnLabel(tokens: readonly Token[], speech: Cue, label: Cue, quote: nu
 /** Maria Lopez said: "…" · told the council, "…" */
 export function cueBefore(view: View): Found | null {
 	const found = cueToTheLeft(view);
-	return found?.cue && SPEAKS.has(found.cue.kind) && leadsUp(view.clause.tokens, found.cue, view.quote)
+	if (!found?.cue || !leadsUp(view.clause.tokens, found.cue, view.quote)) return null;
+	return SPEAKS.has(found.cue.kind) || (found.cue.kind === 'manner' && found.cue.how === 'before')
 		? found
 		: null;
 }

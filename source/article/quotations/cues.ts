@@ -58,6 +58,12 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 			before.lower === 'that'
 		);
 	}
+	// "when asked", "if pressed": somebody was asked.
+	if (
+		/^(?:when|if|once|while|until|unless)$/.test(before?.lower ?? '') &&
+		/ed$|^told$/.test(tokens[at]!.lower)
+	)
+		return false;
 	// "Asked about the bridge, Lopez …": nobody asks, somebody was asked.
 	if (
 		before === undefined &&
@@ -120,7 +126,7 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 		after?.type === 'name';
 	if (before.type === 'name' || before.lower === ')' || before.lower === ',')
 		return leads || (before.type === 'name' && /(?:s|ed)$/.test(tokens[at]!.lower) && after?.lower !== 'of');
-	if (before.type === 'quote') return true;
+	if (before.type === 'quote') return after !== undefined && after.lower !== 'that' && after.lower !== 'of';
 	if (/ly$/.test(before.lower)) return true;
 	return leads && !before.capital;
 }

@@ -211,7 +211,12 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 			while (from < to && LINK.has(tokens[from]!.lower)) from++;
 			const after = parenthetical ? contentEnd(tokens, cues, cue, tail + 1) : to;
 			// Not every verb is known: five words with an attribution behind them are a clause.
-			const adjunct = ADJUNCT_START.test(tokens[from]?.lower ?? '');
+			const opening = tokens[from]?.lower ?? '';
+			const adjunct = ADJUNCT_START.test(opening);
+			const hanging =
+				/^(?:asked|according|speaking|when|after|before|while)$/.test(opening) &&
+				!tokens.slice(from, to).some(({ lower }) => lower === ',');
+			if (hanging) continue;
 			if ((to - from < 5 || adjunct) && !hasFinite(tokens, from, to) && !hasFinite(tokens, tail, after))
 				from = -1;
 			// The bigger risk, Lopez said, is the bridge.

@@ -214,7 +214,8 @@ function beforeAside(tokens: readonly Token[], close: number, floor: number): Su
 			if (isDash(tokens[i])) return subjectEndingAt(tokens, i - 1, floor);
 		return null;
 	}
-	if (mark !== ',') return null;
+	// "Lopez, the author of 'Rivers,' said": the comma may stand inside the marks.
+	if (mark !== ',' && tokens[close]!.type !== 'quote') return null;
 	// Gov. Maria Lopez (D-Ohio), said
 	if (tokens[close - 1]?.lower === ')' || tokens[close - 1]?.lower === ']') {
 		const bracketed = beforeAside(tokens, close - 1, floor);
@@ -285,8 +286,9 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
 	)
 		return beforeAside(tokens, i, floor);
 	if (token.type === 'quote') {
-		// "the 'Today' host said": a short quotation may stand inside the phrase; a longer one ends the clause.
-		return null;
+		return tokens[i - 1]?.type === 'word' && PREPOSITIONS.has(tokens[i - 1]!.lower)
+			? beforeAside(tokens, i, floor)
+			: null;
 	}
 	while (
 		i > floor &&
