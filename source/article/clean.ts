@@ -76,7 +76,7 @@ export function clean(text: string, format: Format): Cleaned {
 	);
 	return {
 		...headlineFor(text, title === null ? null : lines[title]!, paragraphs, matter?.title ?? null),
-		outlet: matter?.outlet ?? null,
+		outlet: matter?.outlet ?? outletIn(lines),
 		byline: matter?.byline ?? (byline ? bylineOf(byline.text) : null),
 		place: head?.place ?? null,
 		url: matter?.url ?? null,
@@ -87,6 +87,19 @@ export function clean(text: string, format: Format): Cleaned {
 		problems: matter?.problems ?? [],
 	};
 }
+
+/** Who holds the rights is who published: "© 2024 The Velmora Gazette. All rights reserved." */
+function outletIn(lines: readonly Line[]): string | null {
+	for (const { text, reason } of lines) {
+		if (reason !== 'other') continue;
+		const name = OWNER.exec(text)?.[1]?.trim();
+		if (name) return name;
+	}
+	return null;
+}
+
+const OWNER =
+	/^(?:[Cc](?:opyright|OPYRIGHT) ?)?(?:©|\([Cc]\))? ?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? (?:by )?(\p{Lu}[\p{L}\d'’&.-]*(?: (?:\p{Lu}[\p{L}\d'’&-]*|of|and|the)){0,5})(?=[.,|]|$| All )/iu;
 
 interface Dateline extends Span {
 	readonly place: string;

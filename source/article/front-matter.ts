@@ -1,4 +1,7 @@
-/** The YAML block at the head of a Markdown file. Data only: no custom tags, no aliases, never code. */
+/**
+ * What stands before an article about it: the YAML block of a Markdown file (data only: no custom tags, no aliases,
+ * never code), or plain lines such as "Source: …".
+ */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Day, Format, Problem, Span, SpanText } from '../types.ts';
 import { fullDates } from './date-line.ts';
@@ -22,13 +25,43 @@ const KEYS = {
 	title: ['title', 'headline'],
 	day: ['date', 'published', 'pubdate', 'publish_date', 'published_at', 'datepublished', 'day'],
 	outlet: ['source', 'outlet', 'publisher', 'site', 'publication'],
-	byline: ['author', 'authors', 'byline'],
+	byline: ['author', 'authors', 'byline', 'by'],
 	url: ['url', 'link', 'canonical', 'source_url'],
 } as const;
 
-/** Null when the file does not open with front matter. */
+/** Null when the file opens with the article. */
 export function readFrontMatter(text: string, format: Format): FrontMatter | null {
-	if (format !== 'markdown') return null;
+	return (format === 'markdown' ? readYaml(text) : null) ?? readHeader(text);
+}
+
+const HEADER_LINE = /[ \t]*([A-Za-z][A-Za-z _]{1,20})[ \t]*:[ \t]*([^\r\n]{0,500}?)[ \t]*(?:\r\n|\r|\n|$)/y;
+const MOST_HEADER_LINES = 12;
+/** One "Source: …" alone may be the article's own words. */
+const FEWEST_HEADER_LINES = 2;
+
+/** Lines of a known key and a value at the very top. */
+function readHeader(text: string): FrontMatter | null {
+	const known = new Set<string>(Object.values(KEYS).flat());
+	const fields = new Map<string, SpanText>();
+	let end = 0;
+	HEADER_LINE.lastIndex = 0;
+	for (let count = 0; count < MOST_HEADER_LINES; count++) {
+		const at = HEADER_LINE.lastIndex;
+		const match = HEADER_LINE.exec(text);
+		const key = match?.[1]?.toLowerCase().replaceAll(' ', '_') ?? '';
+		const value = match?.[2] ?? '';
+		if (!match || !known.has(key)) break;
+		const start = match.index + match[0].indexOf(value, match[0].indexOf(':') + 1);
+		if (value !== '' && !fields.has(key)) fields.set(key, { start, end: start + value.length, text: value });
+		end = Math.max(start + value.length, at + match[0].trimEnd().length);
+		if (HEADER_LINE.lastIndex === 0) break;
+	}
+	return fields.size >= FEWEST_HEADER_LINES
+		? matterOf(fields, { start: text.search(/\S/), end }, null)
+		: null;
+}
+
+function readYaml(text: string): FrontMatter | null {
 	const opening = OPENING.exec(text.slice(0, 200));
 	if (!opening) return null;
 	const from = opening[0].length;
@@ -55,6 +88,14 @@ export function readFrontMatter(text: string, format: Format): FrontMatter | nul
 	} catch {
 		return { ...empty, problems: [tell('the front matter is not valid YAML; it was left out')] };
 	}
+	return matterOf(fields, block, tell);
+}
+
+function matterOf(
+	fields: ReadonlyMap<string, SpanText>,
+	block: Span,
+	tell: ((message: string) => Problem) | null,
+): FrontMatter {
 	const find = (keys: readonly string[]) =>
 		keys.map((key) => fields.get(key)).find((field) => field && field.text !== '') ?? null;
 	const title = find(KEYS.title);
@@ -67,7 +108,7 @@ export function readFrontMatter(text: string, format: Format): FrontMatter | nul
 		byline: find(KEYS.byline)?.text ?? null,
 		url: find(KEYS.url)?.text ?? null,
 		day: date && found ? { start: date.start, end: date.end, day: found.day } : null,
-		problems: date && !found ? [tell('the date in the front matter is not a full date')] : [],
+		problems: tell && date && !found ? [tell('the date in the front matter is not a full date')] : [],
 	};
 }
 

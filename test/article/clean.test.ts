@@ -277,6 +277,49 @@ describe('front matter', () => {
 	});
 });
 
+describe('lines before the article', () => {
+	test('known keys at the very top tell what front matter tells', () => {
+		const head =
+			'Title: Velmora closes its ferry pier\r\nDate: March 12, 2025\r\nSource: The Velmora Gazette\r\nURL: https://gazette.example/pier';
+		const text = `${head}\r\n\r\n${LONG.a}\r\n${LONG.b}`;
+		const cleaned = clean(text, 'text');
+		expect(cleaned).toMatchObject({
+			headline: 'Velmora closes its ferry pier',
+			outlet: 'The Velmora Gazette',
+			url: 'https://gazette.example/pier',
+		});
+		expect(cleaned.metadataDay).toEqual({
+			start: text.indexOf('March'),
+			end: text.indexOf('\r\nSource'),
+			day: '2025-03-12',
+		});
+		expect(cleaned.removed).toEqual([{ start: 0, end: head.length, reason: 'other' }]);
+	});
+
+	test('one such line alone is text', () => {
+		expect(clean(`Title: a word with many meanings\n\n${LONG.a}\n\n${LONG.b}`, 'text').outlet).toBeNull();
+		expect(
+			clean(`Source: the river rises in the hills.\n\n${LONG.a}\n\n${LONG.b}`, 'text').outlet,
+		).toBeNull();
+	});
+
+	test.each([
+		['© 2024 The Velmora Gazette. All rights reserved.', 'The Velmora Gazette'],
+		['Copyright 2019-2024 Lichtbild Media', 'Lichtbild Media'],
+		['© All rights reserved', null],
+	])('whose rights: %j', (line, outlet) => {
+		expect(clean(`${LONG.a}\n\n${LONG.b}\n\n${line}`, 'text').outlet).toBe(outlet);
+	});
+});
+
+test('Markdown: headings by their marks, pictures left out', () => {
+	const text = `# Velmora closes its ferry pier\n\n![The pier](pier.jpg)\n\n${LONG.a}\n\n## What will it cost?\n\n${LONG.b}`;
+	const { headline, headlineFrom, paragraphs, removed } = clean(text, 'markdown');
+	expect([headline, headlineFrom]).toEqual(['Velmora closes its ferry pier', 'title']);
+	expect(paragraphs.map(({ kind }) => kind)).toEqual(['headline', 'lede', 'heading', 'body']);
+	expect(removed.map(({ reason }) => reason)).toEqual(['caption']);
+});
+
 describe('laws', () => {
 	const samples = resolve(import.meta.dirname, '../../articles');
 	const texts = readdirSync(samples)
