@@ -104,5 +104,5 @@ export function cutLines(lines: readonly Line[], columns: number, most: number):
 	const kept = lines.slice(0, Math.max(1, most));
 	const last = kept.pop()!;
 	const more: Piece = { text: safeText(' …'), role: last.at(-1)?.role ?? 'plain' };
-	return [...kept, [...clipLine(last, Math.max(1, columns - 2)), more]];
+	return [...kept, clipLine([...last, more], columns)];
 }

@@ -3,9 +3,10 @@ import type { ArticlePage } from '../../archive/archive.ts';
 import { safeLine } from '../../safe.ts';
 import type { Paragraph, Removed, Span } from '../../types.ts';
 import { columnsOf } from '../../width.ts';
-import { dayFromWords, headlineNote, publicationWords, reasonWords, sourceWords } from '../../wording.ts';
+import { dayFromWords, headlineNote, reasonWords, sourceWords } from '../../wording.ts';
 import { columnsOfLine, dotted, type Line, own, piece } from '../lines.ts';
 import { type Layer, layer, setParagraph, setText } from '../typeset.ts';
+import { publishedPiece } from './published.ts';
 
 export interface TextLine extends Span {
 	/** Of the text; empty spans at -1 for lines that are ours. */
@@ -26,15 +27,16 @@ export function articleLines(page: ArticlePage, columns: number, leftOut: boolea
 	if (titles.length === 0 && article.headline !== null && article.headlineFrom !== 'lede')
 		lines.push(...ours(setText(safeLine(article.headline), width, 'strong')));
 	lines.push(...ours(standing(page, width)), ...ours([[]]));
+	const read = article.paragraphs.filter(({ kind }) => kind !== 'headline');
 	const parts: readonly (Paragraph | Removed)[] = leftOut
-		? [...article.paragraphs, ...page.removed].sort((a, b) => a.start - b.start)
-		: article.paragraphs;
+		? [...read, ...page.removed].sort((a, b) => a.start - b.start)
+		: read;
 	for (const [at, part] of parts.entries()) {
 		if ('reason' in part) {
 			lines.push(...setRemoved(article.text, part, width));
 			// Stretches left out one after the other stand together.
 			if (!('reason' in (parts[at + 1] ?? {}))) lines.push(...ours([[]]));
-		} else if (part.kind !== 'headline') {
+		} else {
 			lines.push(...set(part, part.kind === 'heading' ? 'heading' : 'plain'), ...ours([[]]));
 		}
 	}
@@ -59,7 +61,7 @@ function ours(lines: readonly Line[]): TextLine[] {
 
 /** Outlet, author, place and day, and how much of that is certain. */
 function standing({ article }: ArticlePage, width: number): Line[] {
-	const day = piece(publicationWords(article.published), article.published?.certain ? 'quiet' : 'doubt');
+	const day = publishedPiece(article.published);
 	const facts = dotted([
 		piece(sourceWords(article), 'quiet'),
 		article.byline === null ? null : piece(safeLine(article.byline), 'quiet'),

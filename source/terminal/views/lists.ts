@@ -9,17 +9,17 @@ import {
 	headlineNote,
 	headlineWords,
 	problemWords,
-	publicationWords,
 	sourcesWords,
 	sourceWords,
 } from '../../wording.ts';
 import { dotted, type Line, own, type Piece, piece } from '../lines.ts';
 import { setText } from '../typeset.ts';
+import { publishedPiece } from './published.ts';
 
 export function storyItem(row: StoryRow, columns: number): Line[] {
 	const headline = safeLine(row.story.headline) || own('untitled');
 	const facts = dotted([
-		piece(dayRange(row.story.firstDay, row.story.lastDay), row.story.firstDay === null ? 'doubt' : 'quiet'),
+		piece(dayRange(row.story.firstDay, row.story.lastDay), 'quiet'),
 		piece(sourcesWords(row.articles, row.copies), 'quiet'),
 		row.quotations === 0 ? null : piece(countWords(row.quotations, 'quotation'), 'quiet'),
 		row.disputes === 0 ? null : piece(countWords(row.disputes, 'dispute'), 'warning'),
@@ -36,7 +36,7 @@ export function articleItem(row: ArticleRow, columns: number): Line[] {
 	const { article } = row;
 	const facts = dotted([
 		piece(sourceWords(article), 'quiet'),
-		piece(publicationWords(article.published), article.published?.certain ? 'quiet' : 'doubt'),
+		publishedPiece(article.published),
 		piece(countWords(row.words, 'word'), 'quiet'),
 		row.quotations === 0 ? null : piece(countWords(row.quotations, 'quotation'), 'quiet'),
 		article.nearDuplicateOf === null ? null : piece(own('nearly the same as another'), 'warning'),

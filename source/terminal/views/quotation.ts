@@ -15,7 +15,7 @@ export function speakerPiece({ quotation, actor }: QuotationRow): Piece {
 }
 
 export function quotationItem(row: QuotationRow, columns: number, most = MOST_LINES): Line[] {
-	const who = dotted([speakerPiece(row), piece(whenWords(row.quotation, row.article), 'quiet')]);
+	const who = dotted([speakerPiece(row), whenPiece(row)]);
 	// On a narrow screen the source would crowd out who spoke.
 	const where = columns >= 60 ? [piece(sourceWords(row.article), 'quiet')] : [];
 	const first = spread(who, where, columns);
@@ -37,6 +37,12 @@ function variantLines({ variants }: QuotationRow, columns: number): Line[] {
 		);
 	const more = variants.length - lines.length;
 	return more > 0 ? [...lines, [piece(own(`≈ ${countWords(more, 'other')}`), 'quiet')]] : lines;
+}
+
+/** When it was said or printed; a day that was worked out looks different from one that is printed. */
+function whenPiece({ quotation, article }: QuotationRow): Piece {
+	const worked = quotation.said === null && article.published !== null && !article.published.certain;
+	return piece(whenWords(quotation, article), worked ? 'doubt' : 'quiet');
 }
 
 /** The words said, between marks unless they are the reporter's own. */

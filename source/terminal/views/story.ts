@@ -3,18 +3,11 @@ import type { ArticleHead, Happening, QuotationRow, StoryPage } from '../../arch
 import { type Safe, safeLine } from '../../safe.ts';
 import type { Id, Span } from '../../types.ts';
 import { columnsOf, pad } from '../../width.ts';
-import {
-	countWords,
-	dayRange,
-	headlineWords,
-	longDay,
-	publicationWords,
-	sourcesWords,
-	sourceWords,
-} from '../../wording.ts';
+import { countWords, dayRange, headlineWords, longDay, sourcesWords, sourceWords } from '../../wording.ts';
 import { dotted, type Line, own, piece, spread } from '../lines.ts';
 import { setText } from '../typeset.ts';
 import { wrapDotted } from './lists.ts';
+import { publishedPiece } from './published.ts';
 import { quotationBrief, quotationItem } from './quotation.ts';
 import type { Item } from './sheet.ts';
 
@@ -65,7 +58,7 @@ export function storyItems(page: StoryPage, columns: number): StoryItem[] {
 function heading({ story, articles }: StoryPage, columns: number): Line[] {
 	const copies = story.nearDuplicates.reduce((sum, group) => sum + group.length - 1, 0);
 	const facts = dotted([
-		piece(dayRange(story.firstDay, story.lastDay), story.firstDay === null ? 'doubt' : 'quiet'),
+		piece(dayRange(story.firstDay, story.lastDay), 'quiet'),
 		piece(sourcesWords(Math.max(story.articles.length, articles.length), copies), 'quiet'),
 		piece(countWords(story.quotations.length, 'quotation'), 'quiet'),
 	]);
@@ -121,7 +114,7 @@ function disputes({ story, sources }: StoryPage, columns: number): Part {
 							piece(own('  ')),
 							...dotted([
 								source ? piece(sourceWords(source), 'quiet') : null,
-								source ? piece(publicationWords(source.published), 'quiet') : null,
+								source ? publishedPiece(source.published) : null,
 							]),
 						],
 						[],
@@ -167,9 +160,7 @@ function voices({ voices }: StoryPage, columns: number): Part {
 function timeline({ timeline }: StoryPage, columns: number): Part {
 	const items = timeline.map((happening, at) => ({
 		above:
-			at > 0 && timeline[at - 1]!.day === happening.day
-				? []
-				: [[piece(longDay(happening.day), happening.day === null ? 'doubt' : 'quiet')]],
+			at > 0 && timeline[at - 1]!.day === happening.day ? [] : [[piece(longDay(happening.day), 'quiet')]],
 		lines: [spread(happened(happening), [], columns)],
 		lead:
 			happening.what === 'article'
@@ -196,7 +187,7 @@ function sources({ story, articles }: StoryPage, columns: number): Part {
 			spread(
 				dotted([
 					piece(sourceWords(article), 'quiet'),
-					piece(publicationWords(article.published), article.published?.certain ? 'quiet' : 'doubt'),
+					publishedPiece(article.published),
 					copies.has(article.id) ? piece(own('nearly the same as another'), 'warning') : null,
 				]),
 				[],
