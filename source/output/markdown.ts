@@ -56,7 +56,7 @@ function storyBlocks(story: StoryPage): string[] {
 			role ? `**${literal(name)}** (${literal(role)})` : `**${literal(name)}**`,
 			...quotations.map(({ text, note, variants }) =>
 				[
-					`> ${literal(text)} ${literal(`[${note}]`)}`,
+					note === '' ? `> ${literal(text)}` : `> ${literal(text)} ${literal(`[${note}]`)}`,
 					...variants.flatMap((variant) => ['>', `> also ${literal(variant)}`]),
 				].join('\n'),
 			),

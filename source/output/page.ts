@@ -15,6 +15,7 @@ import {
 	whenWords,
 } from '../wording.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
+import { saidOnce } from './once.ts';
 import { type Letters, type Voice, voicesOf } from './voices.ts';
 
 export interface Page {
@@ -82,13 +83,16 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 	const articles = story.articles.flatMap((id) => lookup.articles.get(id) ?? []);
 	const letters = new Map(articles.map(({ id }, at) => [id, articles.length > 1 ? letterOf(at) : '']));
 	const headline = safeLine(story.headline);
+	const { points, quotations } = saidOnce(story, lookup);
 	const lead = articles[0];
+	// What the head of the story says of all its sources need not be said again at every quotation.
+	const severalDays = new Set(articles.map(({ published }) => publicationWords(published))).size > 1;
 	return {
 		headline,
 		note: lead && headlineWords(lead) === headline ? headlineNote(lead) : null,
 		days: daysOf(story, articles),
 		sources: articles.map((article) => sourceLine(article, headline, letters, lookup)),
-		points: story.points.map(({ text, from, outlets }) => ({
+		points: points.map(({ text, from, outlets }) => ({
 			text: safeLine(text),
 			from: fromWords(
 				from.map(({ article }) => article),
@@ -103,7 +107,7 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 				from: namesOf([from.article], letters, lookup),
 			})),
 		})),
-		voices: voicesOf(story, letters, lookup),
+		voices: voicesOf({ ...story, quotations }, { letters, severalDays }, lookup),
 	};
 }
 

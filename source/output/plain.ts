@@ -73,7 +73,7 @@ function voiceBlock({ name, role, quotations }: Voice, indent: string, width: nu
 	return [
 		...hang(role ? `${name} (${role})` : name, indent, `${indent}  `, width),
 		...quotations.flatMap(({ text, note, variants }) => [
-			...hang(text, `${indent}  `, `${indent}    `, width, `[${note}]`),
+			...hang(text, `${indent}  `, `${indent}    `, width, note === '' ? '' : `[${note}]`),
 			...variants.flatMap((variant) => hang(`also ${variant}`, `${indent}    `, `${indent}      `, width)),
 		]),
 	];

@@ -22,8 +22,14 @@ export interface QuotationLine {
 /** By article, the letter that stands for it in the story; empty where the story needs none. */
 export type Letters = ReadonlyMap<Id, string>;
 
+export interface Sources {
+	readonly letters: Letters;
+	/** Whether the sources are not all of one day, so that each quotation must say when it was in print. */
+	readonly severalDays: boolean;
+}
+
 /** Speakers in the order in which the story first quotes them; quotations that nobody is known to have said last. */
-export function voicesOf(story: Story, letters: Letters, lookup: Lookup): Voice[] {
+export function voicesOf(story: Story, sources: Sources, lookup: Lookup): Voice[] {
 	const groups = new Map<string, { voice: Omit<Voice, 'quotations'>; quotations: QuotationLine[] }>();
 	const shown = new Set<Id>();
 	for (const id of story.quotations) {
@@ -39,19 +45,22 @@ export function voicesOf(story: Story, letters: Letters, lookup: Lookup): Voice[
 			quotations: [],
 		};
 		groups.set(key, group);
-		group.quotations.push(quotationLine(quotation, variants, letters, lookup));
+		group.quotations.push(quotationLine(quotation, variants, sources, lookup));
 	}
 	const unknown = [...groups.values()].filter(({ voice }) => voice.name === UNKNOWN);
 	const known = [...groups.values()].filter(({ voice }) => voice.name !== UNKNOWN);
 	return [...known, ...unknown].map(({ voice, quotations }) => ({ ...voice, quotations }));
 }
 
-const UNKNOWN = speakerWords({ mention: null, actor: null, certain: false }, null);
+const NOBODY = speakerWords({ mention: null, actor: null, certain: false }, null);
+/** The same at the head of a list. */
+const UNKNOWN = `${NOBODY.charAt(0).toUpperCase()}${NOBODY.slice(1)}` as Safe;
 
 /** The name alone: what is uncertain of a quotation is said beside it, since the group holds certain ones too. */
 function nameOf({ speaker }: Quotation, actor: Actor | null): Safe {
 	const mention = actor ? null : speaker.mention;
-	return speakerWords({ ...speaker, mention, certain: true }, actor);
+	const words = speakerWords({ ...speaker, mention, certain: true }, actor);
+	return words === NOBODY ? UNKNOWN : words;
 }
 
 /** The title that the story's own articles give most often. */
@@ -67,7 +76,7 @@ function roleIn(actor: Actor, story: Story, lookup: Lookup): Safe | null {
 function quotationLine(
 	quotation: Quotation,
 	variants: readonly Quotation[],
-	letters: Letters,
+	{ letters, severalDays }: Sources,
 	lookup: Lookup,
 ): QuotationLine {
 	const text = quotedWords(quotation);
@@ -75,7 +84,9 @@ function quotationLine(
 	const same = variants.filter((variant) => quotedWords(variant) === text);
 	const notes = [
 		printedBy([quotation, ...same], letters),
-		whenWords(quotation, lookup.articles.get(quotation.article) ?? null),
+		severalDays || quotation.said !== null
+			? whenWords(quotation, lookup.articles.get(quotation.article) ?? null)
+			: '',
 		quotation.kind === 'indirect' ? 'indirect' : '',
 		quotation.speaker.certain || quotation.speaker.actor === null ? '' : 'speaker not certain',
 	];

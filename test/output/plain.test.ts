@@ -43,8 +43,8 @@ test('the digest reads like this', () => {
 		2. Cheese at large
 		   cheese.txt · undated
 
-		   speaker unknown
-		     “It just kept going,” [undated]
+		   Speaker unknown
+		     “It just kept going,”
 
 		────────────────────────────────────────────────────────────────────────
 		1 problem
@@ -93,9 +93,9 @@ test('the digest reads like this in Markdown', () => {
 
 		*cheese.txt, undated*
 
-		**speaker unknown**
+		**Speaker unknown**
 
-		> “It just kept going,” \\[undated\\]
+		> “It just kept going,”
 
 		## 1 problem
 
@@ -320,5 +320,5 @@ test('variants stand once, under the first', () => {
 	expect(text.match(/We will go on\./g)).toHaveLength(1);
 	expect(text).toContain('also “We will go on!” [b]');
 	const same = { ...data, quotations: [one, { ...two, text: one.text }] };
-	expect(plainDigest(same, { columns: 80 })).toContain('“We will go on.” [a, b, undated]');
+	expect(plainDigest(same, { columns: 80 })).toContain('“We will go on.” [a, b]');
 });
