@@ -63,7 +63,9 @@ const smallByName = (word: string) => /^\p{Ll}{1,2}\p{Lu}/u.test(word);
 
 /** “Will they sign?” Maria Lopez asked: a name of a few words, then a verb of saying. */
 function speechFollows(rest: string): boolean {
-	const words = rest.split(/\s+/, 7).slice(0, -1);
+	// The last word may be cut off.
+	const words = rest.split(/\s+/, 7);
+	if (rest.length >= REACH || words.length > 6) words.pop();
 	for (const [at, word] of words.entries()) {
 		const form = REPORTING.get(bare(word));
 		if (at > 0 && form?.finite && !form.noun && /^\p{Ll}/u.test(word)) return true;

@@ -81,9 +81,9 @@ anupam aram ariel arif aris aristides arjun arkady arkadiy arman armando armen a
 arvind ashok ashraf asif aslan aslam ataullah atef atilla atsushi attila aung axel ayman aymen azamat aziz baburam bakhtiyar bakr balint
 baltasar ban bartosz basel bashar bashir bassam bassel baltazar beji benigno benito benjamin bernd bernard bertrand bhupinder bilal binyamin bjarne bjorn bogdan
 bohdan boris borut boyko boubacar branislav branko brice bronislaw bruno bulent burak burhan carles carlo carlos carsten casimir cem cesar cevdet
-charles chen chibuike chinedu christian christoph christophe christos chukwuemeka claude claudio clement cornel cristian cristiano cyril dag daisuke daler damian damien
+charles chibuike chinedu christian christoph christophe christos chukwuemeka claude claudio clement cornel cristian cristiano cyril dag daisuke daler damian damien
 damir daniel daniele daniil danijel dariusz darko davide davit davor deepak denis denys detlef deva dhananjay didier diego dieter dilip dimitar
-dimitri dimitrios dimitris dinesh diosdado dirk dmitri dmitriy dmitry dmytro domenico dominik dominique dong donato doron dragan driss duarte dusan edgar
+dimitri dimitrios dimitris dinesh diosdado dirk dmitri dmitriy dmitry dmytro domenico dominik dominique donato doron dragan driss duarte dusan edgar
 edgars edison edmundo eduard eduardo edvard efrain egil egor ehud eiji einar ekrem eli elias elie elon emanuel emil emile emilio emin emmanuel emmerson
 emomali enda enrico enrique ephraim erdogan eric erik erkki ernesto ernst erwin esteban etienne eugen evan evangelos evgeni evgeny evo ezra
 fabian fabien fabio fabrice fabrizio fadi fahad fahd faisal faiz farhad farid farouk faruk fathi fawaz fayez federico felipe felix ferdinand ferenc fernando
@@ -92,23 +92,23 @@ fumio gabor gabriel gael galal gamal ganesh garik gaspard gautam gen gennady gen
 ghassan gheorghe giacomo gianluca gianni gilberto gilles ginandjar giorgi giorgio giorgos giovanni girish giulio giuseppe goran gotabaya graciano grigor grigory
 guido guillaume guillermo gunnar gunter gunther gurbanguly gustav gustavo guy gyorgy habib hadi hafez hafiz haider hakan hakim hamad hamdi hamid hamza hani hannes hans
 hariri haris harald haruhiko haruki hasan hashim hassan hassane hatem haydar hector heiko heikki heinrich heinz helmut hendrik henri henrik henrique
-herbert heriberto herman hermann hernan heydar hicham hideki hideo hideyoshi hiroshi hirohito hisham horacio horst hosni hossam hossein houari hrvoje huang hubert hugo
+herbert heriberto herman hermann hernan heydar hicham hideki hideo hideyoshi hiroshi hirohito hisham horacio horst hosni hossam hossein houari hrvoje hubert hugo
 humberto hun huseyin hussain hussein iain ian ibrahim idriss idris iftikhar igor ihor ilan ilham ilhan ilir ilya imad imran inder ingvar ioannis ion iosif isaac isaias ishaq
 ishmael iskander islam ismael ismail israel issa istvan ivan ivica ivo jacek jacinto jacob jacques jafar jair jaime jakob jakub jalal jamal jamshid jan janez
 janis janos janusz jaroslav jaroslaw jarno jason jasper javad javed javier jawad jean jean-claude jean-luc jean-marie jean-michel jean-paul jean-pierre jean-yves jens jeremie jeroen jerome jerzy
-jesus jia jin jindrich jiri joachim joao joaquin jochen joerg johan johann johannes jojo jon jonas joost jorg jorge jorgen jose josef josep joseph joshua josip
+jesus jindrich jiri joachim joao joaquin jochen joerg johan johann johannes jojo jon jonas joost jorg jorge jorgen jose josef josep joseph joshua josip
 jovan jozef juan juha jules julian julien julio jun junichiro jurgen jurij juris justin jyrki kadir kais kaja kalle kamal kamil karel karim karl karol kasim kaspar katsuya kay kazuo
-keith keizo kemal ken kenji kenzo kerem kevin khaled khalid khalifa khalil khurram kiichi kim kiril kirill kiyoshi kjell klaus koichi kofi koji konrad konstantin konstantinos
-kostas krzysztof kunal kurt kwame kwasi kyriakos kyrylo laszlo lars laurent lech lee lennart leo leon leonardo leonel leonhard leonid leopoldo leos lev li liam lionel linus
+keith keizo kemal ken kenji kenzo kerem kevin khaled khalid khalifa khalil khurram kiichi kiril kirill kiyoshi kjell klaus koichi kofi koji konrad konstantin konstantinos
+kostas krzysztof kunal kurt kwame kwasi kyriakos kyrylo laszlo lars laurent lech lee lennart leo leon leonardo leonel leonhard leonid leopoldo leos lev liam lionel linus
 ljubo lluis lorenz lorenzo lothar louis luc luca lucas lucien luigi luis luiz lukas lukasz lula luka maarten macky mads maged magnus mahamadou mahamat mahathir mahdi mahendra mahinda mahmood mahmoud mahmut
 mahmud maksim maksym makoto malcolm malik mamadou mamata mamoun manfred manmohan mansoor mansour manuel marat marc marcel marcello marcelo marcin marco marcos marcus marek
 marian mariano marin mario marius mariusz marjan mark marko markus marouane martin martti marwan masahiro masato masayoshi masoud massimo masud mate mateo mateusz mathias mathieu
 matteo matthias matthieu mauricio maurizio mauro max maxim maxime mehdi mehmet meir menachem mehran miachel michael michal michail michel mickael miguel mihai mihail mikael
 mikael mike mikhail mikhael mikheil mikko mikola miklos milan milo milorad milos miloš mimmo minoru miodrag mirko miroslav mirza mitsuo mladen mobutu moez moeen mohamad mohamed mohammad mohammed mohamud
 moise moises mojtaba momcilo moncef morten moshe moscow-born mostafa motaz moussa muammar mubarak muhammad muhammadu muhammed muhyiddin mukesh mukhtar mullah murad murat mustafa musa
-mustapha mykhailo mykola nabil nacer nader naftali naguib najib najibullah narendra naruhito naser nasir nasser nassim naveen nawaf nawaz nayib nazim necmettin nenad nguyen nicanor niccolo nicolae
+mustapha mykhailo mykola nabil nacer nader naftali naguib najib najibullah narendra naruhito naser nasir nasser nassim naveen nawaf nawaz nayib nazim necmettin nenad nicanor niccolo nicolae
 nicolas nicos niels nihad nikita nikol nikola nikolai nikolaos nikolas nikolay nikolaus nikos nils nir nizar njabulo nobuo norbert norodom nouri nursultan oded olaf olafur olav oleg oleh
-oleksandr oleksiy oleksii olivier olli olof olusegun omar omer oriol oscar osama osman otto oussama pablo pal palle panagiotis pandeli pankaj paolo park pascal pasquale patrice patrik pau paul paulo pavel pavle
+oleksandr oleksiy oleksii olivier olli olof olusegun omar omer oriol oscar osama osman otto oussama pablo pal palle panagiotis pandeli pankaj paolo pascal pasquale patrice patrik pau paul paulo pavel pavle
 pavlo pawel pedro pekka per pere petar peter petr petri petro petros petteri philippe phuc pier pierre pierre-yves pieter pietro pim piotr prabowo prachanda pradeep prakash pramod pranab prasad
 prayuth predrag prem qais qasem qassem rabah radek radko radoslaw radovan rafael rafal rafik rafiq raghuram rahim rahm rahul raila rainer raj rajan rajat rajesh rajiv rajnath rakesh ralf rama raman ramazan
 ramesh rami ramiro ramon ramzan ramzi ranil raphael rashid rasmus ratko raul ravi recep reinhard reinhold remi renato rene renzo reuven reza ricardo riccardo richard rino rinat risto riyad robert roberto rodolfo
@@ -116,12 +116,12 @@ rodrigo rodrigue rogelio roger roland rolf roman ronald romano ronen roque ruben
 salva samir samuel sanjay sani sandor santiago santosh sardar satoshi satya scholz sean sebastian sebastien sedat sefik selahattin selim semyon senad serdar serge sergei sergey sergii sergio serhii serhiy sergiy seppo shaban shahbaz shahid
 shahrukh shaukat shavkat shehbaz sheldon shigeru shimon shinji shinzo shivraj shoaib shoichi siad siegfried sigmar sigurd silvio simeon slavoj slobodan soeren soren solomon stanislav stanislaw stavros stefan stefano
 stefanos stellan stephane sten stig stipe subhash suleiman suleyman suharto sukarno sultan sunil sven svetozar syed tadeusz tadashi taher tahir taieb takashi takeshi takis tarek tareq tariq tarique tariq taro taufik tayyip
-tedros temur teodoro tevfik thabo thaksin than theodor theodoros thibaut thierry thilo thomas thorbjorn thorsten tibor tiago timo timofey timur tobias todor tomas tomasz tomislav tomoyuki toomas torsten toshiro tran tung udo ueli ugo ulf ulrich
+tedros temur teodoro tevfik thabo thaksin than theodor theodoros thibaut thierry thilo thomas thorbjorn thorsten tibor tiago timo timofey timur tobias todor tomas tomasz tomislav tomoyuki toomas torsten toshiro tung udo ueli ugo ulf ulrich
 umar umaro umberto urho urban usman uwe uri vaclav vadim vadym vagit valdis valentin valeri valery valeriy valerii vasil vasily vasyl veselin vicente victor viktor vidkun vijay vikram viktar ville vilmos vinay vincent vincente vinod vincenzo vishal
 vitali vitaly vitaliy vitalii vito vittorio vivek vlad vladimir vladimiro vladislav vladyslav vojislav volkan volker volodymyr vuk vyacheslav wael wahid wale walid waleed walter waqar wasim werner wilfried wilhelm willem willi willy winfried wissam witold wladimir wlodzimierz
-wolfgang wojciech xavier yahya yair yakov yanis yannick yann yaqub yaroslav yaser yasin yasir yasser yassine yasuhiro yasuo yefim yegor yehuda yevgeni yevgeny yevhen yigal yitzhak yogi yoon yoshihide yoshiro yoshitaka yossi youssef yousef yousaf yousuf yoweri yukio
-yunus yuri yuriy yurii yury yusuf yves zafar zaher zahid zakir zalmay zaven zbigniew zdenek zdravko zeljko zhang ziad ziya zlatan zlatko zoltan zoran zulfikar zurab
-jair jp jd tj cj dj aj pj bj rj mj kj lj jt jb xi wang zhao zhou zhu deng hu wen bo sun lin yang liu wu xu hua mao chiang ban moon roh jeong choi jung kang cho lim han shin kwon hwang song hong ahn
+wolfgang wojciech xavier yahya yair yakov yanis yannick yann yaqub yaroslav yaser yasin yasir yasser yassine yasuhiro yasuo yefim yegor yehuda yevgeni yevgeny yevhen yigal yitzhak yogi yoshihide yoshiro yoshitaka yossi youssef yousef yousaf yousuf yoweri yukio
+yunus yuri yuriy yurii yury yusuf yves zafar zaher zahid zakir zalmay zaven zbigniew zdenek zdravko zeljko ziad ziya zlatan zlatko zoltan zoran zulfikar zurab
+jair jp jd tj cj dj aj pj bj rj mj kj lj jt jb 
 abd-al al-sayed eamonn eoin cormac ciaran diarmuid donal niall padraig seamus fergus finbar conor declan aodhan gareth gethin huw ieuan dafydd rhys iwan emyr lachlan hamish ewan callum alasdair
 ta-nehisi deandre dashawn jamal lamar tyrone deshawn tyrell darnell terrell cornell marquis demarcus lebron kobe shaquille`);
 

@@ -127,8 +127,9 @@ function build() {
 	// "Prince", "Sultan", "Judge": first names too, but before a name they are titles.
 	for (const title of [...TITLE_HEADS, ...HONORIFICS])
 		if (!TITLES_AND_NAMES.has(title)) flags.set(title, (flags.get(title) ?? 0) & ~FIRST);
-	// A reporting verb at the head of a sentence far oftener than a name.
-	flags.set('said', (flags.get('said') ?? 0) & ~FIRST);
+	// Names somewhere, but far oftener the first word of an English sentence.
+	for (const word of [...STARTERS, 'said', 'say'])
+		if (!/^(?:will|may)$/.test(word)) flags.set(word, (flags.get(word) ?? 0) & ~FIRST);
 	return { flags, starts, common: new Set(lists.common.split('|')) };
 }
 

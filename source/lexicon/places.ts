@@ -186,3 +186,14 @@ afghan, nepali, sri lankan, thai, vietnamese, cambodian, lao, indonesian, malays
 dominican, jamaican, puerto rican, boricua, venezuelan, colombian, brazilian, peruvian, chilean, bolivian, nicaraguan, honduran,
 guatemalan, salvadoran, salvadorean, panamanian, costa rican, trinidadian, barbadian, bermudian, victorian, edwardian, elizabethan,
 georgian, byzantine, ottoman, habsburg, prussian, celtic, gaelic, anglo-saxon, viking, mayan, aztec, inca, semitic, aryan`);
+
+/** Of the last words of places those that are last names too: "Tom Field", "Ruth Hill". */
+export const PLACE_SURNAMES: ReadonlySet<string> = new Set(
+	list(`hill, hills, field, park, lane, bridge, castle, forest, woods, mountain, garden, gate, bay, grove, ridge, street, abbey,
+church, beach, falls, lake, rivers, point, drive, dale, marsh, banks, peak, heights, temple, mine, farm, house, port`),
+);
+
+/** Of the first words of places those that leave no doubt. */
+export const SURE_PLACE_HEADS: ReadonlySet<string> = new Set(
+	list(`mount, mt., lake, lac, fort, ft., cape, loch, gulf, wadi, jebel, jabal, deir, kafr, isle`),
+);

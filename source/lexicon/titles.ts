@@ -103,6 +103,13 @@ uncle nephew man boy frenchman englishman irishman welshman scotsman dutchman da
 fisherman cameraman alderman ombudsman tsar czar shah maharaja lama statesman gunman serviceman horseman batsman
 councilmen mister footballer-man abbot friar`);
 
+/** After a possessive these tell that a person is meant: "Ruiz's wife". */
+export const KIN =
+	list(`wife husband widow widower girlfriend boyfriend fiance fiancee partner mother father mom dad mum parents son
+sons daughter daughters child children brother brothers sister sisters cousin uncle aunt nephew niece grandson granddaughter
+grandfather grandmother family lawyer lawyers attorney attorneys aides aide campaign supporters allies spouse friend friends
+death birthday body arrest career tweet tweets remarks comments testimony resignation running`);
+
 /** Titles of mere politeness: they tell a person's gender and nothing of who it is. */
 export const COURTESIES =
 	list(`mr mrs ms miss mx messrs sir dame lord lady madame madam monsieur mme mlle herr frau senor

@@ -64,7 +64,7 @@ function connects(words: readonly Word[], from: number, to: number): boolean {
 function weigh(words: readonly Word[], start: number, end: number, opens: boolean): Stretch {
 	const names: (readonly Candidate[])[] = [];
 	const titles: number[] = [];
-	const longest = end - start > CROWDED ? SHORT : LONGEST;
+	const longest = end - start >= WHOLE ? 2 : end - start > CROWDED ? SHORT : LONGEST;
 	for (let from = start; from < end; from++) {
 		const particle = !words[from]!.capital;
 		if (particle && !leads(words, from)) {

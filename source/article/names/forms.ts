@@ -12,16 +12,21 @@ export interface Forms {
 /** After these a sentence begins within a sentence. */
 export const OPENING = new Set('" “ ‘ \' « „ : • · * — – - | ( [ … ; / >'.split(' '));
 
+/** Small in titles too. */
+const MINOR = new Set(
+	'a an the of in on at to for and or but nor as by vs via with from up over into is are'.split(' '),
+);
+
 /** Most of its words have capitals: a title, whose capitals tell nothing. */
 export function isTitled(tokens: readonly Token[]): boolean {
 	let capitals = 0;
 	let words = 0;
 	for (const token of tokens) {
-		if (token.type !== 'word' || (!token.capital && token.text.length < 4)) continue;
+		if (token.type !== 'word' || (!token.capital && MINOR.has(token.key))) continue;
 		words++;
 		if (token.capital) capitals++;
 	}
-	return words >= 4 && capitals / words > 0.7;
+	return words >= 4 && capitals / words > (tokens.at(-1)?.text === '.' ? 0.9 : 0.7);
 }
 
 /** How many tokens at its head are in capitals throughout: all of a headline, or a heading run into a sentence. */

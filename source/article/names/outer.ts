@@ -1,6 +1,7 @@
 /** What the words around a name say of it. */
 import { IS, PLACE as PLACES } from '../../lexicon/names.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
+import { KIN } from '../../lexicon/titles.ts';
 import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PREPOSITIONS } from '../../lexicon/words.ts';
 import type { Word } from './stream.ts';
 import { add, type Weights } from './weights.ts';
@@ -50,7 +51,9 @@ export function outerWeights(words: readonly Word[], from: number, to: number, o
 	lookBefore(weights, words, from, next, possessive);
 	if (possessive) {
 		add(weights, 0.1, 0.1, 0.1, -0.1);
-		if (small(words[next], IS.role)) add(weights, 0.2, 0.5, 0.4, 0);
+		const owned = words[next];
+		if (owned && !owned.capital && KIN.has(owned.key)) add(weights, 1.4, 0, -0.5, 0);
+		else if (small(owned, IS.role)) add(weights, 0.2, 0.5, 0.4, 0);
 	} else lookAfter(weights, words, from, to);
 	const first = words[from]!;
 	const after = words[next];
@@ -107,13 +110,19 @@ function lookBefore(
 	const { key, flags } = before;
 	if (key === 'the' || key === 'a' || key === 'an') {
 		// "the Trump administration", "a U.S. plan": the article belongs to the noun that follows.
-		if (possessive || !modifies(after))
-			key === 'the' ? add(weights, -2.2, 0.7, -0.6, 0.4) : add(weights, -1.8, -0.2, -1.2, 0.8);
+		if (possessive || !(modifies(after) || (after?.text === '-' && !after.spaced)))
+			key === 'the' ? add(weights, -2.2, 0.7, -0.3, 0.4) : add(weights, -1.8, -0.2, -1.2, 0.8);
 	} else if (IN.has(key)) add(weights, -1, -0.4, 1.6, 0);
 	else if (TO.has(key)) add(weights, 0, 0, 0.6, 0);
 	else if (/^(?:of|at|for|with)$/.test(key)) {
 		if (key === 'at') add(weights, -0.6, 0.7, 0.3, 0);
-		if (second && key === 'of' && small(second, IS.placeNoun)) add(weights, -1, -0.5, 3.2, 0);
+		if (
+			second &&
+			key === 'of' &&
+			/^(?:shares|stock|shareholders|subsidiary|unit|customers)$/.test(second.key)
+		)
+			add(weights, -1, 2.5, -0.5, 0);
+		else if (second && key === 'of' && small(second, IS.placeNoun)) add(weights, -1, -0.5, 3.2, 0);
 		// "economist at Orbis", "spokesman for Orbis"
 		else if (second && small(second, IS.role))
 			add(weights, key === 'for' ? 0 : -1, 1.5, key === 'of' ? 0.5 : 0, 0);
@@ -144,7 +153,17 @@ function lookAfter(weights: Weights, words: readonly Word[], from: number, to: n
 			add(weights, 0.4, 0.3, 0.1, 0);
 		return;
 	}
-	if (after.text === '(') bracketAfter(weights, words, from, to);
+	if (
+		/^[-–]$/.test(after.text) &&
+		!after.spaced &&
+		later &&
+		!later.spaced &&
+		!later.capital &&
+		later.type === 'word'
+	) {
+		// "U.S.-led"
+		add(weights, -3, -3, -4, 2);
+	} else if (after.text === '(') bracketAfter(weights, words, from, to);
 	else if (after.text === ',') {
 		if (later?.type === 'number') {
 			if (/^\d{1,3}$/.test(later.text) && /^[,.]$/.test(words[to + 2]?.text ?? ''))

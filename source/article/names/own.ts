@@ -1,5 +1,6 @@
 /** What the words of a name say for themselves: the lists, their shapes, their first and last words. */
 import { FIRST, flagsOf, IS, PLACE as PLACES } from '../../lexicon/names.ts';
+import { PLACE_SURNAMES, SURE_PLACE_HEADS } from '../../lexicon/places.ts';
 import type { Word } from './stream.ts';
 import { ACRONYM, add, GENERATION, phraseFlags, type Weights } from './weights.ts';
 
@@ -16,6 +17,13 @@ const COMPASS = new Set(
 	),
 );
 const SHORT_COUNTRY = new Set('u.s. u.s us u.k. uk eu u.n. un'.split(' '));
+const DAILY = new Set('daily sunday morning evening weekly'.split(' '));
+/** After the name of a people these make one name: "Canadian Broadcasting Corporation", but "Russian Foreign Ministry". */
+const NATIONAL = new Set(
+	'party union church corporation association federation league society institute council airlines airways bank broadcasting academy university museum chamber congress agency company group'.split(
+		' ',
+	),
+);
 const CORPORATE = new Set(
 	'inc inc. corp corp. corporation co co. ltd ltd. llc plc gmbh group holdings'.split(' '),
 );
@@ -54,7 +62,7 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 			? [-0.3, -0.4, -0.5, 0]
 			: [length === 2 ? 0.9 : length === 3 ? 0.5 : -1.5 * (length - 3), -0.1, -0.7, 0.1];
 	const whole = phraseFlags(words, from, to);
-	const connectors = eachWord(weights, words, from, to);
+	const connectors = eachWord(weights, words, from, to, length > 1 && whole !== 0);
 	if (length > 1) personParts(weights, words, from, to);
 	else singleWord(weights, words[from]!);
 	known(weights, words, from, to, whole);
@@ -71,7 +79,13 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 }
 
 /** Goes over the words one by one; returns how many small words other than particles stand between them. */
-function eachWord(weights: Weights, words: readonly Word[], from: number, to: number): number {
+function eachWord(
+	weights: Weights,
+	words: readonly Word[],
+	from: number,
+	to: number,
+	phrase: boolean,
+): number {
 	const length = to - from;
 	let common = 0;
 	let capitals = 0;
@@ -92,7 +106,7 @@ function eachWord(weights: Weights, words: readonly Word[], from: number, to: nu
 		capitals++;
 		const given = (flags & FIRST) !== 0;
 		const leading = given && i === from && length > 1;
-		if ((flags & IS.common) !== 0 && !leading && !emphatic(word)) {
+		if ((flags & IS.common) !== 0 && !leading && !phrase && !emphatic(word)) {
 			common++;
 			add(weights, given && i > from ? -0.4 : length === 1 ? -0.7 : i === to - 1 ? -1 : -1.5, 0, -0.5, 0);
 			if (word.doubtful) length === 1 ? add(weights, -2.5, -2.5, -2.5, 0) : add(weights, -3, -1, -1, 0);
@@ -142,7 +156,11 @@ function personParts(weights: Weights, words: readonly Word[], from: number, to:
 		weights[0] += 1.2;
 		if (length > 2 && (words[from + 1]!.flags & FIRST) !== 0) weights[0] += 2;
 	}
-	if ((first.flags & IS.familyFirst) !== 0 && length <= 3) weights[0] += 1;
+	if ((first.flags & IS.familyFirst) !== 0 && length <= 3)
+		weights[0] += (first.flags & (FIRST | IS.common)) === 0 ? 1.8 : 1;
+	// Long by custom: "Omar bin Khalid al-Rashid"
+	if (length > 3 && words.slice(from, to).some(({ key }) => ARABIC.test(key) || /^al-/.test(key)))
+		weights[0] += 1.2 * (length - 3) + 0.8;
 	for (let i = from + 1; i < to - 1; i++) if (MIDDLE_INITIAL.test(words[i]!.text)) weights[0] += 1.5;
 	if (GENERATION.test(words[to - 1]!.text)) weights[0] += 2;
 	else if (MIDDLE_INITIAL.test(words[to - 1]!.text)) weights[0] -= words[to]?.capital ? 4 : 1;
@@ -213,8 +231,11 @@ function affixes(weights: Weights, words: readonly Word[], from: number, to: num
 		if (ACRONYM.test(first.text) && emphatic(first) && (first.flags & (PLACES | IS.notBody)) === 0)
 			weights[1] += 2;
 	}
-	if ((end & IS.paper) !== 0)
-		add(weights, -1, placed || (first.flags & IS.people) !== 0 ? 3 : orgEnd ? 0 : 1.2, 0, 0);
+	if (orgEnd && (first.flags & IS.people) !== 0 && NATIONAL.has(last.key)) weights[1] += 2.5;
+	if ((end & IS.paper) !== 0) {
+		const sure = placed || DAILY.has(first.key) || (first.flags & IS.people) !== 0;
+		add(weights, -1, sure ? 3 : orgEnd ? 0 : 1.2, 0, 0);
+	}
 	// "Kansas State", a university
 	if (
 		placed &&
@@ -223,10 +244,16 @@ function affixes(weights: Weights, words: readonly Word[], from: number, to: num
 		((words[to]?.flags ?? 0) & IS.titleHead) === 0
 	)
 		weights[1] += 3;
-	if ((end & IS.placeSuffix) !== 0) add(weights, -1.8, 0, orgEnd ? 1.4 : 3.2, 0);
+	if ((end & IS.placeSuffix) !== 0) {
+		// "Tom Field"
+		if (length === 2 && (first.flags & FIRST) !== 0 && PLACE_SURNAMES.has(last.key))
+			add(weights, -0.3, 0, 1, 0);
+		else add(weights, -1.8, 0, orgEnd ? 1.4 : 3.4, 0);
+	}
 	if ((end & IS.happeningSuffix) !== 0)
 		add(weights, -1.5, 0, 0, (end & (IS.orgSuffix | IS.placeSuffix)) !== 0 ? 1.2 : 2.6);
-	if ((first.flags & IS.placeHead) !== 0) weights[2] += (first.flags & IS.common) !== 0 ? 1.1 : 2.2;
+	if (SURE_PLACE_HEADS.has(first.key)) add(weights, -1.5, 0, 4, 0);
+	else if ((first.flags & IS.placeHead) !== 0) weights[2] += (first.flags & IS.common) !== 0 ? 1.1 : 2.2;
 }
 
 /** "Ministry of Health", "Food and Drug Administration": small words stand only in names of bodies, after or before a word for one. */

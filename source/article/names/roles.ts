@@ -39,9 +39,7 @@ function grown(words: readonly Word[], segments: readonly Segment[], from: numbe
 		const segment = segments[i];
 		const before = words[start - 1]!;
 		const loose =
-			before.type === 'word' &&
-			(before.flags & MODIFIERS) !== 0 &&
-			!(before.doubtful && before.capital && (before.flags & (IS.titleState | IS.people)) === 0);
+			before.type === 'word' && (before.flags & MODIFIERS) !== 0 && (before.flags & IS.starter) === 0;
 		if (segment && segment.to === start && (segment.type === ORGANISATION || segment.type === PLACE))
 			start = segment.from;
 		else if (loose) start--;

@@ -31,9 +31,10 @@ interface Step {
 
 const NONE: Weights = [0, 0, 0, 0];
 
-function skipWeight(word: Word): number {
+function skipWeight(word: Word, next: Word | undefined): number {
 	if (!word.capital) return 0;
 	if ((word.flags & IS.starter) !== 0) return word.doubtful ? 0.6 : 0;
+	if (word.doubtful && (word.flags & FIRST) !== 0 && next?.capital) return -0.4;
 	if (word.doubtful) return (word.flags & IS.common) !== 0 ? 0.4 : -0.2;
 	return (word.flags & IS.common) !== 0 ? -0.1 : -0.5;
 }
@@ -70,7 +71,7 @@ function cutStretch(
 	};
 	for (let from = start; from < end; from++) {
 		const word = words[from]!;
-		reach(SKIP, from, from + 1, skipWeight(word), '', NONE);
+		reach(SKIP, from, from + 1, skipWeight(word, words[from + 1]), '', NONE);
 		const title = titles[from - start]!;
 		if (title > 0) {
 			const plain = (words[from + title - 1]!.flags & IS.common) !== 0 && (word.flags & IS.honorific) === 0;

@@ -70,10 +70,13 @@ function seam(text: string, { capitalised }: Forms): number {
 		return -1;
 	const known = (key: string) => {
 		const flags = flagsOf(key);
-		return (flags & KNOWN_HALF) !== 0 || (capitalised.has(key) && (flags & (FIRST | IS.common)) === 0);
+		return (flags & KNOWN_HALF) !== 0 || (capitalised.has(key) && (flags & IS.common) === 0);
 	};
-	if ((flagsOf(keyOf(text)) & KNOWN_HALF) !== 0) return -1;
-	return known(keyOf(text.slice(0, hyphen))) && known(keyOf(text.slice(hyphen + 1))) ? hyphen : -1;
+	const left = keyOf(text.slice(0, hyphen));
+	const right = keyOf(text.slice(hyphen + 1));
+	// "Asia-Pacific", "Anne-Marie"
+	if ((flagsOf(keyOf(text)) & KNOWN_HALF) !== 0 || (flagsOf(left) & flagsOf(right) & FIRST) !== 0) return -1;
+	return known(left) && known(right) ? hyphen : -1;
 }
 
 function wordsOf(tokens: readonly Token[], forms: Forms, flagsHere: (key: string) => number): Word[] {

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findNames } from '../source/article/names.ts';
+import { splitSentences } from '../source/article/sentences.ts';
+import type { Kind, Paragraph } from '../source/types.ts';
+
+const MARKS: Readonly<Record<Kind, readonly [string, string]>> = {
+	person: ['[', ']'],
+	place: ['{', '}'],
+	organisation: ['<', '>'],
+};
+
+function read(text: string) {
+	const paragraphs: Paragraph[] = [...text.matchAll(/[^\n]+/g)].map((match) => ({
+		start: match.index,
+		end: match.index + match[0].length,
+		kind: 'body',
+	}));
+	const sentences = paragraphs.flatMap((paragraph) => splitSentences(text, paragraph));
+	return { ...findNames(text, paragraphs, sentences), paragraphs };
+}
+
+const linesOf = (file: string) =>
+	readFileSync(new URL(`./cases/${file}`, import.meta.url), 'utf8')
+		.split('\n')
+		.filter((line) => !line.startsWith('#'));
+
+test.each(linesOf('names.txt').filter(Boolean))('%s', (line) => {
+	const text = line.replaceAll(' ¶ ', '\n').replace(/[[\]{}<>]/g, '');
+	let marked = '';
+	let last = 0;
+	for (const { start, end, kind } of read(text).mentions) {
+		const [open, close] = MARKS[kind];
+		marked += text.slice(last, start) + open + text.slice(start, end) + close;
+		last = end;
+	}
+	expect((marked + text.slice(last)).replaceAll('\n', ' ¶ ')).toBe(line);
+});
+
+/** The persons of one article: text, then a line each: name | f, m or ? | roles | other forms. */
+const articles = linesOf('persons.txt')
+	.join('\n')
+	.split(/\n{2,}/)
+	.map((block) => block.trim())
+	.filter(Boolean);
+
+test.each(articles)('%s', (block) => {
+	const [first, ...expected] = block.split('\n');
+	const text = first!.replaceAll(' ¶ ', '\n');
+	const { mentions, entities } = read(text);
+	const persons = entities
+		.filter(({ kind }) => kind === 'person')
+		.map(({ name, gender, roles, mentions: at }) => {
+			const forms = at.map((index) => text.slice(mentions[index]!.start, mentions[index]!.end));
+			const counts = [...new Set(forms)].map(
+				(form) => `${form} ${forms.filter((other) => other === form).length}`,
+			);
+			return [
+				name,
+				gender?.[0] ?? '?',
+				roles.map((role) => role.text).join('; ') || '-',
+				counts.join('; '),
+			].join(' | ');
+		});
+	expect(persons).toEqual(expected);
+});
+
+const pieces = fc.array(
+	fc.constantFrom(
+		'Maria',
+		' Lopez',
+		' met',
+		' Orbis Corp',
+		' the',
+		' of',
+		' and',
+		'. ',
+		', ',
+		"'s",
+		'’',
+		'-',
+		' Mr.',
+		' U.S.',
+		' (',
+		')',
+		'“',
+		'”',
+		' A',
+		' AB',
+		'\n',
+		' President',
+		' von',
+		' é',
+		'😀',
+		' 42',
+		'@',
+		'/',
+		'\u0000',
+		'\ud83d',
+	),
+	{ maxLength: 80 },
+);
+
+test('mentions are in bounds, sorted, disjoint, inside a paragraph, and each in one entity', () => {
+	fc.assert(
+		fc.property(pieces, (parts) => {
+			const text = parts.join('');
+			const { mentions, entities, paragraphs } = read(text);
+			let last = 0;
+			for (const { start, end, actor } of mentions) {
+				expect(start).toBeGreaterThanOrEqual(last);
+				expect(end).toBeGreaterThan(start);
+				expect(actor).toBeNull();
+				expect(paragraphs.some((paragraph) => paragraph.start <= start && end <= paragraph.end)).toBe(true);
+				expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+				last = end;
+			}
+			expect(last).toBeLessThanOrEqual(text.length);
+			expect(entities.flatMap((entity) => entity.mentions).sort((a, b) => a - b)).toEqual(
+				mentions.map((_, index) => index),
+			);
+			for (const entity of entities) {
+				for (const index of entity.mentions) expect(mentions[index]!.kind).toBe(entity.kind);
+				for (const role of entity.roles) expect(text.slice(role.start, role.end)).toBe(role.text);
+			}
+		}),
+	);
+});
+
+test('a text read twice reads the same', () => {
+	for (const line of articles) expect(read(line)).toEqual(read(line));
+});
+
+test('a text too long to be kept reads as a short one does', () => {
+	const text = 'The mayor, Maria Lopez, told Orbis Corp on Monday that nobody in Lyon knew. Lopez left. ';
+	const few = read(text.repeat(3));
+	const many = read(text.repeat(6000));
+	expect(many.entities.map(({ name, kind }) => `${kind} ${name}`)).toEqual(
+		few.entities.map(({ name, kind }) => `${kind} ${name}`),
+	);
+	expect(many.mentions.length).toBe(few.mentions.length * 2000);
+});
