@@ -17,7 +17,7 @@ const CONTROL_SEQUENCE = /(?:\x1b\[|\x9b)[0-?]{0,64}[ -/]{0,8}[@-~]|\x1b[ -/]{0,
 // and operators, byte order mark, annotation and non-characters; tags; lone surrogates. ZWNJ and ZWJ stay: Persian
 // and emoji need them.
 const INVISIBLE =
-	/[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\uffff]|[\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+	/[\u034f\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\uffff]|[\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 
 /** More marks than this on one letter is an attack on the lines above and below, not a language. */
 const MANY_MARKS = /(\p{M}{4})\p{M}+/gu;
