@@ -20,7 +20,7 @@ export interface Token extends Span {
 /** A capital first, also after an Arabic or French article: al-Sadr, d’Orsay. */
 const CAPITAL = /^(?:(?:al|el|ul|ad|ar|as|ash|at|an|az|de|d|l|t)[-'’])?\p{Lu}/u;
 /** Two capitals or more. */
-const CAPITALS = /\p{Lu}[^]*?\p{Lu}/u;
+const CAPITALS = /\p{Lu}[\s\S]*?\p{Lu}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 const SMALL = /^[a-z]+$/;
 
