@@ -99,7 +99,7 @@ function outletIn(lines: readonly Line[]): string | null {
 }
 
 const OWNER =
-	/^(?:[Cc](?:opyright|OPYRIGHT) ?)?(?:©|\([Cc]\))? ?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? (?:by )?(\p{Lu}[\p{L}\d'’&.-]*(?: (?:\p{Lu}[\p{L}\d'’&-]*|of|and|the)){0,5})(?=[.,|]|$| All )/iu;
+	/^(?:[Cc](?:opyright|OPYRIGHT) ?)?(?:©|\([Cc]\))? ?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?,? (?:by )?(\p{Lu}[\p{L}\d'’&.-]*(?: (?:\p{Lu}[\p{L}\d'’&-]*|of|and|the)){0,5})(?=[.,|]|$| All )/u;
 
 interface Dateline extends Span {
 	readonly place: string;
@@ -124,7 +124,8 @@ function standfirstOf(
 
 const LONGEST_HEADING = 20;
 
-function isHeading({ level, prose, closed, words }: Line): boolean {
+function isHeading({ level, prose, closed, words, text }: Line): boolean {
+	if (/^[—–]/.test(text)) return false;
 	return level > 0 || (!prose && !closed && words <= LONGEST_HEADING);
 }
 

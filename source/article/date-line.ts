@@ -113,6 +113,8 @@ export function datedLine(line: string): DatedLine | null {
 
 /** A line that tells a full date and little else: "Published: 12 March 2025, 6:55 AM CET", "Ann Berg · 2 May 2025". */
 export function isDateLine(line: string): boolean {
+	// "— Ann Berg (@annberg) May 2, 2025" tells who wrote the words above.
+	if (/^[—–-]/.test(line) && line.includes('@')) return false;
 	const dated = datedLine(line);
 	if (!dated) return false;
 	const labelled = dated.dates.some(({ label }) => label !== null);

@@ -133,7 +133,14 @@ function formScore(line: DatedLine, label: 'published' | 'updated' | null): numb
 	return form + (label === null ? 0 : SCORES[label]);
 }
 
-function placeScore(at: number, headline: number, first: number, last: number, told: number, line: DatedLine): number {
+function placeScore(
+	at: number,
+	headline: number,
+	first: number,
+	last: number,
+	told: number,
+	line: DatedLine,
+): number {
 	if (headline >= 0 && at > headline && at < first) return SCORES.underHeadline;
 	if (at > first && at - first <= NEAR && told <= MOST_TOLD) return SCORES.besideBody;
 	if (at > last) return at - last <= NEAR ? SCORES.underBody : SCORES.farBelow;

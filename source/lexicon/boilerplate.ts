@@ -9,10 +9,10 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split('|').ma
 /** Buttons and menus: never part of an article. Compared in lower case, without outer punctuation. */
 export const BUTTONS = list(`
 	about|about us|accept|accept all|accept cookies|accessibility|account|ad|add to favorites|adchoices|advertise|advertise with us|advertisement|
-	advert|advertising|all rights reserved|app store|archive|archives|ask a question|back|back to top|bookmark|buy now|cancel|careers|cart|
+	advert|advertising|all rights reserved|app store|archive|archives|ask a question|back|back to gallery|back to overview|back to top|bookmark|buy now|cancel|careers|cart|
 	change language|click here|close|close menu|collapse|comment|comments|connect|contact|contact us|continue|continue reading|
 	continue reading the main story|cookie policy|cookie settings|cookies|copy link|copy to clipboard|copyright|corrections|customer service|
-	dark mode|dislike|donate|donate now|download|download now|e-mail|edition|email|email address|email this|embed|enable notifications|expand|
+	dark mode|dislike|donate|donate now|download|download now|e-mail|edition|email|email address|email this|embed|enable notifications|expand|explore further|
 	explore|facebook|facebook messenger|faq|feedback|first name|flipboard|follow|follow us|font size|get a demo|get started|get the app|gift article|
 	gift this article|give feedback|google news|google play|hide|home|homepage|instagram|jobs|join|join now|jump to content|last name|
 	learn more|leave a reply cancel reply|legal|light mode|like|link copied|linkedin|listen|listen to this article|load more|loading|
@@ -85,8 +85,11 @@ export interface LineRule {
 }
 
 const AGENCY =
-	'AP|AFP|AAP|ANSA|ANI|Bloomberg|CNN|DPA|EFE|EPA|EPA-EFE|Getty|Getty Images|Handout|IANS|iStock|Keystone|NASA|NurPhoto|PA|PA Media|PA Wire|PTI|Pool|' +
-	'Reuters|Rex|Ritzau|Shutterstock|SIPA|Sputnik|TASS|UPI|Xinhua|ZUMA|Alamy|Unsplash|Pexels|Pixabay|Flickr|Wikimedia Commons|Courtesy|Supplied|Screenshot|Twitter|Facebook|YouTube';
+	'AP|AFP|AAP|ANSA|ANI|Associated Press|Bloomberg|CNN|DPA|EFE|EPA|EPA-EFE|Handout|IANS|Keystone|NASA|PA|PA Media|PA Wire|PTI|Pool|Reuters|Sputnik|TASS|UPI|Xinhua|' +
+	'Courtesy|Supplied|Screenshot';
+const PICTURES =
+	'Getty|Getty Images|Shutterstock|iStock|iStockphoto|NurPhoto|Rex|Ritzau|SIPA|SIPA USA|ZUMA|ZUMA Press|ZUMAPRESS\\.com|Alamy|Alamy Stock Photo|Unsplash|Pexels|Pixabay|Flickr|' +
+	'Wikimedia Commons|Imago|Abaca|Corbis|Redux|Splash News|AP Photo|AFP Photo|EPA Photo|Adobe Stock|Depositphotos';
 
 /** In order; the first match tells the reason. */
 export const LINE_RULES: readonly LineRule[] = [
@@ -111,10 +114,19 @@ export const LINE_RULES: readonly LineRule[] = [
 		reason: 'caption',
 	},
 	{ name: 'file photo', what: /^FILE(?: PHOTO)?(?: ?[:\-–—]| ).{0,390}$/, reason: 'caption' },
+	// "(Reuters)" alone may close a report; with a photographer, or from a house that sells pictures, it is a credit.
 	{
-		name: 'agency in brackets',
+		name: 'photographer and agency in brackets',
 		what: new RegExp(
-			`[([](?:[^()[\\]]{0,80}(?:[/,|] ?|via |by |: ?|© ?))?(?:${AGENCY})(?: (?:Photos?|Images|File|News|Video))?(?:[/,|] ?[^()[\\]]{0,80}| via [^()[\\]]{0,60})?[)\\]]\\.?$`,
+			`[([](?:[^()[\\]]{2,80}(?:[/,|] ?|via |by |: ?|© ?)(?:${AGENCY}|${PICTURES})|(?:${AGENCY}) (?:Photos?|Images|File|Video))(?: (?:Photos?|Images|File))?(?:[/,|] ?[^()[\\]]{0,80}| via [^()[\\]]{0,60})?[)\\]]\\.?$`,
+			'i',
+		),
+		reason: 'caption',
+	},
+	{
+		name: 'picture house in brackets',
+		what: new RegExp(
+			`[([](?:${PICTURES})(?: (?:Photos?|Images))?(?:[/,|] ?[^()[\\]]{0,80})?[)\\]]\\.?$`,
 			'i',
 		),
 		reason: 'caption',
@@ -131,7 +143,7 @@ export const LINE_RULES: readonly LineRule[] = [
 	},
 	{
 		name: 'agency at the end',
-		what: /(?:\.|\s[|–—-])\s?(?:REUTERS|AFP|AP Photo|Getty Images|Reuters|EPA|Shutterstock|Associated Press)(?:\s?[/|]\s?[\p{L} .'’/-]{2,60})?$/u,
+		what: /\bREUTERS\s?\/\s?[\p{L} .'’-]{2,60}$/u,
 		reason: 'caption',
 	},
 	{
@@ -175,7 +187,11 @@ export const LINE_RULES: readonly LineRule[] = [
 		what: /^(?:sign up|subscribe|register|join|enter your email|get (?:the|our|updates|breaking))\b.{0,80}\b(?:newsletters?|inbox|e-?mails?|alerts?|updates|subscribers?|podcasts?|today|free|channel|app)\b.{0,150}$/i,
 		reason: 'navigation',
 	},
-	{ name: 'appeal', what: /^(?:click|tap|swipe) (?:here|on|below|the)\b.{0,200}$/i, reason: 'navigation' },
+	{
+		name: 'appeal',
+		what: /^(?:click|tap|swipe) (?:here|below|to (?:read|view|see|watch|subscribe|join|enlarge|expand|play))\b.{0,200}$/i,
+		reason: 'navigation',
+	},
 	{
 		name: 'download the app',
 		what: /^(?:download|get|install) (?:the|our) .{0,40}\bapp\b.{0,120}$/i,
@@ -222,13 +238,13 @@ export const LINE_RULES: readonly LineRule[] = [
 	},
 	{
 		name: 'comment form',
-		what: /^(?:save my name|your email address will not|required fields|notify me of|you must be logged|please (?:log|sign) in|log in to|comment \*|name \*|email \*|be the first to comment|write a comment|loading|this site uses akismet).{0,250}$/i,
+		what: /^(?:save my name|your email address will not|required fields|notify me of|you must be logged|please (?:log|sign) in|log in to|comment \*|name \*|email \*|be the first to comment|write a comment|loading(?=[.…]|$)|this site uses akismet).{0,250}$/i,
 		reason: 'navigation',
 		ends: 'article',
 	},
 	{
 		name: 'cookies',
-		what: /^.{0,120}\b(?:uses? cookies|cookie policy|privacy policy|terms of (?:use|service))\b.{0,200}$/i,
+		what: /^(?:we|this (?:site|website|page)|by (?:continuing|using|clicking|signing|subscribing|submitting|registering|entering)|our|please|see our|read our|i agree|subject to|terms|privacy|protected by)\b.{0,150}\b(?:cookies|cookie policy|privacy (?:policy|notice|statement)|terms of (?:use|service)|terms (?:and|&) conditions)\b.{0,200}$/i,
 		reason: 'navigation',
 	},
 	{
@@ -241,7 +257,61 @@ export const LINE_RULES: readonly LineRule[] = [
 		what: /^(?:\d{1,3}|an?) ?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy]) ago$/i,
 		reason: 'dateline',
 	},
-	{ name: 'path of a page', what: /^(?:[^.>›»|]{1,60}[>›»]){2,8}.{0,120}$/, reason: 'navigation' },
+	{
+		name: 'number of a picture',
+		what: /^(?:image|photo|slide|picture|gallery)? ?\d{1,3} ?(?:of|\/) ?\/? ?\d{1,3}$/i,
+		reason: 'caption',
+	},
+	{
+		name: 'label before a caption',
+		what: /^(?:image|media|photo|picture) ?(?:caption|copyright|source)\b.{0,390}$/i,
+		reason: 'caption',
+	},
+	{
+		name: 'drawing',
+		what: /^(?:an?|this|the) (?:artist|illustrator)['’]?s? (?:concept|illustration|impression|rendering|rendition|depiction|view)\b.{0,300}$/i,
+		reason: 'caption',
+	},
+	{
+		name: 'agency after a name',
+		what: new RegExp(
+			`^.{2,300}(?: ?/ ?| via )(?:${AGENCY}|${PICTURES})(?: (?:file|pool|images|photo))?$`,
+			'i',
+		),
+		reason: 'caption',
+	},
+	{
+		name: 'mark in brackets',
+		what: /^.{10,200} \[(?:INSIGHT|VIDEO|NEWS|PICTURES?|PHOTOS?|PICS|ANALYSIS|OPINION|REACTION|WARNING|COMMENT|REVEALED|EXCLUSIVE|LIVE|POLL|INTERVIEW|REPORT|REPORTS|WATCH|GALLERY|MAPS?|LATEST|UPDATE|EXPLAINED|EXPLAINER|DATA|REVIEW|PROFILE|SPOTLIGHT|FORECAST)\]\|?$/,
+		reason: 'teaser',
+	},
+	{
+		name: 'on another page',
+		what: /^(?:also |more )?on [a-z\d-]{3,30}\.(?:com|org|net|co\.uk|tv|info)\b.{0,250}$/i,
+		reason: 'teaser',
+	},
+	{
+		name: 'citation',
+		what: /^(?:citation: .{10,380}|this (?:document|article|content|material) (?:is subject to copyright|may not be).{0,380})$/i,
+		reason: 'other',
+		ends: 'article',
+	},
+	{
+		name: 'appeal to readers',
+		what: /^(?:like (?:this|what you)|did you (?:like|enjoy)|enjoy(?:ed|ing)? this|let our news|thanks for (?:signing|subscribing|watching|reading)|please check the|i agree (?:that|to)|keep an eye on your inbox|tell us what you think|have (?:you )?(?:a|got a|any) (?:story|tip|news)|want (?:more|to know more)|support (?:our|independent|quality)|become a (?:member|subscriber|supporter))\b.{0,200}$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'appeal to subscribe',
+		what: /^(?:Subscribe|Sign up) (?:to|for) \p{Lu}.{2,160}$/u,
+		reason: 'navigation',
+	},
+	{ name: 'path of a page', what: /^(?:[^.<>›»|]{1,60}[>›»]){2,8}[^<>]{0,120}$/, reason: 'navigation' },
+	{
+		name: 'commission',
+		what: /^.{0,160}\b(?:affiliate links?|earn (?:us )?a (?:small )?commission|a commission (?:if|when|from|at no))\b.{0,200}$/i,
+		reason: 'other',
+	},
 	{ name: 'picture in Markdown', what: /^!\[.{0,200}\]\(.{0,190}\)$/, reason: 'caption' },
 	{
 		name: 'note',

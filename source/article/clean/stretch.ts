@@ -12,7 +12,7 @@ const WORTH = {
 	/** A known button, section or label costs this many words of running text. */
 	button: -18,
 	/** Any other short line, in a text full of them. */
-	label: -6,
+	label: -5,
 	/** The same in a text that has next to none: there the short lines are headings. */
 	headingAmongProse: -2,
 	credit: -3,
