@@ -5,6 +5,9 @@ process.env.TZ = 'UTC';
 process.env.LC_ALL = 'C.UTF-8';
 process.env.FORCE_COLOR = '0';
 delete process.env.NO_COLOR;
+// Ink draws nothing where it believes no person looks on.
+delete process.env.CI;
+delete process.env.CONTINUOUS_INTEGRATION;
 
 export default defineConfig({
 	test: {

@@ -128,9 +128,9 @@ const NOUNISH = new Set(
 promises demand demands remark remarks thought offer offers order orders call calls estimate estimates request requests
 answer answers question account challenge challenges hope hopes fear fears plan plans view views value values support
 back love like wish regret regrets attack attacks blast praise rule rules sign signs signal signals type print text texts
-message cable wire show shows find point points address press detail details voice close end open start read cast bill
+message cable wire show shows find point points address press detail details voice close end open start cast bill
 style frame term terms title caption headline quote quotes cite cries cry laugh smile sigh pen cause press figure guess
-judge object broadcast forecast forecasts finding findings pledge pledges vow vows warning meaning feeling
+judge object broadcast forecast forecasts finding findings pledge pledges vow vows warning meaning feeling talk talks
 reading beginning opening closing ending being understanding hearing wants needs sum paint tag rap rip pan knock hammer
 brand label labels mock welcome express address submit favor favour doubt protest protests dispute disputes counter
 comments echo echoes joke jokes tease go puts outline scream shout yell chant lecture swear press reason reasons`.split(
