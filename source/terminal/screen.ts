@@ -4,6 +4,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { changes, type Row, rowOf, withoutColour } from './cells.ts';
+import { scrolled } from './scroll.ts';
 import type { Size } from './state.ts';
 
 export interface Screen {
@@ -59,7 +60,8 @@ export function createScreen(start: Size, { colour, write }: ScreenOptions): Scr
 		const lines = frame.split('\n');
 		frame = null;
 		const rows = Array.from({ length: size.rows }, (_, at) => cellsOf(lines[at] ?? ''));
-		const changed = changes(shown, rows);
+		const moved = shown && scrolled(shown, rows);
+		const changed = (moved?.codes ?? '') + changes(moved?.rows ?? shown, rows);
 		shown = rows;
 		last = performance.now();
 		if (changed === '') return;

@@ -2,6 +2,7 @@ import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changes, type Row, rowOf, styleCodes, withoutColour } from '../../source/terminal/cells.ts';
+import { scrolled } from '../../source/terminal/scroll.ts';
 
 const COLUMNS = 24;
 const ROWS = 5;
@@ -68,6 +69,48 @@ test('a terminal that shows one frame and is written the changes shows the other
 		}),
 		{ numRuns: 100, seed: 1 },
 	);
+});
+
+test('a page that moved is moved by the terminal, and ends up the same', async () => {
+	const line = fc.constantFrom(
+		'one',
+		'two',
+		'\x1b[1mthree\x1b[m',
+		'漢字',
+		'👩‍👩‍👧 x',
+		'',
+		'seven eight nine',
+	);
+	const known = new Map<string, Row>();
+	const kept = (text: string) => {
+		if (!known.has(text)) known.set(text, rowOf(text, COLUMNS));
+		return known.get(text)!;
+	};
+	await fc.assert(
+		fc.asyncProperty(
+			fc.array(line, { minLength: 14, maxLength: 14 }),
+			fc.integer({ min: 0, max: 9 }),
+			fc.integer({ min: 0, max: 9 }),
+			fc.boolean(),
+			async (lines, from, to, head) => {
+				const page = (at: number) =>
+					Array.from({ length: ROWS }, (_, y) => kept(head && y === 0 ? `at ${at}` : (lines[at + y] ?? '')));
+				const [before, after] = [page(from), page(to)];
+				const moved = scrolled(before, after);
+				const written = (moved?.codes ?? '') + changes(moved?.rows ?? before, after);
+				expect(await shown(changes(null, before), written)).toEqual(await shown(changes(null, after)));
+			},
+		),
+		{ numRuns: 100, seed: 1 },
+	);
+});
+
+test('a page one line on costs its new line', () => {
+	const page = Array.from({ length: 9 }, (_, at) => rowOf(`line ${at}`, COLUMNS));
+	const moved = scrolled(page.slice(0, 5), page.slice(1, 6));
+	expect(moved?.codes).toBe('\x1b[1;5r\x1b[S\x1b[r');
+	expect(changes(moved!.rows, page.slice(1, 6))).toBe('\x1b[5Hline 5');
+	expect(scrolled(page.slice(0, 5), page.slice(0, 5))).toBeNull();
 });
 
 test('whatever a terminal shows, a whole frame takes its place', async () => {
