@@ -143,7 +143,7 @@ describe.concurrent('a reader who goes astray is told in one line what to do', (
 	test('one path of two is missing: the other is read', async () => {
 		const { code, out, err } = await run(['articles', '--in', odd, '--in', join(home, 'missing')]);
 		expect(code).toBe(1);
-		expect(out).toContain('Dockers close every berth');
+		expect(out).toContain('Harbour workers walked out');
 		expect(err.split('\n')[0]).toContain('missing');
 	});
 });
@@ -152,7 +152,7 @@ describe.concurrent('odd files', () => {
 	test('are counted problems, never the end; a pipe in the folder is not waited for', async () => {
 		const { code, out, err } = await run([odd]);
 		expect({ code, err }).toEqual({ code: 0, err: '' });
-		expect(out).toContain('Dockers close every berth');
+		expect(out).toContain('Harbour workers walked out');
 		expect(out).not.toContain('Not an article');
 		expect(out).toMatch(/\d+ problems\n/);
 		for (const file of ['binary.txt', 'pipe.txt', 'broken-link.txt', 'latin.txt'])
@@ -195,7 +195,7 @@ describe.concurrent('odd files', () => {
 			run(['articles'], { cwd: empty, env: { XDG_DATA_HOME: join(home, 'data') } }),
 			run(['articles'], { cwd: empty, env: { XDG_DATA_HOME: '../data' } }),
 		]);
-		expect(found.out).toContain('Dockers');
+		expect(found.out).toContain('1 quotation');
 		expect(refused.code).toBe(1);
 	});
 
@@ -204,7 +204,7 @@ describe.concurrent('odd files', () => {
 		mkdirSync(join(cwd, 'quotes'), { recursive: true });
 		writeFileSync(join(cwd, 'quotes/one.txt'), ARTICLE);
 		const [dot, flag] = await Promise.all([run(['./quotes'], { cwd }), run(['--in', 'quotes'], { cwd })]);
-		expect(dot.out).toContain('Dockers');
+		expect(dot.out).toContain('1 quotation');
 		expect(flag).toEqual(dot);
 	});
 });
