@@ -128,6 +128,20 @@ test('mentions are in bounds, sorted, disjoint, inside a paragraph, and each in 
 	);
 });
 
+test('captions and bylines tell of those in the prose, and make nobody of the story', () => {
+	const text = 'Petra Novak, the mayor, in May. Photo: Olu Bankole\nNovak left.';
+	const paragraph: Paragraph = { start: text.indexOf('\n') + 1, end: text.length, kind: 'body' };
+	const found = findNames(text, [paragraph], splitSentences(text, paragraph), [
+		{ start: 0, end: paragraph.start - 1 },
+	]);
+	expect(found.mentions.map(({ start, end }) => text.slice(start, end))).toEqual([
+		'Petra Novak',
+		'Olu Bankole',
+		'Novak',
+	]);
+	expect(found.entities.map(({ name, mentions }) => [name, mentions])).toEqual([['Petra Novak', [0, 2]]]);
+});
+
 test('a text read twice reads the same', () => {
 	for (const line of articles) expect(read(line)).toEqual(read(line));
 });

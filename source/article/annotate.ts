@@ -1,6 +1,6 @@
 /** The order in which one article is read. Each stage uses only what stands above it; none throws on any text. */
 import { identify } from '../identity.ts';
-import type { Article, Problem, RawArticle, Reading, Span } from '../types.ts';
+import type { Article, Problem, RawArticle, Reading, RemovedReason } from '../types.ts';
 import { clean } from './clean.ts';
 import { publishedIn } from './date.ts';
 import { decode } from './decode.ts';
@@ -9,6 +9,8 @@ import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
 import { anchorTime, findTimes } from './times.ts';
 
+const ASIDES: ReadonlySet<RemovedReason> = new Set(['caption', 'byline', 'dateline']);
+
 /** Reads one article on its own. Pure; linear in its length. */
 export function annotate(raw: RawArticle): Reading {
 	const { text, problems: decoding } = decode(raw);
@@ -16,13 +18,9 @@ export function annotate(raw: RawArticle): Reading {
 	const published = publishedIn(text, cleaned, raw.file);
 	const { paragraphs } = cleaned;
 	const sentences = paragraphs.flatMap((paragraph) => splitSentences(text, paragraph));
-	// A dateline is left out of the reading, but the place and the agency it names are named all the same.
-	const datelines = cleaned.removed.filter(({ reason }) => reason === 'dateline');
-	const { mentions, entities } = findNames(
-		text,
-		inOrder([...paragraphs, ...datelines.map(({ start, end }) => ({ start, end, kind: 'body' as const }))]),
-		inOrder([...sentences, ...datelines]),
-	);
+	// What is left out of the reading names people and places all the same.
+	const asides = cleaned.removed.filter(({ reason }) => ASIDES.has(reason));
+	const { mentions, entities } = findNames(text, paragraphs, sentences, asides);
 	const words = findTimes(text, sentences);
 	const times = words.map((time) => ({
 		start: time.start,
@@ -55,5 +53,3 @@ export function annotate(raw: RawArticle): Reading {
 	}));
 	return { article, entities, times: words, quotations, problems };
 }
-
-const inOrder = <S extends Span>(spans: readonly S[]): S[] => [...spans].sort((a, b) => a.start - b.start);

@@ -13,9 +13,17 @@ export interface Names {
 	readonly entities: Entity[];
 }
 
-/** `sentences`: of all paragraphs, in order. */
-export function findNames(text: string, paragraphs: readonly Paragraph[], sentences: readonly Span[]): Names {
-	const stream = readSentences(text, paragraphs, sentences);
+/**
+ * `sentences`: of all paragraphs, in order. `asides`: stretches left out of the reading (captions, bylines, datelines):
+ * what they name is evidence for the rest and a mention, but makes nobody an entity who is not named in the prose.
+ */
+export function findNames(
+	text: string,
+	paragraphs: readonly Paragraph[],
+	sentences: readonly Span[],
+	asides: readonly Span[] = [],
+): Names {
+	const stream = readSentences(text, paragraphs, sentences, asides);
 	// Weighing is most of the work: done once for a text of common length, again rather than kept for a huge one.
 	const small = isKept(text);
 	const stretches = kept<Iterable<Stretch>>(small, (index) => {

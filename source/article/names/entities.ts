@@ -21,7 +21,7 @@ export function collect(
 	const found: Found[] = [];
 	for (let at = 0; at < count; at++) {
 		const sentence = sentenceAt(at);
-		const { words, paragraph } = sentence;
+		const { words, paragraph, aside } = sentence;
 		const segments = read(sentence, at);
 		const persons = new Set(segments.flatMap(({ type, from }) => (type === PERSON ? [from] : [])));
 		const nextPerson: number[] = [];
@@ -42,12 +42,16 @@ export function collect(
 				shouted: words.slice(from, to).every((word) => word.upper),
 				bodily: (words[to - 1]!.flags & IS.orgSuffix) !== 0,
 				paragraph,
+				aside,
 				roles: person ? rolesOf(text, words, segments, index, persons) : [],
 				pronoun,
 			});
 		});
 	}
-	const entities = [...groupPersons(text, found), ...groupBodies(text, found)];
+	// Who is named in captions and bylines alone has no part in the story.
+	const entities = [...groupPersons(text, found), ...groupBodies(text, found)].filter(({ mentions }) =>
+		mentions.some((index) => !found[index]!.aside),
+	);
 	entities.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
 	return { mentions: found.map(({ mention }) => mention), entities };
 }

@@ -14,6 +14,7 @@ export interface Found {
 	/** Ends in a word for a body: "Inc", "Party". */
 	readonly bodily: boolean;
 	readonly paragraph: number;
+	readonly aside: boolean;
 	readonly roles: readonly Role[];
 	/** Lean of the first pronoun after it, 0 for none. */
 	readonly pronoun: Leaning;

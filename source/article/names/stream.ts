@@ -1,6 +1,7 @@
 /** An article's words, sentence by sentence, each with what the lists know of it and how far its capital may be trusted. */
 import { FIRST, flagsOf, IS, PLACE } from '../../lexicon/names.ts';
 import type { Paragraph, Span } from '../../types.ts';
+import { splitSentences } from '../sentences.ts';
 import { keyOf, type Token, tokenize } from '../tokens.ts';
 import { type Forms, isTitled, OPENING, shoutedUntil, surveyForms } from './forms.ts';
 
@@ -14,8 +15,10 @@ export interface Word extends Token {
 
 export interface Sentence {
 	readonly words: readonly Word[];
-	/** Which paragraph holds it. */
+	/** Which paragraph holds it, or which aside, counted on. */
 	readonly paragraph: number;
+	/** Left out of the reading: a caption, a byline, a dateline. */
+	readonly aside: boolean;
 	/** First of its paragraph. */
 	readonly opens: boolean;
 }
@@ -133,20 +136,39 @@ function wordsOf(tokens: readonly Token[], forms: Forms, flagsHere: (key: string
 	return words;
 }
 
+/** The sentences of the prose and of the asides, in the order of the text, long ones in pieces. */
+function inOrder(
+	text: string,
+	paragraphs: readonly Paragraph[],
+	sentences: readonly Span[],
+	asides: readonly Span[],
+) {
+	const prose = pieces(text, sentences).map((span) => ({ ...span, paragraph: 0, aside: false }));
+	let paragraph = 0;
+	for (const span of prose) {
+		while (paragraph < paragraphs.length && paragraphs[paragraph]!.end <= span.start) paragraph++;
+		span.paragraph = paragraph;
+	}
+	if (asides.length === 0) return prose;
+	const beside = asides.flatMap((aside, index) =>
+		pieces(text, splitSentences(text, aside)).map((span) => ({
+			...span,
+			paragraph: paragraphs.length + index,
+			aside: true,
+		})),
+	);
+	return [...prose, ...beside].sort((a, b) => a.start - b.start);
+}
+
 export function readSentences(
 	text: string,
 	paragraphs: readonly Paragraph[],
 	sentences: readonly Span[],
+	asides: readonly Span[],
 ): Stream {
-	const spans = pieces(text, sentences);
+	const spans = inOrder(text, paragraphs, sentences, asides);
 	const tokensAt = kept(isKept(text), (index) => tokenize(text, spans[index]!));
 	const forms = surveyForms(spans.length, tokensAt);
-	const holders: number[] = [];
-	let paragraph = 0;
-	for (const { start } of spans) {
-		while (paragraph < paragraphs.length && paragraphs[paragraph]!.end <= start) paragraph++;
-		holders.push(paragraph);
-	}
 	const flagsByKey = new Map<string, number>();
 	// A plain word that this article writes with a capital time and again is a name here.
 	const flagsHere = (key: string): number => {
@@ -160,8 +182,9 @@ export function readSentences(
 		count: spans.length,
 		at: kept(isKept(text), (index) => ({
 			words: wordsOf(tokensAt(index), forms, flagsHere),
-			paragraph: holders[index]!,
-			opens: holders[index] !== holders[index - 1],
+			paragraph: spans[index]!.paragraph,
+			aside: spans[index]!.aside,
+			opens: spans[index]!.paragraph !== spans[index - 1]?.paragraph,
 		})),
 	};
 }
