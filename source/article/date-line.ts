@@ -23,7 +23,7 @@ const FULL = new RegExp(
 );
 
 /** Every full date (day, month and year) in the text, in order. 03/04/2025 counts only beside a zone that tells. */
-export function fullDates(text: string): FullDate[] {
+export function fullDates(text: string, order: NumberOrder | null = null): FullDate[] {
 	const found: FullDate[] = [];
 	for (const match of text.matchAll(FULL)) {
 		const { m1, d1, y1, m2, d2, y2, m3, d3, y3, a, b, sign, y4 } = match.groups ?? {};
@@ -31,7 +31,7 @@ export function fullDates(text: string): FullDate[] {
 		const year = Number(y1 ?? y2 ?? y3 ?? y4);
 		const day =
 			y4 !== undefined
-				? numeric(Number(a), Number(b), year, sign ?? '', text)
+				? numeric(Number(a), Number(b), year, sign ?? '', order ?? orderNear(text, sign ?? ''))
 				: dayOf(
 						year,
 						name === undefined ? Number(m3) : (MONTHS.get(name.toLowerCase()) ?? 0),
@@ -46,12 +46,36 @@ const AMERICAN = /\b(?:[ECMP][SD]?T)\b/;
 /** So does a clock of 24 hours, which America does not print. */
 const EUROPEAN = /\b(?:GMT|UTC|BST|CES?T|EES?T|IST|MSK)\b|\b(?:1[3-9]|2[0-3]):\d\d/;
 
-function numeric(a: number, b: number, year: number, sign: string, text: string): Day | null {
+/** Which number of 03/04/2025 is the day. */
+export type NumberOrder = 'day first' | 'month first';
+
+function numeric(a: number, b: number, year: number, sign: string, order: NumberOrder | null): Day | null {
 	if (a > 12 || a === b) return dayOf(year, b, a);
 	if (b > 12) return dayOf(year, a, b);
+	return order === 'day first' || sign === '.'
+		? dayOf(year, b, a)
+		: order === 'month first'
+			? dayOf(year, a, b)
+			: null;
+}
+
+function orderNear(text: string, sign: string): NumberOrder | null {
 	const near = text.slice(0, 200);
-	if (sign === '.' || EUROPEAN.test(near)) return dayOf(year, b, a);
-	return AMERICAN.test(near) ? dayOf(year, a, b) : null;
+	if (sign === '.' || EUROPEAN.test(near)) return 'day first';
+	return AMERICAN.test(near) ? 'month first' : null;
+}
+
+const NUMBERS = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:19|20)\d\d(?!\d)/g;
+
+/** A page that prints 25/12/2024 somewhere means 3 April by 03/04/2025. Null when its dates tell nothing or disagree. */
+export function numberOrderOf(text: string): NumberOrder | null {
+	let dayFirst = false;
+	let monthFirst = false;
+	for (const [, a, b] of text.matchAll(NUMBERS)) {
+		if (Number(a) > 12) dayFirst = true;
+		else if (Number(b) > 12) monthFirst = true;
+	}
+	return dayFirst === monthFirst ? null : dayFirst ? 'day first' : 'month first';
 }
 
 export interface DatedLine {
@@ -80,9 +104,9 @@ export function labelIn(words: string): 'published' | 'updated' | null {
 }
 
 /** What a line with a full date holds beside it; null for long lines and for lines without one. */
-export function datedLine(line: string): DatedLine | null {
+export function datedLine(line: string, order: NumberOrder | null = null): DatedLine | null {
 	if (line.length > LONGEST || !/\d{4}/.test(line)) return null;
-	const found = fullDates(line);
+	const found = fullDates(line, order);
 	if (found.length === 0) return null;
 	let rest = '';
 	let at = 0;
@@ -94,9 +118,10 @@ export function datedLine(line: string): DatedLine | null {
 		at = date.end;
 	}
 	rest += line.slice(at);
-	// "2 May 2025 (see updates)"
-	if (dates.length === 1 && dates[0]!.label === null && UPDATED.test(line.slice(at)))
-		dates[0] = { ...dates[0]!, label: 'updated' };
+	// "2 May 2025 (see updates)", "2 May 2025 | Originally published"
+	const [only] = dates;
+	if (only && dates.length === 1 && only.label === null)
+		dates[0] = { ...only, label: labelIn(line.slice(at)) };
 	const clock = rest.replace(CLOCK, ' ');
 	const weekday = clock.replace(WEEKDAY, ' ');
 	const words = weekday.replace(FURNITURE, ' ').match(/[\p{L}\d][\p{L}\d'’.-]*/gu) ?? [];

@@ -1,7 +1,7 @@
 /** The day on which an article was published, as the article itself tells it. */
 import type { Published, Removed, Span } from '../types.ts';
 import type { Cleaned } from './clean.ts';
-import { type DatedLine, datedLine, fullDates, labelIn } from './date-line.ts';
+import { type DatedLine, datedLine, fullDates, labelIn, numberOrderOf } from './date-line.ts';
 
 /** What speaks for a date line. A line needs `ENOUGH`: a date that merely stands somewhere is no day of publication. */
 const SCORES = {
@@ -21,6 +21,8 @@ const SCORES = {
 	/** No other day stands on a date line above the body. */
 	onlyDay: 2,
 	nearestAbove: 1.5,
+	/** "Ann says", and then when she said it. */
+	comment: -6,
 	/** A weekday at the top of a page is today's, not the article's. */
 	todayAtTheTop: -2,
 } as const;
@@ -75,9 +77,10 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 	let count = 0;
 	const toldBefore = items.map(({ kind }) => (kind === 'lede' || kind === 'body' ? count++ : count));
 	const headline = items.findIndex(({ kind }) => kind === 'headline');
+	const order = numberOrderOf(text);
 	const lines = items.flatMap(({ start, end, kind }, i) => {
 		if (kind === 'lede' || kind === 'body' || kind === 'headline' || kind === 'caption') return [];
-		const line = datedLine(text.slice(start, Math.min(end, start + 1000)));
+		const line = datedLine(text.slice(start, Math.min(end, start + 1000)), order);
 		return line ? [{ i, start, line }] : [];
 	});
 	const above = new Set(
@@ -90,7 +93,8 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 		const place =
 			placeScore(i, headline, first, last, toldBefore[i] ?? 0, line) +
 			(i < first && above.size === 1 ? SCORES.onlyDay : i === nearest ? SCORES.nearestAbove : 0) +
-			(line.byline ? SCORES.byline : 0);
+			(line.byline ? SCORES.byline : 0) +
+			(isComment(text, items[i - 1]) ? SCORES.comment : 0);
 		const label = labelBefore(text, items[i - 1]);
 		return earliestFirst(line.dates).map((date, k) => ({
 			score: place + formScore(line, date.label ?? (k === 0 ? label : null)),
@@ -120,6 +124,16 @@ function earliestFirst(dates: DatedLine['dates']): DatedLine['dates'] {
 		: dates;
 }
 
+function isComment(text: string, before: Item | undefined): boolean {
+	return (
+		before !== undefined &&
+		/\b(?:says|writes|said|commented|replied):?$/.test(
+			text.slice(Math.max(before.start, before.end - 20), before.end),
+		) &&
+		before.end - before.start <= 60
+	);
+}
+
 /** The word of a short line before the date: "Published", "Last update:". */
 function labelBefore(text: string, item: Item | undefined): 'published' | 'updated' | null {
 	return item && item.end - item.start <= LONGEST_LABEL ? labelIn(text.slice(item.start, item.end)) : null;
@@ -147,5 +161,5 @@ function placeScore(
 	if (at > first) return SCORES.inBody;
 	if (first - at <= NEAR) return SCORES.besideBody;
 	if (headline - at <= NEAR && headline - at > 0) return SCORES.overHeadline;
-	return line.weekday ? SCORES.farAbove + SCORES.todayAtTheTop : SCORES.farAbove;
+	return line.weekday && line.others === 0 ? SCORES.farAbove + SCORES.todayAtTheTop : SCORES.farAbove;
 }

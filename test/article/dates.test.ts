@@ -44,6 +44,11 @@ const TOLD: [name: string, text: string, day: string][] = [
 	['in the dateline', `${TITLE}\n\nVELMORA, March 12, 2025 (Lichtbild) — ${BODY}`, '2025-03-12'],
 	['on the next line', `${TITLE}\n\nPublished\n\nOct 10, 2025\n\n${BODY}`, '2025-10-10'],
 	['numbers beside a zone', `${TITLE}\n\n03/04/2025 5:03 AM EST\n\n${BODY}`, '2025-03-04'],
+	[
+		'numbers in the order that the page shows elsewhere',
+		`${TITLE}\n\n03/04/2025 by Ilse Quandt\n\n${BODY}\n\nOlder: 25/12/2024`,
+		'2025-04-03',
+	],
 	['numbers with points', `${TITLE}\n\n03.04.2025\n\n${BODY}`, '2025-04-03'],
 ];
 
@@ -51,7 +56,7 @@ test.each(TOLD)('%s', (_, text, day) => {
 	const found = published(text)!;
 	expect(found).toMatchObject({ day, from: 'header', certain: true });
 	const { start, end } = found.evidence!;
-	expect(fullDates(text).map((date) => [date.start, date.end])).toContainEqual([start, end]);
+	expect(fullDates(text, 'day first').map((date) => [date.start, date.end])).toContainEqual([start, end]);
 });
 
 test.each([
