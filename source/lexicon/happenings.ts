@@ -21,6 +21,13 @@ tank, rifle, model, edition, phone, tablet, watch, console, language, church, bi
 storm, typhoon, earthquake, tsunami, party line, coast guard cutter, curtain, story, news`),
 );
 
+/** The first word of such a name: "Hurricane Ana", "Operation Daybreak". */
+export const HAPPENING_HEADS: ReadonlySet<string> = new Set(
+	list(
+		`hurricane, typhoon, cyclone, storm, operation, rally, tropical, super, category, article, section, chapter, title, windows, boeing, airbus`,
+	),
+);
+
 /** Known as such. */
 export const HAPPENINGS =
 	list(`brexit, grexit, covid, covid-19, coronavirus, ebola, zika, sars, mers, aids, hiv, christmas, christmas eve, christmas day, easter, good friday,

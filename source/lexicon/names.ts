@@ -23,6 +23,7 @@ import {
 	REGIONS,
 	STATES,
 } from './places.ts';
+import { stemsOf } from './stems.ts';
 import {
 	HONORIFICS,
 	ROLE_NOUNS,
@@ -65,6 +66,8 @@ export const IS = {
 	orgNoun: 1 << 28,
 	notBody: 1 << 29,
 	paper: 1 << 30,
+	/** A rare plain word; given by the reader of a text, see isPlain. */
+	plain: 1 << 31,
 } as const;
 
 export const PLACE = IS.country | IS.city | IS.town | IS.region;
@@ -127,10 +130,12 @@ function build() {
 	// "Prince", "Sultan", "Judge": first names too, but before a name they are titles.
 	for (const title of [...TITLE_HEADS, ...HONORIFICS])
 		if (!TITLES_AND_NAMES.has(title)) flags.set(title, (flags.get(title) ?? 0) & ~FIRST);
+	for (const day of CALENDAR)
+		if (!/^(?:april|may|june|august)$/.test(day)) flags.set(day, (flags.get(day) ?? 0) & ~FIRST);
 	// Names somewhere, but far oftener the first word of an English sentence.
 	for (const word of [...STARTERS, 'said', 'say'])
 		if (!/^(?:will|may)$/.test(word)) flags.set(word, (flags.get(word) ?? 0) & ~FIRST);
-	return { flags, starts, common: new Set(lists.common.split('|')) };
+	return { flags, starts, common: new Set(lists.common.split('|')), plain: new Set(lists.plain.split('|')) };
 }
 
 let built: ReturnType<typeof build> | undefined;
@@ -142,6 +147,13 @@ export function flagsOf(key: string): number {
 	const { flags, common } = tables();
 	const known = (flags.get(key) ?? 0) | (common.has(key) ? IS.common : 0);
 	return key.endsWith('.') ? known | flagsOf(key.slice(0, -1)) : known;
+}
+
+/** Any word of plain English, also a rare one: at the head of a sentence its capital says nothing. */
+export function isPlain(key: string): boolean {
+	const { common, plain } = tables();
+	const known = (word: string) => common.has(word) || plain.has(word);
+	return known(key) || stemsOf(key).some(known);
 }
 
 /** How many words the longest known phrase has that begins with this word. */

@@ -113,7 +113,7 @@ correspondent, reporter, editor, journalist, columnist, anchor, host, presenter,
 
 /** All capitals, but nobody. */
 export const NOT_BODIES: ReadonlySet<string> = new Set(
-	list(`td, dj, qe, mvp, gop-led, tv, dvd, cd, pc, it, ok, id, ceo, cfo, coo, cto, gdp, gnp, cpi, ipo, hiv, aids, dna, rna, mrna, covid, covid-19, sars, mers, ptsd, adhd, als, ivf,
+	list(`pac, pacs, td, dj, qe, mvp, gop-led, tv, dvd, cd, pc, it, ok, id, ceo, cfo, coo, cto, gdp, gnp, cpi, ipo, hiv, aids, dna, rna, mrna, covid, covid-19, sars, mers, ptsd, adhd, als, ivf,
 ied, ieds, icbm, icbms, wmd, lng, lpg, suv, suvs, atm, pin, gps, usb, html, http, https, www, url, pdf, rss, faq, sms, ai, vr, ar, ev, evs, lgbt, lgbtq,
 lgbtq+, lgbti, mp, mps, msp, meps, mep, ngo, ngos, phd, mba, ba, ma, md, jd, rn, am, pm, a.m., p.m., est, edt, cst, cdt, mst, mdt, pst, pdt, et, ct, pt, gmt, utc, bst, cet, cest,
 msk, ist, jst, ad, bc, bce, ce, vip, vips, diy, rip, lol, omg, wtf, fyi, asap, aka, a.k.a., rsvp, sos, pow, pows, ufo, ufos, usd, eur, gbp, jpy, nba draft, er, icu, ppe,

@@ -36,7 +36,7 @@ oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tenn
 washington, west virginia, wisconsin, wyoming, puerto rico, district of columbia, d.c., dc, washington d.c., washington dc,
 washington, ala., ariz., ark., calif., colo., conn., del., fla., ga., ill., ind., kan., ky., la., md., mass., mich., minn., miss., mo.,
 mont., neb., nev., n.h., n.j., n.m., n.y., n.c., n.d., okla., ore., pa., r.i., s.c., s.d., tenn., tex., vt., va., wash., w.va., wis.,
-wyo., northern virginia, southern california, northern california, upstate new york, ontario, quebec, british columbia,
+wyo., carolina, carolinas, dakotas, northern virginia, southern california, northern california, upstate new york, ontario, quebec, british columbia,
 alberta, manitoba, saskatchewan, nova scotia, new brunswick, newfoundland, newfoundland and labrador, labrador,
 prince edward island, yukon, nunavut, northwest territories, new south wales, nsw, victoria, queensland, south australia,
 western australia, northern territory, bavaria, saxony, lower saxony, thuringia, hesse, brandenburg, north rhine-westphalia,

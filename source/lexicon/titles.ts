@@ -110,6 +110,12 @@ sons daughter daughters child children brother brothers sister sisters cousin un
 grandfather grandmother family lawyer lawyers attorney attorneys aides aide campaign supporters allies spouse friend friends
 death birthday body arrest career tweet tweets remarks comments testimony resignation running`);
 
+/** Small words after a last name that tell that a person is meant: "the Ruiz campaign", "a Ruiz aide". */
+export const FOLLOWING =
+	list(`administration campaign camp supporter supporters delegate delegates aide aides surrogate
+surrogates adviser advisers advisor advisors voter voters backer backers presidency candidacy nomination family clan era
+loyalist loyalists ally allies rally rallies biographer impersonator fan cabinet transition regime`);
+
 /** Titles of mere politeness: they tell a person's gender and nothing of who it is. */
 export const COURTESIES =
 	list(`mr mrs ms miss mx messrs sir dame lord lady madame madam monsieur mme mlle herr frau senor

@@ -1,7 +1,7 @@
 /** What the words around a name say of it. */
 import { IS, PLACE as PLACES } from '../../lexicon/names.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
-import { KIN } from '../../lexicon/titles.ts';
+import { FOLLOWING, KIN } from '../../lexicon/titles.ts';
 import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PREPOSITIONS } from '../../lexicon/words.ts';
 import type { Word } from './stream.ts';
 import { add, type Weights } from './weights.ts';
@@ -10,6 +10,7 @@ const set = (words: string) => new Set(words.split(' '));
 const IN = set('in inside near outside around across throughout within');
 const TO = set('from to toward towards through between via over into leaving visited visiting');
 const RELATIVES = set('who whose whom');
+const PLURAL_VERBS = set("are were have say do aren't weren't haven't don't want think believe tend");
 const DASH = set('— – - --');
 const PLATFORMS = set(
 	'twitter facebook youtube instagram tiktok telegram whatsapp snapchat linkedin reddit weibo wechat',
@@ -28,7 +29,7 @@ const modifies = (after: Word | undefined) =>
 	!COMMON_VERBS.has(after.key) &&
 	!ADVERBS.has(after.key) &&
 	!/ed$/.test(after.key) &&
-	REPORTING.get(after.key)?.finite !== true;
+	!(REPORTING.get(after.key)?.finite === true && !REPORTING.get(after.key)!.noun);
 
 const isSpeech = (word: Word | undefined) => {
 	if (word?.type !== 'word' || word.capital) return false;
@@ -144,13 +145,22 @@ function lookAfter(weights: Weights, words: readonly Word[], from: number, to: n
 		return;
 	}
 	if (after.type === 'word') {
+		// "Respondents were asked": a noun in the plural.
+		if (
+			to - from === 1 &&
+			PLURAL_VERBS.has(after.key) &&
+			words[from]!.doubtful &&
+			/[^s']s$/.test(words[from]!.key)
+		)
+			add(weights, -1.5, -0.5, 0, 1.5);
 		if (isSpeech(after)) add(weights, 1.3, 0.8, 0, 0);
 		else if (RELATIVES.has(after.key)) add(weights, 2, -0.3, -0.5, 0);
 		else if (after.capital) return;
+		else if (FOLLOWING.has(after.key)) add(weights, 1.5, 0.2, 0, 0);
 		else if ((after.flags & IS.placeNoun) !== 0) add(weights, -1, 0, 1.8, 0);
 		else if ((after.flags & IS.orgNoun) !== 0) add(weights, -1, 1.2, 0.2, 0.2);
 		else if (AUXILIARIES.has(after.key) || COMMON_VERBS.has(after.key) || after.key === 'also')
-			add(weights, 0.4, 0.3, 0.1, 0);
+			add(weights, 0.9, 0.5, 0.1, 0);
 		return;
 	}
 	if (

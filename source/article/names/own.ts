@@ -1,6 +1,10 @@
 /** What the words of a name say for themselves: the lists, their shapes, their first and last words. */
+
+import { HAPPENING_HEADS } from '../../lexicon/happenings.ts';
 import { FIRST, flagsOf, IS, PLACE as PLACES } from '../../lexicon/names.ts';
 import { PLACE_SURNAMES, SURE_PLACE_HEADS } from '../../lexicon/places.ts';
+import { REPORTING } from '../../lexicon/reporting.ts';
+import { AUXILIARIES, COMMON_VERBS } from '../../lexicon/words.ts';
 import type { Word } from './stream.ts';
 import { ACRONYM, add, GENERATION, phraseFlags, type Weights } from './weights.ts';
 
@@ -48,11 +52,18 @@ const WEAK = IS.weakFirst | PLACES | IS.common;
 /** In capitals on purpose, not because the line is shouted: WHO, US, IT. */
 const emphatic = (word: Word) => word.upper && !word.shouted;
 
+const COMPOUND_TAILS = new Set(
+	'based led backed born run held owned made style era like wide only free inspired controlled dominated leaning speaking language friendly safe bound style themed funded listed style sponsored occupied administered educated trained approved mandated'.split(
+		' ',
+	),
+);
+
 /** "Paris-based", "COVID-safe", "INO-4800", but not "Seong-woong", "al-Sadr". */
 function isCompound({ key, text }: Word): boolean {
 	const tail = key.slice(key.lastIndexOf('-') + 1);
 	if (/\d/.test(tail)) return true;
-	return /-\p{Ll}[^-]*$/u.test(text) && tail.length > 2 && (flagsOf(tail) & IS.common) !== 0;
+	if (COMPOUND_TAILS.has(tail)) return true;
+	return /-\p{Ll}[^-]*$/u.test(text) && key.length - tail.length > 5 && (flagsOf(tail) & IS.common) !== 0;
 }
 
 export function ownWeights(words: readonly Word[], from: number, to: number): Weights {
@@ -66,7 +77,8 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 	if (length > 1) personParts(weights, words, from, to);
 	else singleWord(weights, words[from]!);
 	known(weights, words, from, to, whole);
-	if (length > 1 && whole === 0) {
+	// In a line of capitals only what is known counts.
+	if (length > 1 && whole === 0 && !words[from]!.shouted) {
 		if (connectors > 0) connected(weights, words, from, to);
 		else affixes(weights, words, from, to);
 		// "U.S. Senate", "UK Health Security Agency"
@@ -88,6 +100,7 @@ function eachWord(
 ): number {
 	const length = to - from;
 	let common = 0;
+	let plain = 0;
 	let capitals = 0;
 	let connectors = 0;
 	for (let i = from; i < to; i++) {
@@ -108,16 +121,28 @@ function eachWord(
 		const leading = given && i === from && length > 1;
 		if ((flags & IS.common) !== 0 && !leading && !phrase && !emphatic(word)) {
 			common++;
-			add(weights, given && i > from ? -0.4 : length === 1 ? -0.7 : i === to - 1 ? -1 : -1.5, 0, -0.5, 0);
+			add(weights, given && i > from ? -0.4 : length === 1 ? -0.7 : i === to - 1 ? -1 : -1.1, 0, -0.5, 0);
 			if (word.doubtful) length === 1 ? add(weights, -2.5, -2.5, -2.5, 0) : add(weights, -3, -1, -1, 0);
+		}
+		if ((flags & IS.plain) !== 0 && length > 1) {
+			plain++;
+			add(weights, -0.5, 0, 0, 0);
 		}
 		if ((flags & IS.starter) !== 0 && !emphatic(word) && !leading) {
 			if (i === from) add(weights, -3, -3, -3, 0);
 			else if (/^(?:the|an?|he|she|it|we|they|but|and|in|on|at)$/.test(word.key)) add(weights, -5, -4, -4, 0);
 		}
 		if ((flags & IS.calendar) !== 0 && !given) add(weights, -4, -4, -4, 0);
+		if (/\d/.test(word.text)) add(weights, -3, 0, -1, 0);
+		if (i > from && length > 2 && ARABIC.test(word.key)) add(weights, 1.5, 0, 0, 0);
 		if ((flags & IS.people) !== 0 && !given)
-			add(weights, i > from && (words[from]!.flags & FIRST) !== 0 ? -0.7 : -3, length > 1 ? -0.3 : 0, -1, 0);
+			add(
+				weights,
+				i > from && (words[from]!.flags & FIRST) !== 0 ? -0.7 : length === 1 ? -5 : -3,
+				length > 1 ? -0.3 : 0,
+				-1,
+				0,
+			);
 		if ((flags & IS.country) !== 0 && !leading) add(weights, -1.5, 0, 0, 0);
 		if ((flags & IS.honorific) !== 0 && i === from) add(weights, -9, 0, 0, 0);
 		else if ((flags & (IS.titleHead | IS.honorific)) !== 0 && !given) {
@@ -142,7 +167,13 @@ function eachWord(
 	}
 	const last = words[to - 1]!;
 	if (common === capitals) length > 1 ? add(weights, -1.5, 0, 0, 1) : add(weights, -0.7, -0.7, -1, 0.8);
-	else if (length > 1 && (last.flags & IS.common) !== 0 && /[^s]s$/.test(last.key))
+	else if (common + plain === capitals && length > 1) add(weights, -1, 0.2, 0, 0.3);
+	if (
+		common < capitals &&
+		length > 1 &&
+		(last.flags & (IS.common | IS.plain)) !== 0 &&
+		/[^s]s$/.test(last.key)
+	)
 		add(weights, -0.5, 0.6, 0, 0);
 	return connectors;
 }
@@ -171,7 +202,8 @@ function singleWord(weights: Weights, word: Word): void {
 	if ((flags & FIRST) !== 0 && (flags & WEAK) === 0) weights[0] += 0.2;
 	if (GENERATION.test(text) || MIDDLE_INITIAL.test(text)) weights[0] -= 3;
 	if ((flags & IS.titleHead) !== 0) weights[3] += 1;
-	if (!ACRONYM.test(text) || !emphatic(word)) return;
+	if (CAMEL.test(text) && !CAMEL_SURNAME.test(text)) weights[0] -= 1.5;
+	if (!ACRONYM.test(text) || (!emphatic(word) && !/\p{Lu}s$/u.test(text))) return;
 	add(weights, -1.5, 0, -0.5, 0);
 	if ((flags & IS.notBody) !== 0) add(weights, 0, -2, 0, 3);
 	else if ((flags & (PLACES | IS.organisation)) === 0) weights[1] += text.length > 2 ? 2.2 : 1.2;
@@ -203,7 +235,11 @@ function known(weights: Weights, words: readonly Word[], from: number, to: numbe
 		}
 	}
 	if ((whole & IS.organisation) !== 0) {
-		const weak = length === 1 && (whole & (IS.common | FIRST)) !== 0 ? (emphatic(first) ? 0.5 : 2.6) : 0;
+		const plain = length === 1 && (whole & (IS.common | FIRST)) !== 0 && !emphatic(first);
+		// "Congress did nothing": at the head of a sentence a bare noun before a verb.
+		const subject = plain && first.doubtful && (whole & IS.common) !== 0 && verbal(words[to]);
+		if (subject) weights[1] += 2.5;
+		const weak = !plain ? 0 : first.doubtful && !subject ? 2.6 : 1.2;
 		weights[1] += 4 + longer - weak;
 		if (length > 1) weights[0] -= 2.5;
 	}
@@ -212,6 +248,12 @@ function known(weights: Weights, words: readonly Word[], from: number, to: numbe
 	else if (length === 2 && COMPASS.has(first.key) && (words[to - 1]!.flags & IS.people) !== 0)
 		weights[3] += 5.6;
 }
+
+/** A small word that is surely a verb. */
+const verbal = (word: Word | undefined) =>
+	word !== undefined &&
+	!word.capital &&
+	(AUXILIARIES.has(word.key) || COMMON_VERBS.has(word.key) || REPORTING.get(word.key)?.noun === false);
 
 /** "Elm County", "Orbis Inc", "Mount Hood", "Clean Water Act". */
 function affixes(weights: Weights, words: readonly Word[], from: number, to: number): void {
@@ -252,6 +294,9 @@ function affixes(weights: Weights, words: readonly Word[], from: number, to: num
 	}
 	if ((end & IS.happeningSuffix) !== 0)
 		add(weights, -1.5, 0, 0, (end & (IS.orgSuffix | IS.placeSuffix)) !== 0 ? 1.2 : 2.6);
+	if (HAPPENING_HEADS.has(first.key)) add(weights, -2.5, 0, -1, 3);
+	// "Coastal Norland", "Upper Silesia"
+	if ((first.flags & IS.placeHead) !== 0 && length === 2 && (end & PLACES) !== 0) add(weights, -1, 0, 2, 0);
 	if (SURE_PLACE_HEADS.has(first.key)) add(weights, -1.5, 0, 4, 0);
 	else if ((first.flags & IS.placeHead) !== 0) weights[2] += (first.flags & IS.common) !== 0 ? 1.1 : 2.2;
 }

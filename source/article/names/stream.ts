@@ -1,5 +1,5 @@
 /** An article's words, sentence by sentence, each with what the lists know of it and how far its capital may be trusted. */
-import { FIRST, flagsOf, IS, PLACE } from '../../lexicon/names.ts';
+import { FIRST, flagsOf, IS, isPlain, PLACE } from '../../lexicon/names.ts';
 import type { Paragraph, Span } from '../../types.ts';
 import { splitSentences } from '../sentences.ts';
 import { keyOf, type Token, tokenize } from '../tokens.ts';
@@ -60,6 +60,11 @@ function pieces(text: string, sentences: readonly Span[]): Span[] {
 	});
 }
 
+/** "We've", "I'll", "Don't" */
+const CONTRACTION = /^[a-z]{1,6}(?:'(?:ll|ve|d|re|m)|n't)$/;
+const CONTRACTED = IS.starter | IS.common;
+/** Known for a name: no mere word even at the head of a sentence. */
+const NAMED = FIRST | PLACE | IS.organisation | IS.people | IS.common;
 const KNOWN_HALF = PLACE | IS.people | IS.organisation;
 
 /** Where the hyphen stands that joins two names ("Russia-Ukraine"), or -1. */
@@ -90,9 +95,11 @@ function wordsOf(tokens: readonly Token[], forms: Forms, flagsHere: (key: string
 	for (const [index, token] of tokens.entries()) {
 		const { type, start, end, text, key, capital, upper, spaced } = token;
 		const shouted = index < shouts;
-		const flags = type === 'word' ? flagsHere(key) : 0;
 		const doubtful =
 			type === 'word' && ((upper && shouted) || ((fresh || titled) && (forms.balance.get(key) ?? 0) <= 0));
+		const known = type === 'word' ? flagsHere(key) : 0;
+		const plain = capital && (known & NAMED) === 0 && isPlain(key);
+		const flags = plain ? known | (doubtful ? IS.common : IS.plain) : known;
 		const hyphen = capital && text.includes('-') ? seam(text, forms) : -1;
 		if (hyphen > 0) {
 			const left = text.slice(0, hyphen);
@@ -174,6 +181,7 @@ export function readSentences(
 	const flagsHere = (key: string): number => {
 		const known = flagsByKey.get(key);
 		if (known !== undefined) return known;
+		if (CONTRACTION.test(key)) return CONTRACTED;
 		const flags = (forms.balance.get(key) ?? 0) >= 3 ? flagsOf(key) & ~IS.common : flagsOf(key);
 		flagsByKey.set(key, flags);
 		return flags;
