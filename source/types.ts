@@ -39,7 +39,14 @@ export interface Paragraph extends Span {
 	readonly kind: ParagraphKind;
 }
 
-export type RemovedReason = 'repeated' | 'caption' | 'navigation' | 'teaser' | 'byline' | 'dateline' | 'other';
+export type RemovedReason =
+	| 'repeated'
+	| 'caption'
+	| 'navigation'
+	| 'teaser'
+	| 'byline'
+	| 'dateline'
+	| 'other';
 
 /** A stretch left out of the reading, and why. Nothing is ever deleted: the text still holds it. */
 export interface Removed extends Span {
@@ -227,7 +234,11 @@ export interface TimeWords extends Span {
 export interface Quoted {
 	readonly kind: QuotationKind;
 	readonly spans: readonly Span[];
-	readonly speaker: { readonly mention: Span | null; readonly entity: number | null; readonly certain: boolean };
+	readonly speaker: {
+		readonly mention: Span | null;
+		readonly entity: number | null;
+		readonly certain: boolean;
+	};
 	readonly cue: Span | null;
 	readonly rule: string;
 	/** The time expression that says when it was said, if one does. */

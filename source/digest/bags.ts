@@ -30,12 +30,13 @@ export function wordsOf(article: Article): Map<string, number> {
 		}
 	};
 	const { headline, headlineFrom, paragraphs, text } = article;
-	// A headline from front matter stands outside the paragraphs.
-	if (headline !== null && headlineFrom === 'metadata') count(termsIn(headline), HEADLINE);
+	// A headline from front matter stands outside the paragraphs, or is repeated in them.
+	const outside = headlineFrom === 'metadata';
+	if (headline !== null && outside) count(termsIn(headline), HEADLINE);
 	for (const paragraph of paragraphs) {
 		if (left <= 0) break;
-		if (paragraph.kind === 'headline' && headlineFrom === 'metadata') continue;
-		count(termsIn(text, paragraph), paragraph.kind === 'headline' ? HEADLINE : 1);
+		if (outside && text.slice(paragraph.start, paragraph.end).trim() === headline) continue;
+		count(termsIn(text, paragraph), paragraph.kind === 'headline' && !outside ? HEADLINE : 1);
 	}
 	return counts;
 }

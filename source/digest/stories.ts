@@ -11,11 +11,14 @@ const WINDOW = 4;
 /** Without both days an article joins only what is nearer. */
 const UNDATED = 0.72;
 /**
- * Without both days names, days told and figures must agree: how little of it leaves `without` of the nearness, and how
- * much leaves all. A small folder is often about one subject, and asks for more.
+ * Without both days, the names, days and figures told must agree: as much as each article's do with the one that agrees
+ * best. Up to `little` of that leaves `without` of the nearness, from `enough` on all is left. A small folder is often
+ * about one subject, and asks for more.
  */
-const AGREEMENT = { little: 0.05, enough: 0.15, without: 0.65 };
-const AGREEMENT_OF_FEW = { little: 0.1, enough: 0.25, without: 0.5 };
+const AGREEMENT = { little: 0.2, enough: 0.4, without: 0.6 };
+const AGREEMENT_OF_FEW = { little: 0.3, enough: 0.8, without: 0.4 };
+/** Less agreement than this with any other is an accident. */
+const ACCIDENT = 0.05;
 /** An uncertain day may be so many days off. */
 const SLACK = 10;
 /** How alike an article is to its nearest so many tells how crowded its subject is. */
@@ -23,10 +26,11 @@ const CROWD = 50;
 /** What stands for neighbours that a small folder does not have. */
 const USUAL = 0.08;
 const CROWDING = 0.8;
+const MOST_CROWDED = 0.16;
 /** Keeps nearness in the range of likeness for articles with the usual crowd. */
 const SCALE = 1.2;
 /** Below this two articles share nothing. */
-const FLOOR = 0.03;
+const FLOOR = 0.02;
 
 /** Groups of articles by number, each ascending, ordered by their first. */
 export function eventsAmong(articles: readonly Article[], words: Space, anchors: Space): number[][] {
@@ -46,7 +50,6 @@ function edgesOf(articles: readonly Article[], words: Space, anchors: Space): Ed
 			? { at: Date.parse(`${published.day}T00:00Z`) / 86_400_000, certain: published.certain }
 			: null,
 	);
-	const agreement = agreementAmong(articles.length);
 	const row = new Float32Array(articles.length);
 	const crowds: number[] = [];
 	const raw: Edge[] = [];
@@ -58,12 +61,11 @@ function edgesOf(articles: readonly Article[], words: Space, anchors: Space): Ed
 			if (nearness >= FLOOR / 2) raw.push({ a, b, nearness });
 		}
 	}
-	return raw.flatMap(({ a, b, nearness }) => {
+	const agreement = agreementAmong(raw, anchors);
+	return raw.flatMap((edge, at) => {
+		const { a, b, nearness } = edge;
 		const scaled = SCALE * nearness * (USUAL ** 2 / (crowds[a]! * crowds[b]!)) ** (CROWDING / 2);
-		const near =
-			days[a]?.certain && days[b]?.certain
-				? scaled
-				: scaled * agreement(likeness(anchors.vectors[a]!, anchors.vectors[b]!));
+		const near = days[a]?.certain && days[b]?.certain ? scaled : scaled * agreement(edge, at);
 		return near >= CUT / 8 ? [{ a, b, nearness: near }] : [];
 	});
 }
@@ -80,13 +82,22 @@ function timely(a: When | null, b: When | null): number {
 	return UNDATED * Math.exp(-((Math.max(0, apart - SLACK) / WINDOW) ** 2));
 }
 
-/** What the shared names, days and figures of two articles leave of their nearness. */
-function agreementAmong(articles: number): (shared: number) => number {
-	const few = missingIn(articles) / CROWD;
-	const between = (key: keyof typeof AGREEMENT) => AGREEMENT[key] * (1 - few) + AGREEMENT_OF_FEW[key] * few;
-	const [little, enough, without] = [between('little'), between('enough'), between('without')];
-	return (shared) =>
-		without + (1 - without) * Math.max(0, Math.min(1, (shared - little) / (enough - little)));
+/** What the names, days and figures that two articles share leave of their nearness. */
+function agreementAmong(edges: readonly Edge[], anchors: Space): (edge: Edge, at: number) => number {
+	const shared = edges.map(({ a, b }) => likeness(anchors.vectors[a]!, anchors.vectors[b]!));
+	const best = new Float64Array(anchors.vectors.length).fill(ACCIDENT);
+	edges.forEach(({ a, b }, at) => {
+		best[a] = Math.max(best[a]!, shared[at]!);
+		best[b] = Math.max(best[b]!, shared[at]!);
+	});
+	const few = missingIn(anchors.vectors.length) / CROWD;
+	const left = ({ little, enough, without }: typeof AGREEMENT, share: number) =>
+		without + (1 - without) * Math.max(0, Math.min(1, (share - little) / (enough - little)));
+	return ({ a, b }, at) => {
+		const ofBoth = shared[at]! / Math.sqrt(best[a]! * best[b]!);
+		const ofBest = shared[at]! / Math.max(best[a]!, best[b]!);
+		return (1 - few) * left(AGREEMENT, ofBoth) + few * left(AGREEMENT_OF_FEW, ofBest);
+	};
 }
 
 const missingIn = (articles: number) => Math.max(0, CROWD - (articles - 1));
@@ -110,7 +121,7 @@ function crowdOf(row: Float32Array): number {
 		if (taken > 0) sum += (sums[bin]! / counts[bin]!) * taken;
 		left -= taken;
 	}
-	return Math.max(0.01, (sum + missingIn(row.length) * USUAL) / CROWD);
+	return Math.min(MOST_CROWDED, Math.max(0.01, (sum + missingIn(row.length) * USUAL) / CROWD));
 }
 
 /** Average link over a sparse graph: what has no edge is not alike at all. */

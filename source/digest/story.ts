@@ -1,6 +1,8 @@
 /** One story: the articles on one event, and what they tell together. */
 import { identify } from '../identity.ts';
 import type { Article, Id, Quotation, Story } from '../types.ts';
+import { pointsOf } from './points.ts';
+import { statementsOf } from './statements.ts';
 
 /** `articles` and `quotations` are the story's own; `copies` those of the whole edition. */
 export function storyOf(
@@ -11,9 +13,14 @@ export function storyOf(
 	const ids = new Set(articles.map(({ id }) => id));
 	const days = articles.flatMap(({ published }) => (published ? [published.day] : [])).sort();
 	const lead = articles[0]!;
-	const sentences = lead.sentences.filter(({ start }) =>
-		lead.paragraphs.some(
-			(paragraph) => paragraph.start <= start && start < paragraph.end && /lede|body/.test(paragraph.kind),
+	const nearDuplicates = copies
+		.map((copy) => copy.filter((id) => ids.has(id)))
+		.filter((copy) => copy.length > 1);
+	const statements = articles.flatMap((article, index) =>
+		statementsOf(
+			article,
+			index,
+			quotations.filter((quotation) => quotation.article === article.id),
 		),
 	);
 	return {
@@ -22,14 +29,24 @@ export function storyOf(
 		firstDay: days[0] ?? null,
 		lastDay: days.at(-1) ?? null,
 		articles: articles.map(({ id }) => id),
-		nearDuplicates: copies.map((copy) => copy.filter((id) => ids.has(id))).filter((copy) => copy.length > 1),
+		nearDuplicates,
 		actors: [...new Set(articles.flatMap(({ mentions }) => mentions.flatMap(({ actor }) => actor ?? [])))],
 		quotations: quotations.map(({ id }) => id),
-		points: sentences.slice(0, 5).map(({ start, end }) => ({
-			text: lead.text.slice(start, end),
-			from: [{ article: lead.id, start, end }],
-			outlets: 1,
-		})),
+		points: pointsOf(articles, statements, voicesIn(articles, nearDuplicates)),
 		disputes: [],
 	};
+}
+
+/** Who speaks in each article: an outlet has one voice, and so have copies of one text. */
+function voicesIn(articles: readonly Article[], copies: readonly (readonly Id[])[]): readonly number[] {
+	const original = new Map(copies.flatMap(([first, ...rest]) => rest.map((copy) => [copy, first!])));
+	const known = new Map<string, number>();
+	return articles.map(({ id, outlet }) => {
+		const copyOf = original.get(id);
+		const source = copyOf === undefined ? undefined : articles.find((article) => article.id === copyOf);
+		const key = `${(source ? source.outlet : outlet) ?? `\u0000${copyOf ?? id}`}`;
+		const voice = known.get(key) ?? known.size;
+		known.set(key, voice);
+		return voice;
+	});
 }

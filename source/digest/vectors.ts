@@ -38,7 +38,8 @@ export function spaceOf(bags: readonly ReadonlyMap<string, number>[], rarity: Ra
 		return terms.sort((a, b) => a[0] - b[0]);
 	});
 	const most = Math.max(COMMON_LEAST, bags.length * COMMON_SHARE);
-	const vectors = counted.map((terms) => weighted(terms, frequency, bags.length, rarity));
+	const weightOf = frequency.map((count) => (count > most ? 0 : rarity(count, bags.length)));
+	const vectors = counted.map((terms) => weighted(terms, weightOf));
 	const postings = frequency.map((count) => {
 		const size = count > 1 && count <= most ? count : 0;
 		return { vectors: new Int32Array(size), weights: new Float32Array(size) };
@@ -56,23 +57,13 @@ export function spaceOf(bags: readonly ReadonlyMap<string, number>[], rarity: Ra
 	return { vectors, postings };
 }
 
-function weighted(
-	terms: readonly (readonly [number, number])[],
-	frequency: readonly number[],
-	bags: number,
-	rarity: Rarity,
-): Vector {
-	const weights = Float32Array.from(
-		terms,
-		([term, count]) => (1 + Math.log(count)) * rarity(frequency[term]!, bags),
-	);
+function weighted(counted: readonly (readonly [number, number])[], weightOf: readonly number[]): Vector {
+	const terms = counted.filter(([term]) => weightOf[term]! > 0);
+	const weights = Float32Array.from(terms, ([term, count]) => (1 + Math.log(count)) * weightOf[term]!);
 	let sum = 0;
 	for (const weight of weights) sum += weight * weight;
 	const length = Math.sqrt(sum) || 1;
-	return {
-		terms: Int32Array.from(terms, ([term]) => term),
-		weights: weights.map((weight) => weight / length),
-	};
+	return { terms: Int32Array.from(terms, ([term]) => term), weights: weights.map((weight) => weight / length) };
 }
 
 /** Cosine. */

@@ -24,7 +24,13 @@ const SHORT_COUNTRY = new Set('u.s. u.s us u.k. uk eu u.n. un'.split(' '));
 const DAILY = new Set('daily sunday morning evening weekly'.split(' '));
 /** After the name of a people these make one name: "Canadian Broadcasting Corporation", but "Russian Foreign Ministry". */
 const NATIONAL = new Set(
-	'party union church corporation association federation league society institute council airlines airways bank broadcasting academy university museum chamber congress agency company group'.split(
+	'party union church corporation association federation league society institute council airlines airways bank broadcasting academy university museum chamber congress agency company group coalition caucus alliance guild academy centers center centre'.split(
+		' ',
+	),
+);
+/** Before any word for a body these belong to its name: "Democratic Senatorial Campaign Committee". */
+const CREEDS = new Set(
+	'republican democratic democrat liberal conservative socialist communist jewish catholic baptist muslim islamic christian'.split(
 		' ',
 	),
 );
@@ -101,6 +107,8 @@ function eachWord(
 	const length = to - from;
 	let common = 0;
 	let plain = 0;
+	let shouted = 0;
+	let upper = 0;
 	let capitals = 0;
 	let connectors = 0;
 	for (let i = from; i < to; i++) {
@@ -117,6 +125,7 @@ function eachWord(
 			continue;
 		}
 		capitals++;
+		if (word.upper) (flags & (IS.common | IS.plain)) !== 0 ? shouted++ : upper++;
 		const given = (flags & FIRST) !== 0;
 		const leading = given && i === from && length > 1;
 		if ((flags & IS.common) !== 0 && !leading && !phrase && !emphatic(word)) {
@@ -144,7 +153,7 @@ function eachWord(
 				0,
 			);
 		if ((flags & IS.country) !== 0 && !leading) add(weights, -1.5, 0, 0, 0);
-		if ((flags & IS.honorific) !== 0 && i === from) add(weights, -9, 0, 0, 0);
+		if ((flags & IS.honorific) !== 0 && i === from) add(weights, -9, -2, 0, 0);
 		else if ((flags & (IS.titleHead | IS.honorific)) !== 0 && !given) {
 			// "President Ruiz" is a title and a name; "Ana King" is a name.
 			if (i === from) add(weights, -5, 0, 0, 0);
@@ -166,6 +175,8 @@ function eachWord(
 			add(weights, -1, 0.7, 0, 0);
 	}
 	const last = words[to - 1]!;
+	// "MAKE IT GREAT"
+	if (capitals > 2 && shouted > 1 && shouted + upper === capitals) add(weights, -4, -4, -4, 1);
 	if (common === capitals) length > 1 ? add(weights, -1.5, 0, 0, 1) : add(weights, -0.7, -0.7, -1, 0.8);
 	else if (common + plain === capitals && length > 1) add(weights, -1, 0.2, 0, 0.3);
 	if (
@@ -273,7 +284,8 @@ function affixes(weights: Weights, words: readonly Word[], from: number, to: num
 		if (ACRONYM.test(first.text) && emphatic(first) && (first.flags & (PLACES | IS.notBody)) === 0)
 			weights[1] += 2;
 	}
-	if (orgEnd && (first.flags & IS.people) !== 0 && NATIONAL.has(last.key)) weights[1] += 2.5;
+	if (orgEnd && (NATIONAL.has(last.key) ? (first.flags & IS.people) !== 0 : CREEDS.has(first.key)))
+		weights[1] += 2.5;
 	if ((end & IS.paper) !== 0) {
 		const sure = placed || DAILY.has(first.key) || (first.flags & IS.people) !== 0;
 		add(weights, -1, sure ? 3 : orgEnd ? 0 : 1.2, 0, 0);
@@ -333,5 +345,16 @@ function connected(weights: Weights, words: readonly Word[], from: number, to: n
 		}
 		if (!headed) break;
 	}
+	const last = words[to - 1]!;
+	// "University of North" goes on.
+	if ((last.flags & IS.placeHead) !== 0 && (last.flags & (IS.placeSuffix | IS.orgSuffix)) === 0)
+		weights[1] -= 4;
+	// "American Federation of Teachers"
+	if (
+		headed &&
+		(words[from]!.flags & IS.people) !== 0 &&
+		(NATIONAL.has(words[from + 1]!.key) || CREEDS.has(words[from]!.key))
+	)
+		weights[1] += 2.5;
 	add(weights, 0, headed ? 3.6 : -3, 0, 0.2);
 }

@@ -29,6 +29,7 @@ interface Step {
 	readonly before: Step | null;
 }
 
+const FAMILY: Weights = [-2, -2, -2, 4];
 const NONE: Weights = [0, 0, 0, 0];
 
 function skipWeight(word: Word, next: Word | undefined): number {
@@ -117,8 +118,17 @@ function join(
 }
 
 /** A full name has at least the licence of the last name that it gave it to, a firm's that of its short form. */
-function inherited(words: readonly Word[], { from, to }: Candidate, memory: Memory): Weights | undefined {
-	if (to - from === 1) return undefined;
+function inherited(
+	words: readonly Word[],
+	{ from, to, key }: Candidate,
+	memory: Memory,
+): Weights | undefined {
+	if (to - from === 1) {
+		// "the Clintons", "the Mareks": a family, no person.
+		const plural =
+			key.length > 4 && key.endsWith('s') && (memory.licence(key.slice(0, -1))?.[PERSON] ?? 0) > 3;
+		return plural && words[from - 1]?.key === 'the' ? FAMILY : undefined;
+	}
 	const end = GENERATION.test(words[to - 1]!.text) && to - from > 2 ? to - 2 : to - 1;
 	const last = memory.licence(words[end]!.key)?.[PERSON] ?? 0;
 	const around = last > 0 ? Math.max(0, memory.around(words[end]!.key)?.[PERSON] ?? 0) : 0;

@@ -1,0 +1,108 @@
+/** Which statements tell one fact. */
+import { agree } from './figures.ts';
+import type { Statement } from './statements.ts';
+import { likeness, type Space, spaceOf, type Vector } from './vectors.ts';
+
+/** Two statements this alike tell one fact, when nothing speaks against it. */
+const SAME = 0.34;
+/** Letters in a row that are compared beside words. */
+const LETTERS = [3, 4, 5];
+
+export interface Fact {
+	/** The most central first. */
+	readonly statements: readonly number[];
+}
+
+/** Groups of statements by number; a statement joins the group of the leader that it is most like. */
+export function factsAmong(statements: readonly Statement[]): Fact[] {
+	const words = spaceOf(statements.map(wordBag), (frequency, bags) =>
+		Math.log((1 + bags) / (0.5 + frequency)),
+	);
+	const letters = spaceOf(statements.map(letterBag), (frequency, bags) =>
+		Math.log((1 + bags) / (0.5 + frequency)),
+	);
+	const pairs = candidates(words);
+	const centrality = new Float64Array(statements.length);
+	const alike = new Map<number, { readonly other: number; readonly score: number }[]>();
+	for (const [a, b] of pairs) {
+		const score =
+			(likeness(words.vectors[a]!, words.vectors[b]!) + likeness(letters.vectors[a]!, letters.vectors[b]!)) /
+			2;
+		if (score < SAME || contradict(statements[a]!, statements[b]!)) continue;
+		if (statements[a]!.article !== statements[b]!.article) {
+			centrality[a]! += score;
+			centrality[b]! += score;
+		}
+		put(alike, a, b, score);
+		put(alike, b, a, score);
+	}
+	const order = statements.map((_, index) => index).sort((a, b) => centrality[b]! - centrality[a]! || a - b);
+	const leaderOf = new Map<number, number>();
+	const groups = new Map<number, number[]>();
+	for (const one of order) {
+		const [best] = (alike.get(one) ?? [])
+			.filter(({ other }) => groups.has(other))
+			.sort((a, b) => b.score - a.score || a.other - b.other);
+		const leader = best?.other ?? one;
+		leaderOf.set(one, leader);
+		if (leader === one) groups.set(one, [one]);
+		else groups.get(leader)!.push(one);
+	}
+	return [...groups.values()].map((members) => ({ statements: members }));
+}
+
+function put(
+	map: Map<number, { readonly other: number; readonly score: number }[]>,
+	one: number,
+	other: number,
+	score: number,
+): void {
+	const known = map.get(one);
+	if (known) known.push({ other, score });
+	else map.set(one, [{ other, score }]);
+}
+
+const wordBag = ({ terms }: Statement) => {
+	const bag = new Map<string, number>();
+	for (const { stem } of terms) if (stem !== '') bag.set(stem, (bag.get(stem) ?? 0) + 1);
+	return bag;
+};
+
+const letterBag = ({ terms }: Statement) => {
+	const bag = new Map<string, number>();
+	const line = ` ${terms.map(({ word }) => word).join(' ')} `;
+	for (const length of LETTERS)
+		for (let at = 0; at + length <= line.length; at++) {
+			const part = line.slice(at, at + length);
+			bag.set(part, (bag.get(part) ?? 0) + 1);
+		}
+	return bag;
+};
+
+/** Pairs of statements whose words alone are alike enough to look closer. */
+function candidates(words: Space): [number, number][] {
+	const pairs: [number, number][] = [];
+	const row = new Float32Array(words.vectors.length);
+	words.vectors.forEach((_: Vector, b) => {
+		row.fill(0);
+		const { terms, weights } = words.vectors[b]!;
+		for (let at = 0; at < terms.length; at++) {
+			const posting = words.postings[terms[at]!]!;
+			for (let place = 0; place < posting.vectors.length && posting.vectors[place]! < b; place++)
+				row[posting.vectors[place]!]! += weights[at]! * posting.weights[place]!;
+		}
+		for (let a = 0; a < b; a++) if (row[a]! >= SAME / 2) pairs.push([a, b]);
+	});
+	return pairs;
+}
+
+/** Two statements that cannot tell one fact, however alike their words. */
+export function contradict(a: Statement, b: Statement): boolean {
+	if (a.denies !== b.denies) return true;
+	if (a.speakers.length > 0 && b.speakers.length > 0 && !a.speakers.some((one) => b.speakers.includes(one)))
+		return true;
+	return a.figures.some((figure) => {
+		const same = b.figures.filter(({ kind }) => kind === figure.kind && kind !== '');
+		return same.length > 0 && !same.some((other) => agree(figure, other));
+	});
+}

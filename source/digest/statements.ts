@@ -1,0 +1,114 @@
+/** What articles state: sentences that no quotation is cut in, with what their comparison needs. */
+import { findSegments } from '../article/quotations/marks.ts';
+import { unitsOf } from '../article/quotations/prose.ts';
+import { NEGATIONS } from '../lexicon/figures.ts';
+import type { Article, Id, Quotation, Span } from '../types.ts';
+import { type Figure, figuresIn } from './figures.ts';
+import { type Term, termsIn } from './terms.ts';
+
+export interface Statement extends Span {
+	/** Index into the story's articles. */
+	readonly article: number;
+	/** How many statements stand before it in its article. */
+	readonly position: number;
+	readonly terms: readonly Term[];
+	/** Stems of its content words, each once, in order. */
+	readonly stems: readonly string[];
+	readonly figures: readonly Figure[];
+	readonly denies: boolean;
+	/** Who is quoted in it. */
+	readonly speakers: readonly Id[];
+	/** It can be read on its own: ends as a sentence does and points at nothing before it. */
+	readonly alone: boolean;
+}
+
+/** Fewer words than this state nothing. */
+const FEWEST = 6;
+
+/** The statements of an article's lede and body, in order. Linear. */
+export function statementsOf(article: Article, index: number, quotations: readonly Quotation[]): Statement[] {
+	const paragraphs = article.paragraphs.filter(({ kind }) => kind === 'lede' || kind === 'body');
+	const sentences = sentencesIn(article.sentences, paragraphs);
+	const units = unitsOf(paragraphs, sentences, findSegments(article.text, paragraphs));
+	const quoted = quotations.flatMap(({ spans, speaker }) =>
+		spans.map(({ start, end }) => ({ start, end, actor: speaker.actor })),
+	);
+	quoted.sort((a, b) => a.start - b.start);
+	const statements: Statement[] = [];
+	let time = 0;
+	let quote = 0;
+	for (const unit of units) {
+		const span = trimmed(article.text, unit);
+		const terms = termsIn(article.text, span);
+		if (terms.length < FEWEST) continue;
+		while ((article.times[time]?.end ?? Number.POSITIVE_INFINITY) <= span.start) time++;
+		let within = time;
+		const isTime = (start: number) => {
+			while ((article.times[within]?.end ?? Number.POSITIVE_INFINITY) <= start) within++;
+			return (article.times[within]?.start ?? Number.POSITIVE_INFINITY) <= start;
+		};
+		const speakers = new Set<Id>();
+		while (quote < quoted.length && quoted[quote]!.end <= span.start) quote++;
+		let inside = 0;
+		for (let at = quote; at < quoted.length && quoted[at]!.start < span.end; at++) {
+			const { start, end, actor } = quoted[at]!;
+			inside += Math.min(end, span.end) - Math.max(start, span.start);
+			if (actor !== null) speakers.add(actor);
+		}
+		statements.push({
+			start: span.start,
+			end: span.end,
+			article: index,
+			position: statements.length,
+			terms,
+			stems: [...new Set(terms.flatMap(({ stem }) => (stem === '' ? [] : [stem])))],
+			figures: figuresIn(article.text, terms, isTime),
+			denies: terms.some(({ word }) => NEGATIONS.has(word)),
+			speakers: [...speakers],
+			alone: standsAlone(article.text, span, terms, inside),
+		});
+	}
+	return statements;
+}
+
+function sentencesIn(sentences: readonly Span[], paragraphs: readonly Span[]): Span[] {
+	let paragraph = 0;
+	return sentences.filter(({ start }) => {
+		while ((paragraphs[paragraph]?.end ?? Number.POSITIVE_INFINITY) <= start) paragraph++;
+		return (paragraphs[paragraph]?.start ?? Number.POSITIVE_INFINITY) <= start;
+	});
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+	const part = text.slice(start, end);
+	return {
+		start: start + part.length - part.trimStart().length,
+		end: end - part.length + part.trimEnd().length,
+	};
+}
+
+/** Words that open a sentence by pointing at the one before. */
+const POINTS_BACK = new Set(
+	`he she they it this that these those his her hers their theirs its him them such there here however but and yet so or nor
+still also meanwhile moreover furthermore besides nevertheless nonetheless instead therefore thus hence otherwise
+consequently accordingly similarly likewise conversely additionally then afterwards later another others both neither either
+which who whom because`.split(/\s+/),
+);
+
+/** These point back only when they stand alone or before a noun they do not name: "That move", but not "That he won". */
+const OPENERS =
+	/^(?:in addition|in the meantime|as a result|on the other hand|for example|for instance|by contrast|in turn|of course|at the same time|after that|since then|as such|in response|in that|at that|the same|the former|the latter)\b/i;
+
+/** More of a statement than this in quotation marks leaves no room for who said it. */
+const MOSTLY_QUOTED = 0.97;
+
+function standsAlone(text: string, span: Span, terms: readonly Term[], quoted: number): boolean {
+	const part = text.slice(span.start, span.end);
+	if (!/[.!?…]["”’'»)\]]*$/.test(part) || /^\p{Ll}/u.test(part)) return false;
+	const first = terms[0]!;
+	const opensQuoted = /^["“‘'«]/.test(part);
+	if (!opensQuoted && (POINTS_BACK.has(first.word) || OPENERS.test(part))) return false;
+	if (/^(?:i|we|my|our|us|you|your)$/.test(first.word) && !opensQuoted) return false;
+	if (quoted >= MOSTLY_QUOTED * (span.end - span.start) - 4) return false;
+	return !/\?["”’']*$/.test(part) || opensQuoted;
+}
