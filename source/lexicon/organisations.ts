@@ -121,3 +121,24 @@ vat, nafta, tpp, ttip, salt, start, inf, jcpoa, daca, ged, sat, act, gcse, dui, 
 breaking, watch, read, photo, video, exclusive, update, updated, live, more, file, new, now, via, by, in, on, of, for, to, is, are, must, all, only, never, very, so, but, you, we, he, she,
 they, it's, your, our, his, her, their, this, that, what, who, why, how, when, where, will, with, from, at, as, an, or, if, up, out, over, yoy, mom, ytd, eps, etf, etfs, reit, bpd, mph, km, mw, gw, kw`),
 );
+
+/** After the name of a people these make one name: "Canadian Broadcasting Corporation", but "Russian Foreign Ministry". */
+export const NATIONAL: ReadonlySet<string> = new Set(
+	list(`party, union, church, corporation, association, federation, league, society, institute, council, airlines, airways, bank,
+broadcasting, academy, university, museum, chamber, congress, agency, company, group, coalition, caucus, alliance, guild, centers,
+center, centre`),
+);
+
+/** Before any word for a body these belong to its name: "Democratic Senatorial Campaign Committee". */
+export const CREEDS: ReadonlySet<string> = new Set(
+	list(`republican, democratic, democrat, liberal, conservative, socialist, communist, jewish, catholic, baptist, muslim, islamic,
+christian`),
+);
+
+/** The last word of a firm in law. */
+export const CORPORATE: ReadonlySet<string> = new Set(
+	list(`inc, inc., corp, corp., corporation, co, co., company, ltd, ltd., llc, plc, gmbh, group, holdings`),
+);
+
+/** First words of newspapers: "Daily Courier". */
+export const DAILY: ReadonlySet<string> = new Set(list(`daily, sunday, morning, evening, weekly`));

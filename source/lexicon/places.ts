@@ -197,3 +197,12 @@ church, beach, falls, lake, rivers, point, drive, dale, marsh, banks, peak, heig
 export const SURE_PLACE_HEADS: ReadonlySet<string> = new Set(
 	list(`mount, mt., lake, lac, fort, ft., cape, loch, gulf, wadi, jebel, jabal, deir, kafr, isle`),
 );
+
+export const COMPASS: ReadonlySet<string> = new Set(
+	list(
+		`north, south, east, west, northern, southern, eastern, western, central, southeast, southwest, northeast, northwest`,
+	),
+);
+
+/** Short names of countries and unions that stand before a body's own name: "U.S. Senate". */
+export const SHORT_COUNTRIES: ReadonlySet<string> = new Set(list(`u.s., u.s, us, u.k., uk, eu, u.n., un`));

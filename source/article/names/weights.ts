@@ -32,3 +32,6 @@ export function phraseFlags(words: readonly Word[], from: number, to: number): n
 
 export const ACRONYM = /^(?:\p{Lu}\.?){2,6}s?$|^\p{Lu}&\p{Lu}$/u;
 export const GENERATION = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
+
+/** In capitals on purpose, not because the line is shouted: WHO, US, IT. */
+export const emphatic = (word: Word): boolean => word.upper && !word.shouted;

@@ -1,0 +1,100 @@
+/** What the first and last words of a stretch make of it: "Elm County", "Orbis Inc", "Ministry of Health". */
+import { HAPPENING_HEADS } from '../../lexicon/happenings.ts';
+import { FIRST, IS, PLACE as PLACES } from '../../lexicon/names.ts';
+import { CORPORATE, CREEDS, DAILY, NATIONAL } from '../../lexicon/organisations.ts';
+import { PLACE_SURNAMES, SURE_PLACE_HEADS } from '../../lexicon/places.ts';
+import type { Word } from './stream.ts';
+import { ACRONYM, add, emphatic, phraseFlags, type Weights } from './weights.ts';
+
+/** "Elm County", "Orbis Inc", "Mount Hood", "Clean Water Act". */
+export function affixes(weights: Weights, words: readonly Word[], from: number, to: number): void {
+	const first = words[from]!;
+	const last = words[to - 1]!;
+	const end = last.flags;
+	const length = to - from;
+	const prefix = phraseFlags(words, from, to - 1);
+	const placed = (prefix & PLACES) !== 0;
+	const orgEnd = (end & IS.orgSuffix) !== 0;
+	if (orgEnd) {
+		const weak = (end & IS.weakSuffix) !== 0;
+		add(weights, -2.2, weak ? 1.8 : 3.4, 0, 0);
+		if ((prefix & IS.organisation) !== 0) weights[1] += 4;
+		else if (placed || (!weak && (prefix & (IS.happening | IS.people)) !== 0)) weights[1] += 1.5;
+		if (length > 2 && CORPORATE.has(last.key) && (words[to - 2]!.flags & IS.orgSuffix) !== 0) weights[1] += 2;
+		if (ACRONYM.test(first.text) && emphatic(first) && (first.flags & (PLACES | IS.notBody)) === 0)
+			weights[1] += 2;
+	}
+	if (orgEnd && (NATIONAL.has(last.key) ? (first.flags & IS.people) !== 0 : CREEDS.has(first.key)))
+		weights[1] += 2.5;
+	if ((end & IS.paper) !== 0) {
+		const sure = placed || DAILY.has(first.key) || (first.flags & IS.people) !== 0;
+		add(weights, -1, sure ? 3 : orgEnd ? 0 : 1.2, 0, 0);
+	}
+	// "Kansas State", a university
+	if (
+		placed &&
+		last.key === 'state' &&
+		first.key !== 'washington' &&
+		((words[to]?.flags ?? 0) & IS.titleHead) === 0
+	)
+		weights[1] += 3;
+	if ((end & IS.placeSuffix) !== 0) {
+		// "Tom Field"
+		if (length === 2 && (first.flags & FIRST) !== 0 && PLACE_SURNAMES.has(last.key))
+			add(weights, -0.3, 0, 1, 0);
+		else add(weights, -1.8, 0, orgEnd ? 1.4 : 3.4, 0);
+	}
+	if ((end & IS.happeningSuffix) !== 0)
+		add(weights, -1.5, 0, 0, (end & (IS.orgSuffix | IS.placeSuffix)) !== 0 ? 1.2 : 2.6);
+	if (HAPPENING_HEADS.has(first.key)) add(weights, -2.5, 0, -1, 3);
+	// "Coastal Norland", "Upper Silesia"
+	if ((first.flags & IS.placeHead) !== 0 && length === 2 && (end & PLACES) !== 0) add(weights, -1, 0, 2, 0);
+	if (SURE_PLACE_HEADS.has(first.key)) add(weights, -1.5, 0, 4, 0);
+	else if ((first.flags & IS.placeHead) !== 0) weights[2] += (first.flags & IS.common) !== 0 ? 1.1 : 2.2;
+}
+
+/** "Ministry of Health", "Food and Drug Administration": small words stand only in names of bodies, after or before a word for one. */
+export function connected(weights: Weights, words: readonly Word[], from: number, to: number): void {
+	let headed = false;
+	for (let i = from + 1; i < to; i++) {
+		const word = words[i]!;
+		if (word.capital || word.text === '&' || (word.flags & IS.particle) !== 0) continue;
+		const before = words[i - 1]!;
+		if (/^(?:of|for)$/.test(word.key)) headed ||= (before.flags & IS.orgHead) !== 0;
+		else if (word.key === 'on')
+			headed ||= /^(?:council|commission|committee|center|centre|conference|institute|coalition)$/.test(
+				before.key,
+			);
+		else if (word.key === 'and') {
+			const end = words[to - 1]!.flags;
+			if (
+				CORPORATE.has(before.key) ||
+				(before.flags & (PLACES | IS.organisation)) !== 0 ||
+				words[i + 1]!.key === 'the'
+			) {
+				weights[1] -= 6;
+				return;
+			}
+			headed ||=
+				(end & IS.orgSuffix) !== 0 &&
+				(end & IS.weakSuffix) === 0 &&
+				(words[from]!.flags & (PLACES | FIRST | IS.people)) === 0;
+		} else if (word.key !== 'the' || !headed) {
+			weights[1] -= 6;
+			return;
+		}
+		if (!headed) break;
+	}
+	const last = words[to - 1]!;
+	// "University of North" goes on.
+	if ((last.flags & IS.placeHead) !== 0 && (last.flags & (IS.placeSuffix | IS.orgSuffix)) === 0)
+		weights[1] -= 4;
+	// "American Federation of Teachers"
+	if (
+		headed &&
+		(words[from]!.flags & IS.people) !== 0 &&
+		(NATIONAL.has(words[from + 1]!.key) || CREEDS.has(words[from]!.key))
+	)
+		weights[1] += 2.5;
+	add(weights, 0, headed ? 3.6 : -3, 0, 0.2);
+}
