@@ -63,7 +63,10 @@ function weighted(counted: readonly (readonly [number, number])[], weightOf: rea
 	let sum = 0;
 	for (const weight of weights) sum += weight * weight;
 	const length = Math.sqrt(sum) || 1;
-	return { terms: Int32Array.from(terms, ([term]) => term), weights: weights.map((weight) => weight / length) };
+	return {
+		terms: Int32Array.from(terms, ([term]) => term),
+		weights: weights.map((weight) => weight / length),
+	};
 }
 
 /** Cosine. */
