@@ -118,6 +118,8 @@ export function tokenize(text: string, { start, end }: Span): Token[] {
 				push('possessive', to - 2, to);
 			} else {
 				if (text[to] === '.' && to < end && endsInStop(text.slice(at, to))) to++;
+				// "OPEC+", "Disney+"
+				else if (text[to] === '+' && to < end && (to + 1 >= end || kindOf(text, to + 1) !== LETTER)) to++;
 				push('word', at, to);
 			}
 		} else if (kind === DIGIT) {

@@ -24,7 +24,7 @@ storm, typhoon, earthquake, tsunami, party line, coast guard cutter, curtain, st
 /** The first word of such a name: "Hurricane Ana", "Operation Daybreak". */
 export const HAPPENING_HEADS: ReadonlySet<string> = new Set(
 	list(
-		`hurricane, typhoon, cyclone, storm, operation, rally, tropical, super, category, article, section, chapter, title, windows, boeing, airbus`,
+		`hurricane, typhoon, cyclone, storm, operation, rally, tropical, super, category, article, section, chapter, title, windows`,
 	),
 );
 
@@ -40,7 +40,7 @@ davis cup, ryder cup, wimbledon, us open, u.s. open, french open, australian ope
 god, allah, jesus, jesus christ, christ, lord jesus, bible, quran, koran, torah, talmud, old testament, new testament, satan, messiah, english, internet, web, world wide web, wi-fi, bluetooth, gmail, iphone, ipad, android, windows, xbox, playstation, obamacare,
 medicare, medicaid, social security, affordable care act, first amendment, second amendment, fourth amendment, fifth amendment, bill of rights, constitution, declaration of independence, magna carta, patriot act, roe v. wade, title ix, brown v. board,
 nafta, tpp, paris agreement, paris climate agreement, paris accord, kyoto protocol, minsk agreement, minsk agreements, geneva convention, geneva conventions, dayton accords, oslo accords, camp david accords, good friday agreement, new start, holocaust, nakba, intifada, watergate, benghazi affair, whitewater,
-irangate, pizzagate, gamergate, 9/11, sept. 11, september 11, d-day, ve day, boxing day, bastille day, cinco de mayo, dow, dow jones industrial average, nasdaq composite, s&p 500, ftse, ftse 100, nikkei, hang seng, cac 40, stoxx 600, brent, wti, libor, bitcoin, ethereum,
+irangate, pizzagate, gamergate, 9/11, sept. 11, september 11, d-day, ve day, boxing day, bastille day, cinco de mayo, dow, dow jones industrial average, nasdaq composite, nasdaq, s&p, s&p 500, ftse, ftse 100, nikkei, hang seng, cac 40, stoxx 600, brent, wti, libor, bitcoin, ethereum,
 air force one, marine one, air force two, f-16, f-35, patriot, himars, javelin, kalashnikov, ak-47, ar-15, novichok, sputnik v, santa, santa claus, father christmas, superman, batman, spider-man, star wars, star trek, game of thrones, harry potter, moore's law, west wing, east wing,
 eastern daylight time, eastern standard time, eastern time, central time, mountain time, pacific time, greenwich mean time, gmt, mr. president, madam president, mr. speaker, your honor, i, general election, electoral college, american dream, iron curtain, iron dome, silk road, belt and road, belt and road initiative, new deal, green new deal, marshall plan, third reich, roman empire, british empire, soviet era, industrial revolution, cultural revolution,
 internal server error, page not found, advertisement, related, trending, news feed, read more, getty, photo, video`);

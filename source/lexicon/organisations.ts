@@ -38,8 +38,8 @@ samsung, sony, nintendo, huawei, zte, tencent, alibaba, baidu, xiaomi, lenovo, f
 lockheed martin, raytheon, northrop grumman, bae systems, rolls-royce, siemens, bosch, basf, bayer, monsanto, nestle, unilever, danone, novartis, roche, sanofi, astrazeneca, glaxosmithkline, gsk, pfizer, moderna, biontech, merck, novavax, sinovac, sinopharm,
 exxonmobil, exxon mobil, exxon, chevron, shell, royal dutch shell, bp, total, totalenergies, equinor, eni, gazprom, rosneft, lukoil, naftogaz, aramco, saudi aramco, petrobras, pemex, pdvsa, sinopec, cnooc, petrochina, walmart, wal-mart, costco, starbucks, mcdonald's, burger king, coca-cola, pepsi, pepsico, nike, adidas, puma, ikea,
 lvmh, gucci, chanel, goldman sachs, morgan stanley, jpmorgan, jpmorgan chase, jp morgan, citigroup, citibank, bank of america, wells fargo, hsbc, barclays, lloyds, natwest, standard chartered, deutsche bank, commerzbank, credit suisse, ubs, bnp paribas, societe generale, santander, bbva, unicredit, nomura, blackrock, berkshire hathaway,
-lehman brothers, moody's, standard & poor's, s&p, fitch, visa, mastercard, paypal, uber, lyft, airbnb, delta air lines, american airlines, united airlines, southwest airlines, british airways, lufthansa, ryanair, easyjet, air france, aeroflot, emirates airline, qantas, fedex, ups, dhl, verizon, at&t, t-mobile, comcast, disney, walt disney,
-time warner, warner bros., warner bros, paramount, universal pictures, lionsgate, hbo, pixar, marvel, viacom, vodafone, bt, telefonica, nokia, ericsson, yukos, wagner, wagner group, blackwater, halliburton, enron, kpmg, deloitte, pwc, mckinsey, nasdaq, new york stock exchange, nyse, dow jones, london stock exchange,
+lehman brothers, moody's, standard & poor's, fitch, visa, mastercard, paypal, uber, lyft, airbnb, delta air lines, american airlines, united airlines, southwest airlines, british airways, lufthansa, ryanair, easyjet, air france, aeroflot, emirates airline, qantas, fedex, ups, dhl, verizon, at&t, t-mobile, comcast, disney, walt disney,
+time warner, warner bros., warner bros, paramount, universal pictures, lionsgate, hbo, pixar, marvel, viacom, vodafone, bt, telefonica, nokia, ericsson, yukos, wagner, wagner group, blackwater, halliburton, enron, kpmg, deloitte, pwc, mckinsey, new york stock exchange, nyse, dow jones, london stock exchange,
 opcw, isis, isil, islamic state, daesh, al qaeda, al-qaeda, al qaida, al-qaida, taliban, hezbollah, hizbollah, hizbullah, hamas, fatah, plo, palestinian authority, islamic jihad, muslim brotherhood, houthis, boko haram, al shabaab, al-shabaab, al-nusra, nusra front, pkk, ypg, sdf, syrian democratic forces, free syrian army, ira, sinn fein, dup, snp, sdlp,
 ukip, labour, labour party, conservative party, tory party, liberal democrats, lib dems, green party, republican party, democratic party, gop, dnc, rnc, democratic national committee, republican national committee, tea party, libertarian party, reform party, cdu, csu, spd, afd, fdp, national front, national rally, en marche, psoe, podemos, ciudadanos, vox party, syriza,
 lega, forza italia, five star movement, fidesz, law and justice, pis, likud, kadima, united russia, akp, chp, hdp, bjp, bharatiya janata party, congress party, communist party, kuomintang, ldp, anc, zanu-pf, pri, farc, eln, red cross, red crescent, international committee of the red cross, icrc, amnesty international, amnesty, human rights watch, greenpeace,
@@ -78,7 +78,7 @@ brotherhood, organization, organisation, network, initiative, project, task forc
 chamber, guild, lodge, order, house, fc, f.c., afc, cf, united, city, rovers, wanderers, albion, athletic, hotspur, rangers, dynamo, sporting,
 racing, cricket club, football club, bros, bros., brothers, sons, & co, & co., & sons, hotel, hotels, resorts, casino, restaurant, cafe, panel,
 summit, lobby, watch, international, worldwide, global, airport authority, port authority, secret service, special counsel, patrol, reserve,
-legion, shield, wing, faction, bloc, congregation, synod, command, fleet, observatory, archive, archives, farm bureau, pac, super pac, inquiry, forum, sports, media, magistrates, courts, centers, stock exchange`),
+legion, shield, wing, faction, bloc, congregation, synod, command, fleet, observatory, archive, archives, farm bureau, pac, super pac, inquiry, forum, sports, media, magistrates, courts, centers, stock exchange, markets`),
 );
 
 /** Of those, too common after a place or in a heading to count for much alone. */
@@ -142,3 +142,9 @@ export const CORPORATE: ReadonlySet<string> = new Set(
 
 /** First words of newspapers: "Daily Courier". */
 export const DAILY: ReadonlySet<string> = new Set(list(`daily, sunday, morning, evening, weekly`));
+
+/** First words that bodies like to bear: "National Planning Council". */
+export const RANKS: ReadonlySet<string> = new Set(
+	list(`national, international, royal, federal, congressional, central, general, world, global, supreme, social, progressive,
+patriotic, united, joint, special, public, regional, senate, house, parliamentary`),
+);

@@ -162,7 +162,7 @@ uighur, tibetan, bengali, punjabi, tamil, sinhalese, pashtun, hazara, baloch, he
 croatian, bosnian, bosniak, kosovar, montenegrin, czech, hungarian, magyar, roma, romani, gypsy, european, african, asian, arabian,
 latin, latin american, central american, south american, north american, african-american, african american, asian-american,
 asian american, mexican-american, native american, hispanic, latino, latina, latinx, caucasian, western, westerner, eastern european,
-western european, soviet, nordic, scandinavian, baltic, balkan, caribbean, mediterranean, oriental, argentine, argentinian,
+western european, soviet, nordic, scandinavian, baltic, balkan, oriental, argentine, argentinian,
 ecuadorian, yemeni, emirati, saudi arabian, saudi, qatari, bahraini, palestinian, gazan, israeli, jew, jewish, muslim, moslem,
 islamic, islamist, sunni, shia, shi'ite, shiite, alawite, druze, yazidi, christian, catholic, roman catholic, protestant,
 orthodox, evangelical, anglican, baptist, methodist, lutheran, presbyterian, episcopalian, mormon, quaker, amish, buddhist, hindu,
@@ -195,7 +195,7 @@ church, beach, falls, lake, rivers, point, drive, dale, marsh, banks, peak, heig
 
 /** Of the first words of places those that leave no doubt. */
 export const SURE_PLACE_HEADS: ReadonlySet<string> = new Set(
-	list(`mount, mt., lake, lac, fort, ft., cape, loch, gulf, wadi, jebel, jabal, deir, kafr, isle`),
+	list(`mount, mt., lake, lac, fort, ft., cape, loch, wadi, jebel, jabal, deir, kafr, isle`),
 );
 
 export const COMPASS: ReadonlySet<string> = new Set(

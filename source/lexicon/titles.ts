@@ -30,7 +30,7 @@ advisor adviser aide correspondent columnist reporter writer anchor host moderat
 
 /** Before a head: "foreign minister", "White House deputy press secretary", "chief executive officer". */
 export const TITLE_MODIFIERS =
-	list(`vice deputy prime foreign defense defence finance interior home energy health education
+	list(`vice deputy prime foreign defense defence finance interior home human resources natural works water food rural energy health education
 labor labour trade commerce justice agriculture transport transportation environment culture economy economic treasury
 housing veterans homeland security state federal district county city national attorney solicitor lieutenant lt
 lieut maj sgt staff first second third press special senior junior executive assistant associate acting interim chief

@@ -1,7 +1,7 @@
 /** What the first and last words of a stretch make of it: "Elm County", "Orbis Inc", "Ministry of Health". */
 import { HAPPENING_HEADS } from '../../lexicon/happenings.ts';
 import { FIRST, IS, PLACE as PLACES } from '../../lexicon/names.ts';
-import { CORPORATE, CREEDS, DAILY, NATIONAL } from '../../lexicon/organisations.ts';
+import { CORPORATE, CREEDS, DAILY, NATIONAL, RANKS } from '../../lexicon/organisations.ts';
 import { PLACE_SURNAMES, SURE_PLACE_HEADS } from '../../lexicon/places.ts';
 import type { Word } from './stream.ts';
 import { ACRONYM, add, emphatic, phraseFlags, type Weights } from './weights.ts';
@@ -46,6 +46,7 @@ export function affixes(weights: Weights, words: readonly Word[], from: number, 
 	}
 	if ((end & IS.happeningSuffix) !== 0)
 		add(weights, -1.5, 0, 0, (end & (IS.orgSuffix | IS.placeSuffix)) !== 0 ? 1.2 : 2.6);
+	if (orgEnd && RANKS.has(first.key)) weights[1] += 1.2;
 	if (HAPPENING_HEADS.has(first.key)) add(weights, -2.5, 0, -1, 3);
 	// "Coastal Norland", "Upper Silesia"
 	if ((first.flags & IS.placeHead) !== 0 && length === 2 && (end & PLACES) !== 0) add(weights, -1, 0, 2, 0);
@@ -76,9 +77,7 @@ export function connected(weights: Weights, words: readonly Word[], from: number
 				return;
 			}
 			headed ||=
-				(end & IS.orgSuffix) !== 0 &&
-				(end & IS.weakSuffix) === 0 &&
-				(words[from]!.flags & (PLACES | FIRST | IS.people)) === 0;
+				(end & IS.orgSuffix) !== 0 && (end & IS.weakSuffix) === 0 && (words[from]!.flags & FIRST) === 0;
 		} else if (word.key !== 'the' || !headed) {
 			weights[1] -= 6;
 			return;

@@ -62,6 +62,14 @@ export function remember(
 			} else if (type === PERSON && score >= 0.6)
 				licensePerson(words, segment, score >= 1.5 ? licences : weak, score >= 1.5);
 			else if (type === ORGANISATION && score >= 2) licenseBody(words, segment, licences);
+			// "Clean Harbour Plan (CHP)": the short form of what is no body is none either.
+			else if (
+				type === OTHER &&
+				words[to]?.text === '(' &&
+				words[to + 1]?.upper &&
+				words[to + 1]!.key[0] === key[0]
+			)
+				licences.give(words[to + 1]!.key, OTHER, 4);
 		}
 	}
 	for (const [key, weights] of weak.known) if (alone.has(key)) licences.give(key, PERSON, weights[PERSON]);

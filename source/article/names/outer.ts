@@ -44,6 +44,12 @@ const isSpeech = (word: Word | undefined) => {
 const small = (word: Word | undefined, flag: number) =>
 	word?.type === 'word' && !word.capital && (word.flags & flag) !== 0;
 
+/** A dash within the next words, as after "SUN CITY, Norland (Reuters)". */
+function isDateline(words: readonly Word[], at: number): boolean {
+	for (let i = at; i < at + 12 && i < words.length; i++) if (DASH.has(words[i]!.text)) return true;
+	return false;
+}
+
 /** `opens`: the first sentence of its paragraph. */
 export function outerWeights(words: readonly Word[], from: number, to: number, opens: boolean): Weights {
 	const weights: Weights = [0, 0, 0, 0];
@@ -65,7 +71,8 @@ export function outerWeights(words: readonly Word[], from: number, to: number, o
 		first.upper &&
 		!first.shouted &&
 		after &&
-		(after.text === '(' || after.text === ',' || DASH.has(after.text))
+		(after.text === '(' || after.text === ',' || DASH.has(after.text)) &&
+		((first.flags & (IS.common | PLACES)) !== IS.common || isDateline(words, next))
 	)
 		add(weights, -2, 0, 3, 0);
 	if (to - from === 1 && PLATFORMS.has(first.key)) {

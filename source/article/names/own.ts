@@ -79,7 +79,7 @@ function singleWord(weights: Weights, word: Word): void {
 	if (CAMEL.test(text) && !CAMEL_SURNAME.test(text)) weights[0] -= 1.5;
 	if (!ACRONYM.test(text) || (!emphatic(word) && !/\p{Lu}s$/u.test(text))) return;
 	add(weights, -1.5, 0, -0.5, 0);
-	if ((flags & IS.notBody) !== 0) add(weights, 0, -2, 0, 3);
+	if ((flags & IS.notBody) !== 0 && (flags & IS.organisation) === 0) add(weights, 0, -2, 0, 3);
 	else if ((flags & (PLACES | IS.organisation)) === 0) weights[1] += text.length > 2 ? 2.2 : 1.2;
 }
 
@@ -100,6 +100,8 @@ function known(weights: Weights, words: readonly Word[], from: number, to: numbe
 					: (whole & IS.city) !== 0
 						? 3.4 - weak
 						: 1.8 - weak);
+		// "Elko Mayor Ana Ruiz"
+		if (((words[to]?.flags ?? 0) & IS.titleHead) !== 0 && words[to]!.capital) weights[2] += 1.5;
 		if (length > 1) weights[0] -= 2.5;
 		else {
 			if ((whole & (IS.country | IS.city)) !== 0) weights[0] -= 0.6;

@@ -84,7 +84,9 @@ function cutStretch(
 			const licence = memory.licence(candidate.key) ?? inherited(words, candidate, memory);
 			if (particle && !licence) continue;
 			for (let type = PERSON; type <= (particle ? PERSON : OTHER); type++) {
-				const weight = own[type]! + outer[type]! + (around?.[type] ?? 0) + (licence?.[type] ?? 0);
+				// A part of a title is no name: "[Prime] Minister".
+				const broken = title > to - from ? -2.5 : 0;
+				const weight = own[type]! + outer[type]! + (around?.[type] ?? 0) + (licence?.[type] ?? 0) + broken;
 				if (weight > -1) reach(type, from, to, weight, candidate.key, outer);
 			}
 		}
