@@ -48,6 +48,6 @@ internal server error, page not found, advertisement, related, trending, news fe
 /** Days, months, seasons as printed with a capital. */
 export const CALENDAR: ReadonlySet<string> = new Set(
 	list(`monday, tuesday, wednesday, thursday, friday, saturday, sunday, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, january, february, march, april, may, june, july,
-august, september, october, november, december, jan., feb., mar., apr., jun., jul., aug., sep., sept., oct., nov., dec., jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, mon, tue, tues, wed, thu, thur, thurs, fri, sat, sun,
+august, september, october, november, december, jan., feb., mar., apr., jun., jul., aug., sep., sept., oct., nov., dec., jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec,
 mon., tue., tues., wed., thu., thurs., fri., sat., sun., spring, summer, autumn, winter, a.m., p.m., am, pm, gmt, utc, est, edt, pst, pdt, cet, bst, et`),
 );

@@ -122,6 +122,7 @@ function build() {
 	add(IS.honorific, HONORIFICS);
 	add(IS.role, ROLE_NOUNS);
 	add(IS.particle, PARTICLES);
+	add(IS.particle, ['bint', 'ould', 'ud']);
 	add(IS.familyFirst, FIRST_STANDING_FAMILY_NAMES);
 	add(IS.starter, STARTERS);
 	add(IS.placeNoun, PLACE_NOUNS);

@@ -46,6 +46,8 @@ export function affixes(weights: Weights, words: readonly Word[], from: number, 
 	}
 	if ((end & IS.happeningSuffix) !== 0)
 		add(weights, -1.5, 0, 0, (end & (IS.orgSuffix | IS.placeSuffix)) !== 0 ? 1.2 : 2.6);
+	// "Republican Jewish Coalition"
+	if (orgEnd && length > 2 && (first.flags & words[from + 1]!.flags & IS.people) !== 0) weights[1] += 1.5;
 	if (orgEnd && RANKS.has(first.key)) weights[1] += 1.2;
 	if (HAPPENING_HEADS.has(first.key)) add(weights, -2.5, 0, -1, 3);
 	// "Coastal Norland", "Upper Silesia"

@@ -47,7 +47,7 @@ export function shoutedUntil(tokens: readonly Token[]): number {
 		if (token.text.length > 2 && (flagsOf(token.key) & IS.common) !== 0) plain++;
 		end = index + 1;
 	}
-	return plain >= 2 ? end : 0;
+	return plain >= (end === tokens.length ? 2 : 3) ? end : 0;
 }
 
 export function surveyForms(count: number, tokensAt: (index: number) => readonly Token[]): Forms {

@@ -69,7 +69,7 @@ export function remember(
 				words[to + 1]?.upper &&
 				words[to + 1]!.key[0] === key[0]
 			)
-				licences.give(words[to + 1]!.key, OTHER, 4);
+				licences.give(words[to + 1]!.key, OTHER, 8);
 		}
 	}
 	for (const [key, weights] of weak.known) if (alone.has(key)) licences.give(key, PERSON, weights[PERSON]);

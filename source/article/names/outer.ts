@@ -162,8 +162,11 @@ function lookAfter(weights: Weights, words: readonly Word[], from: number, to: n
 			add(weights, -1.5, -0.5, 0, 1.5);
 		if (isSpeech(after)) add(weights, 1.3, 0.8, 0, 0);
 		else if (RELATIVES.has(after.key)) add(weights, 2, -0.3, -0.5, 0);
-		else if (after.capital) return;
-		else if (FOLLOWING.has(after.key)) add(weights, 1.5, 0.2, 0, 0);
+		else if (after.capital) {
+			// "Elko Mayor Ana Ruiz"
+			if (/^(?:mayor|gov\.|governor|sheriff|county)$/.test(after.key)) add(weights, -0.5, 0, 2, 0);
+			return;
+		} else if (FOLLOWING.has(after.key)) add(weights, 1.5, 0.2, 0, 0);
 		else if ((after.flags & IS.placeNoun) !== 0) add(weights, -1, 0, 1.8, 0);
 		else if ((after.flags & IS.orgNoun) !== 0) add(weights, -1, 1.2, 0.2, 0.2);
 		else if (AUXILIARIES.has(after.key) || COMMON_VERBS.has(after.key) || after.key === 'also')
@@ -217,7 +220,9 @@ function bracketAfter(weights: Weights, words: readonly Word[], from: number, to
 		const bodily =
 			(words[to - 1]!.flags & (IS.orgSuffix | IS.orgHead)) !== 0 ||
 			words.slice(from, to).some((word) => !word.capital);
-		const plain = words.slice(from, to).every((word) => !word.capital || (word.flags & IS.common) !== 0);
+		const plain = words
+			.slice(from, to)
+			.every((word) => !word.capital || (word.flags & (IS.common | IS.plain)) !== 0);
 		if (matches) plain && !bodily ? add(weights, -2, 1, -1, 2.5) : add(weights, -2, 3, -1, 0);
 	}
 }
