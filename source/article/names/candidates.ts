@@ -30,7 +30,7 @@ const LONGEST = 9;
 /** In a stretch of more words than this, a title or text in capitals, only short names are looked for. */
 const CROWDED = 16;
 const SHORT = 4;
-/** Longest stretch that is weighed as one; longer ones are no names but text in capitals. */
+/** A stretch of so many words holds no names that could be told apart. */
 const WHOLE = 60;
 const CONNECTORS = new Set('of for and the on'.split(' '));
 const LEADING = new Set('von van de del della der den di du da das dos ten ter zu bin ibn al el'.split(' '));
@@ -64,7 +64,7 @@ function connects(words: readonly Word[], from: number, to: number): boolean {
 function weigh(words: readonly Word[], start: number, end: number, opens: boolean): Stretch {
 	const names: (readonly Candidate[])[] = [];
 	const titles: number[] = [];
-	const longest = end - start >= WHOLE ? 2 : end - start > CROWDED ? SHORT : LONGEST;
+	const longest = end - start > CROWDED ? SHORT : LONGEST;
 	for (let from = start; from < end; from++) {
 		const particle = !words[from]!.capital;
 		if (particle && !leads(words, from)) {
@@ -97,7 +97,7 @@ export function* stretchesOf({ words, opens }: Sentence): Generator<Stretch> {
 			if (word.capital) end = i + 1;
 			else if (i - end >= 3 || !joins(word)) break;
 		}
-		yield weigh(words, at, end, opens);
+		if (end - at < WHOLE) yield weigh(words, at, end, opens);
 		at = end;
 	}
 }
