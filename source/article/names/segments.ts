@@ -131,6 +131,14 @@ function inherited(
 			key.length > 4 && key.endsWith('s') && (memory.licence(key.slice(0, -1))?.[PERSON] ?? 0) > 3;
 		return plural && words[from - 1]?.key === 'the' ? FAMILY : undefined;
 	}
+	// "Top Ruiz aide", "AFTER RUIZ": a plain word before a known name is no first name.
+	const first = words[from]!;
+	if (
+		first.doubtful &&
+		(first.flags & (IS.common | IS.plain | IS.starter)) !== 0 &&
+		(first.flags & FIRST) === 0
+	)
+		return undefined;
 	const end = GENERATION.test(words[to - 1]!.text) && to - from > 2 ? to - 2 : to - 1;
 	const last = memory.licence(words[end]!.key)?.[PERSON] ?? 0;
 	const around = last > 0 ? Math.max(0, memory.around(words[end]!.key)?.[PERSON] ?? 0) : 0;
