@@ -1,6 +1,6 @@
 // Bundles the program into dist/: one file and no runtime packages, so that an install carries no dependency tree.
 // usage: node scripts/build.mjs [--watch]
-import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { context } from 'esbuild';
 
@@ -52,7 +52,8 @@ const build = await context({
 	target: 'node20.19',
 	jsx: 'automatic',
 	minify: !watch,
-	legalComments: 'linked',
+	legalComments: 'none',
+	metafile: true,
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
@@ -66,9 +67,24 @@ const build = await context({
 	logLevel: 'warning',
 });
 
+/** The licences of the word lists and of every package whose code went into the bundle. */
+async function licences(inputs) {
+	const inside = /^node_modules\/(?:@[^/]+\/)?[^/]+/;
+	const packages = [...new Set(inputs.map((input) => inside.exec(input)?.[0]).filter(Boolean))].sort();
+	const texts = [await readFile('source/lexicon/NOTICE.txt', 'utf8')];
+	for (const folder of packages) {
+		const { name, version: release, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+		const files = (await readdir(folder)).filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
+		const own = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')));
+		texts.push([`${name} ${release} (${license})`, ...own].join('\n\n'));
+	}
+	return texts.map((text) => `${text.trim()}\n`).join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
-await build.rebuild();
+const { metafile } = await build.rebuild();
+await writeFile('dist/LICENSES.txt', await licences(Object.keys(metafile.inputs)));
 await copyFile('source/output/quotidian-1.schema.json', 'dist/quotidian-1.schema.json');
 await chmod('dist/cli.js', 0o755);
 if (watch) await build.watch();
