@@ -60,12 +60,15 @@ function storyLines(story: StoryPage, number: number, width: number): string[] {
 		}
 	if (story.points.length > 0) lines.push('');
 	for (const { text, from } of story.points)
-		lines.push(...hang(text, `${indent}• `, `${indent}  `, width, from === '' ? '' : `[${from}]`));
+		for (const line of hang(text, `${indent}• `, `${indent}  `, width, from === '' ? '' : `[${from}]`))
+			lines.push(line);
 	for (const { about, claims } of story.disputes) {
 		lines.push('', ...block(`Sources differ on ${about}:`));
-		lines.push(...sideBySide(claims, inner).map((line) => indent + line));
+		for (const line of sideBySide(claims, inner).map((line) => indent + line)) lines.push(line);
 	}
-	for (const voice of story.voices) lines.push('', ...voiceBlock(voice, indent, width));
+	// One by one: a call takes only so many arguments, and a voice may have said ten times as much.
+	for (const voice of story.voices)
+		for (const line of ['', ...voiceBlock(voice, indent, width)]) lines.push(line);
 	return lines;
 }
 
@@ -115,7 +118,7 @@ export function hang(text: string, mark: string, indent: string, width: number, 
 	const last = lines.at(-1) ?? '';
 	if (tail !== '') {
 		if (columnsOf(last) + 1 + columnsOf(tail) <= room) lines.splice(-1, 1, `${last} ${tail}` as Safe);
-		else lines.push(...wrap(tail as Safe, room));
+		else for (const line of wrap(tail as Safe, room)) lines.push(line);
 	}
 	return lines.map((line, at) => ((at === 0 ? mark : indent) + line).trimEnd());
 }

@@ -19,7 +19,7 @@ export function pictureOf(state: State): Line[] {
 	const lines: Line[] = [];
 	if (head > 0) lines.push(titleLine(state, focused));
 	if (head > 1) lines.push(EMPTY);
-	lines.push(...bodyLines(state, panes));
+	for (const line of bodyLines(state, panes)) lines.push(line);
 	if (footRows(rows) > 1) lines.push(EMPTY);
 	if (footRows(rows) > 0) lines.push(bottomLine(state));
 	return lines.slice(0, rows).map((line) => clipLine(line, columns));

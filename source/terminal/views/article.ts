@@ -25,19 +25,21 @@ export function articleLines(page: ArticlePage, columns: number, leftOut: boolea
 	const titles = article.paragraphs.filter(({ kind }) => kind === 'headline');
 	const lines: TextLine[] = titles.flatMap((title) => set(title, 'strong'));
 	if (titles.length === 0 && article.headline !== null && article.headlineFrom !== 'lede')
-		lines.push(...ours(setText(safeLine(article.headline), width, 'strong')));
-	lines.push(...ours(standing(page, width)), ...ours([[]]));
+		for (const line of ours(setText(safeLine(article.headline), width, 'strong'))) lines.push(line);
+	for (const line of ours(standing(page, width))) lines.push(line);
+	for (const line of ours([[]])) lines.push(line);
 	const read = article.paragraphs.filter(({ kind }) => kind !== 'headline');
 	const parts: readonly (Paragraph | Removed)[] = leftOut
 		? [...read, ...page.removed].sort((a, b) => a.start - b.start)
 		: read;
 	for (const [at, part] of parts.entries()) {
 		if ('reason' in part) {
-			lines.push(...setRemoved(article.text, part, width));
+			for (const line of setRemoved(article.text, part, width)) lines.push(line);
 			// Stretches left out one after the other stand together.
 			if (!('reason' in (parts[at + 1] ?? {}))) lines.push(...ours([[]]));
 		} else {
-			lines.push(...set(part, part.kind === 'heading' ? 'heading' : 'plain'), ...ours([[]]));
+			for (const line of set(part, part.kind === 'heading' ? 'heading' : 'plain')) lines.push(line);
+			for (const line of ours([[]])) lines.push(line);
 		}
 	}
 	while (lines.at(-1)?.line.length === 0) lines.pop();
