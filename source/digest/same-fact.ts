@@ -8,6 +8,8 @@ const SAME = 0.34;
 /** Letters in a row that are compared beside words. */
 const LETTERS = [3, 4, 5];
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
 export interface Fact {
 	/** The most central first. */
 	readonly statements: readonly number[];
@@ -18,10 +20,14 @@ export function factsAmong(statements: readonly Statement[]): Fact[] {
 	const words = spaceOf(statements.map(wordBag), (frequency, bags) =>
 		Math.log((1 + bags) / (0.5 + frequency)),
 	);
-	const letters = spaceOf(statements.map(letterBag), (frequency, bags) =>
-		Math.log((1 + bags) / (0.5 + frequency)),
-	);
 	const pairs = candidates(words);
+	// Letters cost ten times what words do: only statements that are worth a second look are spelt out.
+	const worth = new Set<number>();
+	for (const [a, b] of pairs) worth.add(a).add(b);
+	const letters = spaceOf(
+		statements.map((statement, index) => (worth.has(index) ? letterBag(statement) : NOTHING)),
+		(frequency, bags) => Math.log((1 + bags) / (0.5 + frequency)),
+	);
 	const centrality = new Float64Array(statements.length);
 	const alike = new Map<number, { readonly other: number; readonly score: number }[]>();
 	for (const [a, b] of pairs) {
