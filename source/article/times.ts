@@ -1,7 +1,8 @@
 /** Words that tell a time, and the days they mean: a grammar for English news, linear in the length of the text. */
 import type { Day, Published, Span, TimeWords } from '../types.ts';
 import { anchored } from './times/anchor.ts';
-import { type Meaning, TIME_RULES, type TimeRule } from './times/grammar.ts';
+import { TIME_RULES, type TimeRule } from './times/grammar.ts';
+import type { Meaning } from './times/meanings.ts';
 import { leanOf } from './times/tense.ts';
 import { type KnownWords, type Token, tokensOf } from './times/tokens.ts';
 
