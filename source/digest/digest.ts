@@ -10,7 +10,7 @@ import { copiesAmong } from './duplicates.ts';
 import { quotationsOf } from './quotations.ts';
 import { eventsAmong } from './stories.ts';
 import { storyOf } from './story.ts';
-import { likeness, spaceOf } from './vectors.ts';
+import { likeness, type Space, spaceOf } from './vectors.ts';
 
 /** The edition, and what was decided on the way to it. */
 export interface Explained {
@@ -47,12 +47,9 @@ export function explainedDigest(
 	const copies = copiesAmong(read.map(({ article }) => article));
 	const articles = finished(read, actorOf, copies);
 	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
-	const anchors = spaceOf(
-		articles.map((article, at) => anchorsOf(article, read[at]!.times)),
-		rarityOfAnchor,
-	);
+	const events = eventsOf(articles, read, words, copies);
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
-	const stories = eventsAmong(articles, words, anchors).map((members) =>
+	const stories = events.map((members) =>
 		storyOf(
 			members.map((at) => articles[at]!),
 			copies.map((copy) => copy.map((at) => articles[at]!.id)),
@@ -69,6 +66,40 @@ export function explainedDigest(
 		problems: [...problems, ...read.flatMap((reading) => reading.problems)].sort(byPlace),
 	};
 	return { data, joins };
+}
+
+/**
+ * Groups of articles on one event. Copies are left aside and follow the text they copy: how often a text was printed
+ * must not change what it is like.
+ */
+function eventsOf(
+	articles: readonly Article[],
+	readings: readonly Reading[],
+	words: Space,
+	copies: readonly (readonly number[])[],
+): number[][] {
+	const copiesOf = new Map(copies.map(([first, ...rest]) => [first!, rest]));
+	const aside = new Set(copies.flatMap(([, ...rest]) => rest));
+	const originals = articles.map((_, at) => at).filter((at) => !aside.has(at));
+	const anchors = spaceOf(
+		originals.map((at) => anchorsOf(articles[at]!, readings[at]!.times)),
+		rarityOfAnchor,
+	);
+	const own =
+		aside.size === 0
+			? words
+			: spaceOf(
+					originals.map((at) => wordsOf(articles[at]!)),
+					rarityOfWord,
+				);
+	const groups = eventsAmong(
+		originals.map((at) => articles[at]!),
+		own,
+		anchors,
+	);
+	return groups
+		.map((group) => group.map((index) => originals[index]!))
+		.map((group) => group.flatMap((at) => [at, ...(copiesOf.get(at) ?? [])]).sort((a, b) => a - b));
 }
 
 /** By file. One text in two files is two articles; the second gets an id of its own. */

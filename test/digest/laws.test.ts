@@ -1,0 +1,112 @@
+/** What must hold of a digest whatever the articles are. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { annotate } from '../../source/article/annotate.ts';
+import { digest } from '../../source/digest/digest.ts';
+import type { Export, Reading } from '../../source/types.ts';
+
+const read = (file: string, text: string): Reading =>
+	annotate({ file, format: 'text', bytes: new TextEncoder().encode(text) });
+
+const bridge = read(
+	'bridge.txt',
+	`Harbour bridge to close for a year
+
+March 4, 2025
+
+The harbour bridge in Lyon will close in May for a year, Mayor Maria Lopez said on Monday. About 4,000 cars cross it every day.
+
+“We cannot wait any longer,” Lopez told the council. “The steel is tired.”
+
+Peter Brandt, who runs a bakery by the river, called the plan “a disaster for us.”
+`,
+);
+const ferry = read(
+	'ferry.txt',
+	`Ferries to replace closed bridge in Lyon
+
+March 5, 2025
+
+Two ferries will run while the harbour bridge in Lyon is closed, the city said on Tuesday. Mayor Maria Lopez said the bridge would close in May for a year.
+
+“Nobody will have to swim,” Lopez said.
+`,
+);
+const flood = read(
+	'flood.txt',
+	`Flood leaves 300 homeless in Accra
+
+June 9, 2024
+
+A flood has left 300 people homeless in Accra, the fire service said. Rain fell for three days.
+
+“We saved what we could,” said Ama Mensah, a teacher.
+`,
+);
+const same = read('copy.txt', `${bridge.article.text}\nFrom our partners.\n`);
+const articles = [bridge, ferry, flood];
+
+test('the order of the files changes nothing, byte for byte', () => {
+	const wanted = JSON.stringify(digest([...articles, same], []));
+	fc.assert(
+		fc.property(fc.shuffledSubarray([...articles, same], { minLength: 4, maxLength: 4 }), (shuffled) => {
+			expect(JSON.stringify(digest(shuffled, []))).toBe(wanted);
+		}),
+		{ numRuns: 12, seed: 3 },
+	);
+});
+
+const outlets = ({ stories }: Export, words: string) =>
+	stories.flatMap(({ points }) => points).find(({ text }) => text.includes(words))?.outlets;
+
+test('a copy adds a place to look, not a source', () => {
+	const alone = digest(articles, []);
+	const copied = digest([...articles, same], []);
+	const copies = copied.articles.filter(({ nearDuplicateOf }) => nearDuplicateOf !== null);
+	expect(copies).toHaveLength(1);
+	expect(outlets(alone, 'About 4,000 cars')).toBe(1);
+	expect(outlets(copied, 'About 4,000 cars')).toBe(1);
+	expect(copied.stories).toHaveLength(alone.stories.length);
+});
+
+test('the same file twice is two articles with names of their own', () => {
+	const twice = digest([bridge, { ...bridge, article: { ...bridge.article, file: 'again/bridge.txt' } }], []);
+	expect(new Set(twice.articles.map(({ id }) => id)).size).toBe(2);
+	expect(twice.quotations.length).toBe(new Set(twice.quotations.map(({ id }) => id)).size);
+});
+
+test('two reports of one event are one story, another event is another', () => {
+	const { stories } = digest(articles, []);
+	const held = stories.map((story) => [...story.articles].sort());
+	expect(held).toContainEqual([bridge.article.id, ferry.article.id].sort());
+	expect(held).toContainEqual([flood.article.id]);
+});
+
+test('one actor whatever the spelling of the moment', () => {
+	const { actors, quotations } = digest(articles, []);
+	const lopez = actors.filter(({ name }) => name.includes('Lopez'));
+	expect(lopez.map(({ name }) => name)).toEqual(['Maria Lopez']);
+	expect(quotations.filter(({ speaker }) => speaker.actor === lopez[0]!.id).length).toBeGreaterThan(2);
+});
+
+test('every id that is named is there, and every span stands in its article', () => {
+	const data = digest([...articles, same], []);
+	const articleIds = new Set(data.articles.map(({ id }) => id));
+	const actorIds = new Set(data.actors.map(({ id }) => id));
+	const quotationIds = new Set(data.quotations.map(({ id }) => id));
+	const textOf = new Map(data.articles.map(({ id, text }) => [id, text]));
+	for (const { article, spans, text, speaker, variants } of data.quotations) {
+		expect(spans.map(({ start, end }) => textOf.get(article)!.slice(start, end)).join(' ')).toBe(text);
+		if (speaker.actor) expect(actorIds).toContain(speaker.actor);
+		for (const id of variants) expect(quotationIds).toContain(id);
+	}
+	for (const { articles: own, actors, quotations, points } of data.stories) {
+		for (const id of own) expect(articleIds).toContain(id);
+		for (const id of actors) expect(actorIds).toContain(id);
+		for (const id of quotations) expect(quotationIds).toContain(id);
+		for (const { text, from } of points)
+			expect(textOf.get(from[0]!.article)!.slice(from[0]!.start, from[0]!.end)).toBe(text);
+	}
+	const days = data.days.map(({ day }) => day);
+	expect(days.indexOf(null)).toBe(days.includes(null) ? days.length - 1 : -1);
+});
