@@ -3,7 +3,7 @@ import type { Article } from '../types.ts';
 import { fillLikeness, likeness, type Space } from './vectors.ts';
 
 /** Groups are joined while the mean nearness between their articles is at least this. */
-const CUT = 0.115;
+const CUT = 0.11;
 /** Two groups are joined when they are this near to each other, against the looser one's own mean. */
 const AGAINST_OWN = 0.5;
 /** Days between two articles after which they hardly tell of one event. */
@@ -140,12 +140,10 @@ function joined(size: number, edges: readonly Edge[]): number[][] {
 		const [one, other] = [members[a], members[b]];
 		const sum = sums[a]!.get(b);
 		if (!one || !other || sum === undefined || sum / (one.length * other.length) !== nearness) continue;
-		const own = [one, other].flatMap((group, at) =>
-			group.length > 1 ? [within[at === 0 ? a : b]! / ((group.length * (group.length - 1)) / 2)] : [],
-		);
+		const own = Math.min(meanWithin(one, within[a]!), meanWithin(other, within[b]!));
 		sums[a]!.delete(b);
 		sums[b]!.delete(a);
-		if (own.length > 0 && nearness < AGAINST_OWN * Math.min(...own)) continue;
+		if (nearness < AGAINST_OWN * own) continue;
 		within[a]! += within[b]! + sum;
 		members[a] = [...one, ...other];
 		members[b] = null;
@@ -162,6 +160,11 @@ function joined(size: number, edges: readonly Edge[]): number[][] {
 		}
 	}
 	return members.flatMap((group) => (group ? [group.sort((a, b) => a - b)] : []));
+}
+
+/** How near the articles of a group are to each other; one alone asks for nothing. */
+function meanWithin({ length }: readonly number[], sum: number): number {
+	return length > 1 ? sum / ((length * (length - 1)) / 2) : 0;
 }
 
 /** A heap of edges, nearest first; of equally near ones the first articles. */
