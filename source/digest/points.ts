@@ -17,8 +17,9 @@ const LONG = 45;
 const FEW_VOICES = 3;
 const BACK = 8;
 const MOST = 24;
-/** The most points of a story that one voice tells. */
+/** A story of one voice has so many points at most, and each further voice may add some. */
 const MOST_OF_ONE = 8;
+const MOST_OF_EACH = 2;
 /** Statements that are compared; the openings of all articles before the ends of any. */
 const COMPARED = 3000;
 
@@ -165,7 +166,7 @@ function chosen(candidates: readonly Candidate[], elements: Elements, voices: nu
 	const left = new Set(candidates);
 	const picked: Candidate[] = [];
 	let first = 0;
-	while (left.size > 0 && picked.length < (voices === 1 ? MOST_OF_ONE : MOST)) {
+	while (left.size > 0 && picked.length < Math.min(MOST, MOST_OF_ONE + MOST_OF_EACH * (voices - 1))) {
 		let best: Candidate | null = null;
 		let most = 0;
 		for (const candidate of left) {

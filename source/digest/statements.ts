@@ -65,7 +65,7 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			figures: figuresIn(article.text, terms, isTime),
 			denies: terms.some(({ word }) => NEGATIONS.has(word)),
 			speakers: [...speakers],
-			alone: standsAlone(article.text, span, terms, inside),
+			alone: standsAlone(article, span, terms, inside),
 		});
 	}
 	return statements;
@@ -95,20 +95,31 @@ consequently accordingly similarly likewise conversely additionally then afterwa
 which who whom because`.split(/\s+/),
 );
 
-/** These point back only when they stand alone or before a noun they do not name: "That move", but not "That he won". */
+/** Phrases that do the same. */
 const OPENERS =
 	/^(?:in addition|in the meantime|as a result|on the other hand|for example|for instance|by contrast|in turn|of course|at the same time|after that|since then|as such|in response|in that|at that|the same|the former|the latter)\b/i;
+
+/** "During the briefing, he said": the one meant is named before, unless the opening names a person. */
+const POINTS_BACK_LATER = /^[^,"“”]{1,80},\s+(?:(he|she)|they|it)\s/;
 
 /** More of a statement than this in quotation marks leaves no room for who said it. */
 const MOSTLY_QUOTED = 0.97;
 
-function standsAlone(text: string, span: Span, terms: readonly Term[], quoted: number): boolean {
-	const part = text.slice(span.start, span.end);
+function standsAlone(article: Article, span: Span, terms: readonly Term[], quoted: number): boolean {
+	const part = article.text.slice(span.start, span.end);
 	if (!/[.!?…]["”’'»)\]]*$/.test(part) || /^\p{Ll}/u.test(part)) return false;
-	const first = terms[0]!;
-	const opensQuoted = /^["“‘'«]/.test(part);
-	if (!opensQuoted && (POINTS_BACK.has(first.word) || OPENERS.test(part))) return false;
-	if (/^(?:i|we|my|our|us|you|your)$/.test(first.word) && !opensQuoted) return false;
+	const { word } = terms[0]!;
 	if (quoted >= MOSTLY_QUOTED * (span.end - span.start) - 4) return false;
-	return !/\?["”’']*$/.test(part) || opensQuoted;
+	// Within its own marks a quotation may say "I" and ask.
+	if (/^["“‘'«]/.test(part)) return true;
+	if (POINTS_BACK.has(word) || OPENERS.test(part) || /^(?:i|we|my|our|you|your)$/.test(word)) return false;
+	if (/\?["”’']*$/.test(part)) return false;
+	const later = POINTS_BACK_LATER.exec(part);
+	return !later || (later[1] !== undefined && namesPerson(article, span.start, span.start + later[0].length));
+}
+
+function namesPerson({ mentions }: Article, start: number, end: number): boolean {
+	return mentions.some(
+		(mention) => mention.kind === 'person' && mention.start >= start && mention.end <= end,
+	);
 }

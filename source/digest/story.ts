@@ -1,6 +1,7 @@
 /** One story: the articles on one event, and what they tell together. */
 import { identify } from '../identity.ts';
 import type { Article, Id, Quotation, Story } from '../types.ts';
+import { disputesOf } from './disputes.ts';
 import { pointsOf } from './points.ts';
 import { statementsOf } from './statements.ts';
 
@@ -23,6 +24,7 @@ export function storyOf(
 			quotations.filter((quotation) => quotation.article === article.id),
 		),
 	);
+	const voices = voicesIn(articles, nearDuplicates);
 	return {
 		id: identify('s', lead.id),
 		headline: lead.headline ?? lead.file,
@@ -32,8 +34,8 @@ export function storyOf(
 		nearDuplicates,
 		actors: [...new Set(articles.flatMap(({ mentions }) => mentions.flatMap(({ actor }) => actor ?? [])))],
 		quotations: quotations.map(({ id }) => id),
-		points: pointsOf(articles, statements, voicesIn(articles, nearDuplicates)),
-		disputes: [],
+		points: pointsOf(articles, statements, voices),
+		disputes: disputesOf(articles, statements, voices),
 	};
 }
 

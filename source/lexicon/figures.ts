@@ -56,3 +56,13 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 	list(`not no never none neither nor without nobody nothing cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt
 couldnt shouldnt hasnt havent hadnt denied denies deny denying refused refuses refuse rejected rejects reject rejecting declined declines failed fails`),
 );
+
+/** Kinds of figures of which one event has one, and what their difference is about. */
+export const DISPUTABLE: ReadonlyMap<string, string> = new Map([
+	['dead', 'how many died'],
+	['hurt', 'how many were hurt'],
+	['missing', 'how many are missing'],
+	['arrested', 'how many were arrested'],
+	['evacuated', 'how many had to leave'],
+	['rescued', 'how many were rescued'],
+]);
