@@ -1,5 +1,5 @@
 /** Figures that cannot both be true as printed. Better to miss one than to accuse two reports that agree. */
-import { DISPUTABLE, KIND_OF_FIGURE } from '../lexicon/figures.ts';
+import { COUNTED_PEOPLE, DISPUTABLE } from '../lexicon/figures.ts';
 import type { Article, ArticleSpan, Dispute } from '../types.ts';
 import { agree, type Figure } from './figures.ts';
 import type { Voices } from './points.ts';
@@ -9,9 +9,9 @@ import type { Statement } from './statements.ts';
 const COMMON = 0.3;
 /** A figure of part of the whole, or of something else, is no rival. */
 const OTHER =
-	/\b(?:another|other|others|more|additional|further|including|of them|of those|each|every|per|earlier|previous|previously|last year)\b/i;
-/** Words after a figure in which what it counts is named. */
-const REACH = 6;
+	/\b(?:another|other|others|more|additional|further|including|of them|of those|each|every|per|earlier|previous|previously|last year|(?:19|20)\d\d)\b/i;
+/** Characters beside a figure that are looked at. */
+const REACH = 60;
 
 interface Claim {
 	readonly figure: Figure;
@@ -33,14 +33,15 @@ export function disputesOf(
 	for (const statement of statements) {
 		const article = articles[statement.article]!;
 		if (statement.denies || OTHER.test(article.text.slice(statement.start, statement.end))) continue;
-		const figures = statement.figures.filter(({ kind, hedge }) => DISPUTABLE.has(kind) && hedge === null);
+		const found = statement.figures.flatMap((figure) => claimOf(article, statement, figure) ?? []);
 		// Two figures of one kind in one sentence are parts, or then and now.
-		for (const figure of figures)
-			if (figures.filter(({ kind }) => kind === figure.kind).length === 1) {
-				const known = claims.get(figure.kind) ?? [];
-				known.push(claimOf(article, statement, figure));
-				claims.set(figure.kind, known);
-			}
+		for (const claim of found) {
+			const { kind } = claim.figure;
+			if (found.filter(({ figure }) => figure.kind === kind).length > 1) continue;
+			const known = claims.get(kind) ?? [];
+			known.push(claim);
+			claims.set(kind, known);
+		}
 	}
 	return [...claims].flatMap(([kind, rivals]): Dispute[] => {
 		let best: { readonly pair: readonly [Claim, Claim]; readonly common: number } | null = null;
@@ -55,19 +56,26 @@ export function disputesOf(
 		if (!best) return [];
 		return [
 			{
-				about: DISPUTABLE.get(kind)!,
+				about: DISPUTABLE.get(kind)!.about,
 				claims: best.pair.map(({ value, span }) => ({ value, from: span })),
 			},
 		];
 	});
 }
 
-/** The figure with the words up to the one that tells what it counts: "12 people had been arrested". */
-function claimOf(article: Article, statement: Statement, figure: Figure): Claim {
-	const after = statement.terms.filter(({ start }) => start >= figure.end).slice(0, REACH);
-	const told = after.find(({ word }) => KIND_OF_FIGURE.get(word) === figure.kind);
-	const span = { article: article.id, start: figure.start, end: told?.end ?? figure.end };
-	return { figure, statement, span, value: article.text.slice(span.start, span.end) };
+/** "12 people had been arrested", "killed 12": a figure with what it counts right beside it; else null. */
+function claimOf(article: Article, statement: Statement, figure: Figure): Claim | null {
+	const rule = DISPUTABLE.get(figure.kind);
+	if (!rule || figure.hedge !== null) return null;
+	const { text } = article;
+	const behind = text.slice(figure.end, Math.min(statement.end, figure.end + REACH));
+	const ahead = text.slice(Math.max(statement.start, figure.start - REACH), figure.start);
+	const after = rule.after.exec(behind);
+	const before = rule.before.exec(ahead);
+	if (!after && !(before && COUNTED_PEOPLE.test(behind))) return null;
+	const start = after ? figure.start : figure.start - before![0].length;
+	const end = after ? figure.end + after[0].length : figure.end;
+	return { figure, statement, span: { article: article.id, start, end }, value: text.slice(start, end) };
 }
 
 const sameDay = (a: Article, b: Article) =>

@@ -57,12 +57,35 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 couldnt shouldnt hasnt havent hadnt denied denies deny denying refused refuses refuse rejected rejects reject rejecting declined declines failed fails`),
 );
 
-/** Kinds of figures of which one event has one, and what their difference is about. */
-export const DISPUTABLE: ReadonlyMap<string, string> = new Map([
-	['dead', 'how many died'],
-	['hurt', 'how many were hurt'],
-	['missing', 'how many are missing'],
-	['arrested', 'how many were arrested'],
-	['evacuated', 'how many had to leave'],
-	['rescued', 'how many were rescued'],
-]);
+/** Who is counted among the dead, the hurt and the rest. */
+const PEOPLE = `people|persons|men|women|children|passengers|residents|villagers|civilians|soldiers|troops|officers|students|workers|protesters|demonstrators|fans|tourists|pupils|patients|others`;
+
+/** One event has one figure of each: what the difference is about, and the words right behind or before the figure. */
+export const DISPUTABLE: ReadonlyMap<
+	string,
+	{ readonly about: string; readonly after: RegExp; readonly before: RegExp }
+> = new Map(
+	(
+		[
+			['dead', 'how many died', 'killed|dead|died|perished', 'killed|killing|kills|left'],
+			['hurt', 'how many were hurt', 'injured|hurt|wounded', 'injured|injuring|wounded|wounding|hurt'],
+			['missing', 'how many are missing', 'missing|unaccounted', ''],
+			['arrested', 'how many were arrested', 'arrested|detained', 'arrested|detained'],
+			['evacuated', 'how many had to leave', 'evacuated|displaced|homeless', 'evacuated|displaced'],
+			['rescued', 'how many were rescued', 'rescued|saved', 'rescued'],
+		] as const
+	).map(([kind, about, behind, ahead]) => [
+		kind,
+		{
+			about,
+			after: new RegExp(
+				`^\\s+(?:(?:${PEOPLE})\\s+)?(?:(?:were|was|are|have|had|been|also|still|reported|confirmed)\\s+){0,3}(?:${behind})\\b`,
+				'i',
+			),
+			before: ahead === '' ? /(?!)/ : new RegExp(`\\b(?:${ahead})\\s+$`, 'i'),
+		},
+	]),
+);
+
+/** What may follow a figure whose verb stands before it: "killed 12 people", "killed 12." */
+export const COUNTED_PEOPLE = new RegExp(`^(?:\\s+(?:${PEOPLE})\\b|[.,;]|\\s+(?:and|in|on|at)\\b)`, 'i');
