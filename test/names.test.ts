@@ -3,23 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findNames } from '../source/article/names.ts';
 import { splitSentences } from '../source/article/sentences.ts';
-import type { Kind, Paragraph } from '../source/types.ts';
-
-const MARKS: Readonly<Record<Kind, readonly [string, string]>> = {
-	person: ['[', ']'],
-	place: ['{', '}'],
-	organisation: ['<', '>'],
-};
-
-function read(text: string) {
-	const paragraphs: Paragraph[] = [...text.matchAll(/[^\n]+/g)].map((match) => ({
-		start: match.index,
-		end: match.index + match[0].length,
-		kind: 'body',
-	}));
-	const sentences = paragraphs.flatMap((paragraph) => splitSentences(text, paragraph));
-	return { ...findNames(text, paragraphs, sentences), paragraphs };
-}
+import type { Paragraph } from '../source/types.ts';
+import { bareNames, markNames, readNamesOf as read } from './marked-names.ts';
 
 const linesOf = (file: string) =>
 	readFileSync(new URL(`./cases/${file}`, import.meta.url), 'utf8')
@@ -27,15 +12,7 @@ const linesOf = (file: string) =>
 		.filter((line) => !line.startsWith('#'));
 
 test.each(linesOf('names.txt').filter(Boolean))('%s', (line) => {
-	const text = line.replaceAll(' ¶ ', '\n').replace(/[[\]{}<>]/g, '');
-	let marked = '';
-	let last = 0;
-	for (const { start, end, kind } of read(text).mentions) {
-		const [open, close] = MARKS[kind];
-		marked += text.slice(last, start) + open + text.slice(start, end) + close;
-		last = end;
-	}
-	expect((marked + text.slice(last)).replaceAll('\n', ' ¶ ')).toBe(line);
+	expect(markNames(bareNames(line))).toBe(line);
 });
 
 /** The persons of one article: text, then a line each: name | f, m or ? | roles | other forms. */
