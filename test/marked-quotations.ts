@@ -4,7 +4,7 @@
  *   «“We will appeal,”» {said} [Maria Lopez], the mayor.
  *   «…» words in marks that count as somebody's; ‹…› words reported without marks; {…} the cue of the nearest
  *   quotation; […] the phrase that speaks, [he=Maria Lopez] with the name it means, [?…] when the program is unsure.
- *   ¶ parts paragraphs. What carries no sign must not be found.
+ *   ¶ parts paragraphs; ¶¶ behind the first makes it the headline. What carries no sign must not be found.
  */
 import { findNames } from '../source/article/names.ts';
 import { findQuotations } from '../source/article/quotations.ts';
@@ -23,7 +23,14 @@ function paragraphsOf(text: string): Paragraph[] {
 	for (const match of text.matchAll(/[^\n]+/g)) {
 		const start = match.index + (match[0].length - match[0].trimStart().length);
 		const end = match.index + match[0].trimEnd().length;
-		if (end > start) paragraphs.push({ start, end, kind: paragraphs.length ? 'body' : 'lede' });
+		if (end === start) continue;
+		const isHeadline = paragraphs.length === 0 && text.startsWith('\n\n', match.index + match[0].length);
+		const kind = isHeadline
+			? 'headline'
+			: paragraphs.some((one) => one.kind !== 'headline')
+				? 'body'
+				: 'lede';
+		paragraphs.push({ start, end, kind });
 	}
 	return paragraphs;
 }
