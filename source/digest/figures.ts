@@ -1,6 +1,14 @@
-/** Figures in running text: how much, of what, and how surely. */
+/** Figures in running text: how much, of what, how surely, and of which part of the whole. */
 import { NUMBERS } from '../lexicon/calendar.ts';
-import { HEDGES, KIND_OF_FIGURE, SCALES } from '../lexicon/figures.ts';
+import {
+	CURRENCIES,
+	CURRENCY_SIGNS,
+	HEDGES,
+	KIND_OF_FIGURE,
+	PART_WORDS,
+	SCALES,
+} from '../lexicon/figures.ts';
+import { CONJUNCTIONS } from '../lexicon/words.ts';
 import type { Span } from '../types.ts';
 import type { Term } from './terms.ts';
 
@@ -8,134 +16,205 @@ export interface Figure extends Span {
 	readonly value: number;
 	/** What is counted: a kind of the lexicon, a currency, else the stem of the noun; '' when nothing tells. */
 	readonly kind: string;
-	/** Whether the noun alone tells the kind. */
-	readonly counted: string;
-	readonly hedge: 'about' | 'least' | 'most' | null;
+	readonly hedge: Hedge | null;
+	/** The figure with its hedge and the words that tell what it counts, as printed: "at least 49 people were killed". */
+	readonly told: Span;
+	/** Folded names of places that it is limited to, and years: "in Haiti", "in 1970". */
+	readonly scope: readonly string[];
+	/** "Including 12", "12 of them": part of another figure. */
+	readonly part: boolean;
 }
 
-/** Words after a figure that are looked at for what it counts, and before it. */
-const AFTER = 5;
-const BEFORE = 3;
-const CURRENCY: Readonly<Record<string, string>> = {
-	$: 'dollars',
-	'€': 'euros',
-	'£': 'pounds',
-	'¥': 'yen',
-	'₹': 'rupees',
-};
-const CURRENCY_WORDS = new Map(
-	'dollar dollars euro euros pound yen ruble rubles rouble roubles rupee rupees yuan hryvnia franc francs peso pesos'
-		.split(' ')
-		.map((word): [string, string] => [
-			word,
-			word.replace(/s$/, '') === 'rouble' ? 'rubles' : `${word.replace(/s$/, '')}s`,
-		]),
-);
+export type Hedge = 'about' | 'least' | 'most';
 
-/** The figures among the terms of one sentence; `within` tells spans that are dates and hours. */
+/** Words after a figure that are looked at for what it counts, and before it. */
+const AFTER = 6;
+const BEFORE = 5;
+/** Words after a figure in which a place limits it. */
+const LIMITS = 8;
+
+/** The figures among the terms of one sentence; `within` tells places that are part of a date or an hour. */
 export function figuresIn(
 	text: string,
 	terms: readonly Term[],
 	within: (start: number) => boolean = () => false,
 ): Figure[] {
 	const figures: Figure[] = [];
+	const years = terms.flatMap(({ word, number }) => (number && /^(?:19|20)\d\d$/.test(word) ? [word] : []));
 	for (let at = 0; at < terms.length; at++) {
 		const found = valueAt(text, terms, at);
-		if (!found || within(terms[at]!.start)) continue;
-		const { value, length } = found;
-		const last = terms[at + length - 1]!;
-		const sign = CURRENCY[text[terms[at]!.start - 1] ?? ''];
-		const percent = /^\s?%/.test(text.slice(last.end, last.end + 2));
-		const counted = countedAfter(text, terms, at + length);
-		const kind = sign ?? (percent ? 'share' : (kindOf(text, terms, at, length) ?? counted));
-		figures.push({
-			start: sign ? terms[at]!.start - 1 : terms[at]!.start,
-			end: percent ? text.indexOf('%', last.end) + 1 : last.end,
-			value,
-			kind,
-			counted,
-			hedge: hedgeBefore(terms, at),
-		});
-		at += length - 1;
+		if (!found) continue;
+		const next = at + found.length;
+		if (!within(terms[at]!.start) && !isYear(terms, at, found)) {
+			const meaning = meaningOf(text, terms, at, next);
+			const hedged = hedgeBefore(terms, at);
+			const sign = CURRENCY_SIGNS[text[terms[at]!.start - 1] ?? ''] ? 1 : 0;
+			const percent = percentAfter(text, terms[next - 1]!.end);
+			const start = terms[at]!.start - sign;
+			const end = terms[next - 1]!.end + percent;
+			figures.push({
+				start,
+				end,
+				value: found.value,
+				kind: meaning.kind,
+				hedge: hedged?.hedge ?? null,
+				told: {
+					start: Math.min(hedged?.start ?? start, meaning.start, start),
+					end: Math.max(meaning.end, end),
+				},
+				scope: [...years, ...limitsAfter(text, terms, next)],
+				part: isPart(terms, at, next),
+			});
+		}
+		at = next - 1;
 	}
 	return figures;
 }
 
-function valueAt(
-	text: string,
-	terms: readonly Term[],
-	at: number,
-): { readonly value: number; readonly length: number } | null {
+interface Value {
+	readonly value: number;
+	readonly length: number;
+}
+
+function valueAt(text: string, terms: readonly Term[], at: number): Value | null {
 	const { word, number, start } = terms[at]!;
-	// The 30 of "30-day" belongs to a name of a thing; a number joined to letters is no count.
-	if (/[\p{L}\p{N}:/-]/u.test(text[start - 1] ?? '')) return null;
-	if (/^[-‐–/:]\p{L}?/u.test(text.slice(terms[at]!.end, terms[at]!.end + 2))) return null;
+	// The 4 of "F-4" and of "3:14" counts nothing.
+	if (/[\p{L}\p{N}:/–-]/u.test(text[start - 1] ?? '')) return null;
 	let value = number ? Number(word) : NUMBERS.get(word);
 	if (value === undefined || Number.isNaN(value) || (word === 'one' && !number)) return null;
 	let length = 1;
-	for (
-		let scale = SCALES.get(terms[at + length]?.word ?? '');
-		scale;
-		scale = SCALES.get(terms[at + length]?.word ?? '')
-	) {
+	const joint = joined(text, terms, at);
+	if (joint !== null) {
+		const units = NUMBERS.get(joint);
+		if (!number && value >= 20 && units !== undefined && units < 10) {
+			value += units;
+			length = 2;
+			// "30-day" is the name of a thing, "7.4-magnitude" a figure.
+		} else if (!KIND_OF_FIGURE.has(joint) && !SCALES.has(joint)) return null;
+	} else if (/^[:/–][\p{L}\p{N}]/u.test(text.slice(terms[at]!.end, terms[at]!.end + 2))) return null;
+	for (;;) {
+		const scale = SCALES.get(terms[at + length]?.word ?? '');
+		if (!scale) return { value, length };
 		value *= scale;
 		length++;
 	}
-	return { value, length };
 }
 
-/** The stem of what follows: "12 masked men" counts men, as far as a word can tell. */
-function countedAfter(text: string, terms: readonly Term[], from: number): string {
-	const next = terms[from];
-	const before = terms[from - 1];
-	if (!next || !before || /[.,;:!?()]/.test(text.slice(before.end, next.start)) || next.number) return '';
-	if (next.word === 'of') return '';
-	if (next.stem === '') return '';
-	return CURRENCY_WORDS.get(next.word) ?? next.stem;
+/** The word that a hyphen joins to the term. */
+function joined(text: string, terms: readonly Term[], at: number): string | null {
+	const next = terms[at + 1];
+	return next && next.start === terms[at]!.end + 1 && /[-‐]/.test(text[terms[at]!.end]!) ? next.word : null;
 }
 
-function kindOf(text: string, terms: readonly Term[], at: number, length: number): string | null {
-	let before = terms[at + length - 1]!;
-	for (let i = at + length; i < Math.min(terms.length, at + length + AFTER); i++) {
+const isYear = (terms: readonly Term[], at: number, { value, length }: Value) =>
+	length === 1 && terms[at]!.number && /^(?:19|20)\d\d$/.test(terms[at]!.word) && value < 2100;
+
+function percentAfter(text: string, end: number): number {
+	return /^\s?%/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+}
+
+/** Between these two terms a clause or a list goes on: what stands beyond belongs to something else. */
+const BREAK = /[.,;:!?()“”"—–]/;
+
+function meaningOf(
+	text: string,
+	terms: readonly Term[],
+	at: number,
+	next: number,
+): Span & { readonly kind: string } {
+	const first = terms[at]!;
+	const last = terms[next - 1]!;
+	const own = { start: first.start, end: last.end };
+	const sign = CURRENCY_SIGNS[text[first.start - 1] ?? ''];
+	if (sign) return { ...own, kind: sign };
+	if (percentAfter(text, last.end) > 0) return { ...own, kind: 'share' };
+	let counted: Term | null = null;
+	let before = last;
+	for (let i = next; i < Math.min(terms.length, next + AFTER); i++) {
 		const term = terms[i]!;
-		if (/[.;:!?()]|,\s*$/.test(text.slice(before.end, term.start)) || term.number) break;
-		const kind = KIND_OF_FIGURE.get(term.word) ?? (CURRENCY_WORDS.get(term.word) || undefined);
-		if (kind) return kind;
+		if (BREAK.test(text.slice(before.end, term.start)) || term.number || CONJUNCTIONS.has(term.word)) break;
+		const kind = KIND_OF_FIGURE.get(term.word) ?? CURRENCIES.get(term.word);
+		if (kind) return { start: own.start, end: term.end, kind };
+		if (!counted && i <= next + 1 && term.stem !== '' && !term.capital) counted = term;
 		before = term;
 	}
-	let after = terms[at]!;
+	let after = first;
 	for (let i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
 		const term = terms[i]!;
-		if (/[.;:!?(),]/.test(text.slice(term.end, after.start)) || term.number) break;
+		if (BREAK.test(text.slice(term.end, after.start)) || term.number || term.word === 'and') break;
 		const kind = KIND_OF_FIGURE.get(term.word);
-		if (kind) return kind;
+		if (kind) return { start: term.start, end: counted?.end ?? own.end, kind };
 		after = term;
 	}
-	return null;
+	return counted ? { start: own.start, end: counted.end, kind: counted.stem } : { ...own, kind: '' };
 }
 
-function hedgeBefore(terms: readonly Term[], at: number): Figure['hedge'] {
+function hedgeBefore(
+	terms: readonly Term[],
+	at: number,
+): { readonly hedge: Hedge; readonly start: number } | null {
 	for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
 		const hedge = HEDGES.get(terms[i]!.word);
-		if (hedge) return hedge;
+		if (!hedge) continue;
+		const opened = /^(?:at|more|less|fewer|up|as|no|close)$/.test(terms[i - 1]?.word ?? '');
+		return { hedge, start: terms[opened ? i - 1 : i]!.start };
 	}
 	return null;
 }
 
-/** Figures as far apart as rounding and hedges explain are one. */
+/** Names after "in", "across", "near" and the like, up to the end of the clause. */
+function limitsAfter(text: string, terms: readonly Term[], from: number): string[] {
+	const limits: string[] = [];
+	let limiting = false;
+	let before = terms[from - 1]!;
+	for (let i = from; i < Math.min(terms.length, from + LIMITS); i++) {
+		const term = terms[i]!;
+		if (BREAK.test(text.slice(before.end, term.start))) break;
+		if (/^(?:in|across|near|throughout|around|at|from)$/.test(term.word)) limiting = true;
+		else if (limiting && term.capital && term.stem !== '') limits.push(term.stem);
+		else if (limiting && limits.length > 0) break;
+		before = term;
+	}
+	return limits;
+}
+
+function isPart(terms: readonly Term[], at: number, next: number): boolean {
+	if (PART_WORDS.has(terms[at - 1]?.word ?? '') || PART_WORDS.has(terms[at - 2]?.word ?? '')) return true;
+	return terms[next]?.word === 'of' && /^(?:them|those|the|whom|these)$/.test(terms[next + 1]?.word ?? '');
+}
+
+/** Hedges leave so much room, rounding less. */
+const HEDGED_ROOM = 0.15;
+const ROUNDED_ROOM = 0.05;
+
+/** Figures no further apart than rounding and hedges explain. */
 export function agree(a: Figure, b: Figure): boolean {
 	if (a.value === b.value) return true;
 	const [less, more] = a.value < b.value ? [a, b] : [b, a];
-	if (less.hedge === 'least' && less.value >= more.value * 0.5 && more.hedge !== 'least')
-		return less.value >= more.value * 0.85;
-	if (more.hedge === 'most') return less.value >= more.value * 0.85;
-	const room = a.hedge || b.hedge ? 0.15 : isRounded(a.value) || isRounded(b.value) ? 0.05 : 0;
+	const room =
+		a.hedge === 'about' || b.hedge === 'about' || less.hedge === 'least' || more.hedge === 'most'
+			? HEDGED_ROOM
+			: isRounded(a.value) || isRounded(b.value)
+				? ROUNDED_ROOM
+				: 0;
 	return more.value - less.value <= room * more.value;
 }
 
 /** 15,000 and 2.5 million are rounded; 15,299 is not. */
 function isRounded(value: number): boolean {
-	if (value < 100) return false;
-	const digits = String(Math.round(value)).replace(/0+$/, '').length;
-	return digits <= 2;
+	return value >= 100 && String(Math.round(value)).replace(/0+$/, '').length <= 2;
+}
+
+/** Two figures of one kind: the same, at odds, or about different things. */
+export type Relation = 'agree' | 'conflict' | 'other';
+
+export function relate(a: Figure, b: Figure): Relation {
+	if (a.kind === '' || a.kind !== b.kind || a.part !== b.part) return 'other';
+	if (agree(a, b)) return 'agree';
+	const shared = a.scope.some((limit) => b.scope.includes(limit));
+	if (shared || (a.scope.length === 0 && b.scope.length === 0)) return 'conflict';
+	if (a.scope.length > 0 && b.scope.length > 0) return 'other';
+	// What is limited to a place may be a part of the whole, but not more than it.
+	const [limited, whole] = a.scope.length > 0 ? [a, b] : [b, a];
+	return limited.value > whole.value ? 'conflict' : 'other';
 }

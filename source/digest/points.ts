@@ -8,7 +8,9 @@ import { type Term, termsIn } from './terms.ts';
 export type Voices = readonly number[];
 
 /** A point must tell at least this share of what the first one tells. */
-const WORTH = 0.03;
+const WORTH = 0.1;
+/** With few voices little is told twice, and what one alone tells is worth more. */
+const WORTH_OF_FEW = 0.03;
 /** How much a long statement must tell more than a short one. */
 const LENGTH = 0.5;
 /** Words of a statement after which it is read twice. */
@@ -165,6 +167,7 @@ function chosen(candidates: readonly Candidate[], elements: Elements, voices: nu
 	const told = new Uint8Array(elements.worth.length);
 	const left = new Set(candidates);
 	const picked: Candidate[] = [];
+	const worth = voices <= FEW_VOICES ? WORTH_OF_FEW : WORTH;
 	let first = 0;
 	while (left.size > 0 && picked.length < Math.min(MOST, MOST_OF_ONE + MOST_OF_EACH * (voices - 1))) {
 		let best: Candidate | null = null;
@@ -178,7 +181,7 @@ function chosen(candidates: readonly Candidate[], elements: Elements, voices: nu
 				most = gain;
 			}
 		}
-		if (!best || most < WORTH * first) break;
+		if (!best || most < worth * first) break;
 		if (picked.length === 0) first = most;
 		picked.push(best);
 		left.delete(best);

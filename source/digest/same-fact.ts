@@ -1,5 +1,5 @@
 /** Which statements tell one fact. */
-import { agree } from './figures.ts';
+import { relate } from './figures.ts';
 import type { Statement } from './statements.ts';
 import { likeness, type Space, spaceOf, type Vector } from './vectors.ts';
 
@@ -108,7 +108,7 @@ export function contradict(a: Statement, b: Statement): boolean {
 	if (a.speakers.length > 0 && b.speakers.length > 0 && !a.speakers.some((one) => b.speakers.includes(one)))
 		return true;
 	return a.figures.some((figure) => {
-		const same = b.figures.filter(({ kind }) => kind === figure.kind && kind !== '');
-		return same.length > 0 && !same.some((other) => agree(figure, other));
+		const relations = b.figures.map((other) => relate(figure, other));
+		return relations.includes('conflict') && !relations.includes('agree');
 	});
 }

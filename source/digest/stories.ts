@@ -20,7 +20,7 @@ const AGREEMENT_OF_FEW = { little: 0.3, enough: 0.8, without: 0.4 };
 /** Less agreement than this with any other is an accident. */
 const ACCIDENT = 0.05;
 /** An uncertain day may be so many days off. */
-const SLACK = 10;
+const SLACK = 30;
 /** How alike an article is to its nearest so many tells how crowded its subject is. */
 const CROWD = 50;
 /** What stands for neighbours that a small folder does not have. */

@@ -22,9 +22,35 @@ const KINDS: Readonly<Record<string, string>> = {
 	jobs: 'jobs workers employees layoffs staff',
 };
 
+export const KINDS_OF_FIGURE: ReadonlySet<string> = new Set(Object.keys(KINDS));
+
 export const KIND_OF_FIGURE: ReadonlyMap<string, string> = new Map(
 	Object.entries(KINDS).flatMap(([kind, words]) => list(words).map((word): [string, string] => [word, kind])),
 );
+
+/** Signs before a figure, and words after it. */
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
+	$: 'dollars',
+	'€': 'euros',
+	'£': 'pounds',
+	'¥': 'yen',
+	'₹': 'rupees',
+	'₽': 'rubles',
+	'₴': 'hryvnias',
+};
+export const CURRENCIES: ReadonlyMap<string, string> = new Map([
+	...list('dollar euro yen ruble rupee yuan hryvnia franc peso krona zloty').flatMap(
+		(word): [string, string][] => [
+			[word, `${word}s`.replace(/(yen|yuan)s$/, '$1')],
+			[`${word}s`, `${word}s`],
+		],
+	),
+	['rouble', 'rubles'],
+	['roubles', 'rubles'],
+]);
+
+/** Before a figure that is a part of one told before. */
+export const PART_WORDS: ReadonlySet<string> = new Set(list('including among'));
 
 export const SCALES: ReadonlyMap<string, number> = new Map([
 	['hundred', 100],
