@@ -5,6 +5,7 @@ import {
 	CURRENCY_SIGNS,
 	HEDGES,
 	KIND_OF_FIGURE,
+	KINDS_OF_FIGURE,
 	PART_WORDS,
 	SCALES,
 } from '../lexicon/figures.ts';
@@ -30,6 +31,8 @@ export type Hedge = 'about' | 'least' | 'most';
 /** Words after a figure that are looked at for what it counts, and before it. */
 const AFTER = 6;
 const BEFORE = 5;
+/** "The death toll in the long unrest of the south has risen to 12". */
+const BEFORE_AT_MOST = 9;
 /** Words after a figure in which a place limits it. */
 const LIMITS = 8;
 
@@ -40,13 +43,17 @@ export function figuresIn(
 	within: (start: number) => boolean = () => false,
 ): Figure[] {
 	const figures: Figure[] = [];
-	const years = terms.flatMap(({ word, number }) => (number && /^(?:19|20)\d\d$/.test(word) ? [word] : []));
+	const years = terms.flatMap(({ word }, at) =>
+		/^(?:19|20)\d\d$/.test(word) && /^(?:in|since|of|a|the)$/.test(terms[at - 1]?.word ?? '') ? [word] : [],
+	);
 	for (let at = 0; at < terms.length; at++) {
 		const found = valueAt(text, terms, at);
 		if (!found) continue;
 		const next = at + found.length;
 		if (!within(terms[at]!.start) && !isYear(terms, at, found)) {
 			const meaning = meaningOf(text, terms, at, next);
+			// "One" is a figure only beside what it counts: "killing one", "one person died".
+			if (terms[at]!.word === 'one' && !KINDS_OF_FIGURE.has(meaning.kind)) continue;
 			const hedged = hedgeBefore(terms, at);
 			const sign = CURRENCY_SIGNS[text[terms[at]!.start - 1] ?? ''] ? 1 : 0;
 			const percent = percentAfter(text, terms[next - 1]!.end);
@@ -81,7 +88,7 @@ function valueAt(text: string, terms: readonly Term[], at: number): Value | null
 	// The 4 of "F-4" and of "3:14" counts nothing.
 	if (/[\p{L}\p{N}:/–-]/u.test(text[start - 1] ?? '')) return null;
 	let value = number ? Number(word) : NUMBERS.get(word);
-	if (value === undefined || Number.isNaN(value) || (word === 'one' && !number)) return null;
+	if (value === undefined || Number.isNaN(value)) return null;
 	let length = 1;
 	const joint = joined(text, terms, at);
 	if (joint !== null) {
@@ -89,8 +96,8 @@ function valueAt(text: string, terms: readonly Term[], at: number): Value | null
 		if (!number && value >= 20 && units !== undefined && units < 10) {
 			value += units;
 			length = 2;
-			// "30-day" is the name of a thing, "7.4-magnitude" a figure.
-		} else if (!KIND_OF_FIGURE.has(joint) && !SCALES.has(joint)) return null;
+			// "30-day" is the name of a thing, "7.4-magnitude" a figure, and before a capital the hyphen is a dash.
+		} else if (!KIND_OF_FIGURE.has(joint) && !SCALES.has(joint) && !terms[at + 1]!.capital) return null;
 	} else if (/^[:/–][\p{L}\p{N}]/u.test(text.slice(terms[at]!.end, terms[at]!.end + 2))) return null;
 	for (;;) {
 		const scale = SCALES.get(terms[at + length]?.word ?? '');
@@ -128,25 +135,42 @@ function meaningOf(
 	const sign = CURRENCY_SIGNS[text[first.start - 1] ?? ''];
 	if (sign) return { ...own, kind: sign };
 	if (percentAfter(text, last.end) > 0) return { ...own, kind: 'share' };
+	const beside = terms[at - 1];
+	const kindBeside = beside && KIND_OF_FIGURE.get(beside.word);
 	let counted: Term | null = null;
 	let before = last;
 	for (let i = next; i < Math.min(terms.length, next + AFTER); i++) {
 		const term = terms[i]!;
 		if (BREAK.test(text.slice(before.end, term.start)) || term.number || CONJUNCTIONS.has(term.word)) break;
 		const kind = KIND_OF_FIGURE.get(term.word) ?? CURRENCIES.get(term.word);
-		if (kind) return { start: own.start, end: term.end, kind };
+		// "Two bombs killed three", "a magnitude 7.4 quake killed": what stands right beside comes first.
+		if (kind && !(i > next && (kindBeside || countsNext(terms, i))))
+			return { start: own.start, end: term.end, kind };
 		if (!counted && i <= next + 1 && term.stem !== '' && !term.capital) counted = term;
 		before = term;
 	}
 	let after = first;
-	for (let i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
+	for (let i = at - 1; i >= Math.max(0, at - BEFORE_AT_MOST); i--) {
 		const term = terms[i]!;
+		if (i < at - BEFORE && term.word !== 'toll') continue;
 		if (BREAK.test(text.slice(term.end, after.start)) || term.number || term.word === 'and') break;
 		const kind = KIND_OF_FIGURE.get(term.word);
 		if (kind) return { start: term.start, end: counted?.end ?? own.end, kind };
 		after = term;
 	}
 	return counted ? { start: own.start, end: counted.end, kind: counted.stem } : { ...own, kind: '' };
+}
+
+/** The figure after a verb is what the verb counts. */
+function countsNext(terms: readonly Term[], at: number): boolean {
+	let next = at + 1;
+	while (
+		next < terms.length &&
+		(HEDGES.has(terms[next]!.word) || /^(?:at|than|as|many)$/.test(terms[next]!.word))
+	)
+		next++;
+	const term = terms[next];
+	return term !== undefined && (term.number || NUMBERS.has(term.word));
 }
 
 function hedgeBefore(
