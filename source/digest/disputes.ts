@@ -1,7 +1,7 @@
 /** Figures that cannot both be true as printed. Better to miss one than to accuse two reports that agree. */
 import { COUNTED_PEOPLE, DISPUTABLE } from '../lexicon/figures.ts';
 import type { Article, ArticleSpan, Dispute } from '../types.ts';
-import { agree, type Figure } from './figures.ts';
+import { type Figure, relate } from './figures.ts';
 import type { Voices } from './points.ts';
 import type { Statement } from './statements.ts';
 
@@ -47,7 +47,10 @@ export function disputesOf(
 		let best: { readonly pair: readonly [Claim, Claim]; readonly common: number } | null = null;
 		for (const [at, b] of rivals.entries())
 			for (const a of rivals.slice(0, at)) {
-				if (voiceOf[a.statement.article] === voiceOf[b.statement.article] || agree(a.figure, b.figure))
+				if (
+					voiceOf[a.statement.article] === voiceOf[b.statement.article] ||
+					relate(a.figure, b.figure) !== 'conflict'
+				)
 					continue;
 				if (!sameDay(articles[a.statement.article]!, articles[b.statement.article]!)) continue;
 				const common = commonOf(a.statement, b.statement);

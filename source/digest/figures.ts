@@ -3,6 +3,7 @@ import { NUMBERS } from '../lexicon/calendar.ts';
 import {
 	CURRENCIES,
 	CURRENCY_SIGNS,
+	ELSEWHERE_WORDS,
 	HEDGES,
 	KIND_OF_FIGURE,
 	KINDS_OF_FIGURE,
@@ -20,8 +21,11 @@ export interface Figure extends Span {
 	readonly hedge: Hedge | null;
 	/** The figure with its hedge and the words that tell what it counts, as printed: "at least 49 people were killed". */
 	readonly told: Span;
-	/** Folded names of places that it is limited to, and years: "in Haiti", "in 1970". */
-	readonly scope: readonly string[];
+	/** What it is limited to, folded: "in Haiti", "in 1970". */
+	readonly places: readonly string[];
+	readonly years: readonly string[];
+	/** "Another crash", "earlier", "last year": it tells of another event than the rest. */
+	readonly elsewhere: boolean;
 	/** "Including 12", "12 of them": part of another figure. */
 	readonly part: boolean;
 }
@@ -46,6 +50,7 @@ export function figuresIn(
 	const years = terms.flatMap(({ word }, at) =>
 		/^(?:19|20)\d\d$/.test(word) && /^(?:in|since|of|a|the)$/.test(terms[at - 1]?.word ?? '') ? [word] : [],
 	);
+	const elsewhere = terms.some(({ word }) => ELSEWHERE_WORDS.has(word));
 	for (let at = 0; at < terms.length; at++) {
 		const found = valueAt(text, terms, at);
 		if (!found) continue;
@@ -69,7 +74,9 @@ export function figuresIn(
 					start: Math.min(hedged?.start ?? start, meaning.start, start),
 					end: Math.max(meaning.end, end),
 				},
-				scope: [...years, ...limitsAfter(text, terms, next)],
+				places: limitsAfter(text, terms, next),
+				years,
+				elsewhere,
 				part: isPart(terms, at, next),
 			});
 		}
@@ -215,12 +222,9 @@ const ROUNDED_ROOM = 0.05;
 export function agree(a: Figure, b: Figure): boolean {
 	if (a.value === b.value) return true;
 	const [less, more] = a.value < b.value ? [a, b] : [b, a];
-	const room =
-		a.hedge === 'about' || b.hedge === 'about' || less.hedge === 'least' || more.hedge === 'most'
-			? HEDGED_ROOM
-			: isRounded(a.value) || isRounded(b.value)
-				? ROUNDED_ROOM
-				: 0;
+	const hedged =
+		a.hedge === 'about' || b.hedge === 'about' || less.hedge === 'least' || more.hedge === 'most';
+	const room = hedged ? HEDGED_ROOM : isRounded(a.value) || isRounded(b.value) ? ROUNDED_ROOM : 0;
 	return more.value - less.value <= room * more.value;
 }
 
@@ -229,16 +233,24 @@ function isRounded(value: number): boolean {
 	return value >= 100 && String(Math.round(value)).replace(/0+$/, '').length <= 2;
 }
 
-/** Two figures of one kind: the same, at odds, or about different things. */
-export type Relation = 'agree' | 'conflict' | 'other';
+/**
+ * Two figures: agree, they tell the same; conflict, not both can be true as printed; apart, they tell different things
+ * that may both be true ("at least 12" and 30); other, they are not about one thing.
+ */
+export type Relation = 'agree' | 'conflict' | 'apart' | 'other';
 
 export function relate(a: Figure, b: Figure): Relation {
 	if (a.kind === '' || a.kind !== b.kind || a.part !== b.part) return 'other';
+	const years = a.years.length + b.years.length > 0;
+	if (years ? !a.years.some((year) => b.years.includes(year)) : a.elsewhere || b.elsewhere) return 'other';
 	if (agree(a, b)) return 'agree';
-	const shared = a.scope.some((limit) => b.scope.includes(limit));
-	if (shared || (a.scope.length === 0 && b.scope.length === 0)) return 'conflict';
-	if (a.scope.length > 0 && b.scope.length > 0) return 'other';
-	// What is limited to a place may be a part of the whole, but not more than it.
-	const [limited, whole] = a.scope.length > 0 ? [a, b] : [b, a];
-	return limited.value > whole.value ? 'conflict' : 'other';
+	const shared = a.places.some((place) => b.places.includes(place));
+	if (!shared && (a.places.length > 0 || b.places.length > 0)) {
+		if (a.places.length > 0 && b.places.length > 0) return 'other';
+		// What is limited to a place may be a part of the whole, but not more than it.
+		const [limited, whole] = a.places.length > 0 ? [a, b] : [b, a];
+		if (limited.value <= whole.value) return 'other';
+	}
+	const [less, more] = a.value < b.value ? [a, b] : [b, a];
+	return less.hedge === 'least' || more.hedge === 'most' ? 'apart' : 'conflict';
 }

@@ -109,6 +109,6 @@ export function contradict(a: Statement, b: Statement): boolean {
 		return true;
 	return a.figures.some((figure) => {
 		const relations = b.figures.map((other) => relate(figure, other));
-		return relations.includes('conflict') && !relations.includes('agree');
+		return relations.some((one) => one === 'conflict' || one === 'apart') && !relations.includes('agree');
 	});
 }

@@ -52,6 +52,13 @@ export const CURRENCIES: ReadonlyMap<string, string> = new Map([
 /** Before a figure that is a part of one told before. */
 export const PART_WORDS: ReadonlySet<string> = new Set(list('including among'));
 
+/** In a sentence on another event than the story's, or on another time. */
+export const ELSEWHERE_WORDS: ReadonlySet<string> = new Set(
+	list(
+		'another separate separately elsewhere earlier previous previously last since similar worst deadliest aftershock',
+	),
+);
+
 export const SCALES: ReadonlyMap<string, number> = new Map([
 	['hundred', 100],
 	['thousand', 1000],
