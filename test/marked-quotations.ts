@@ -35,12 +35,17 @@ function paragraphsOf(text: string): Paragraph[] {
 	return paragraphs;
 }
 
-/** Reads the bare text and puts the signs where the program found something. */
-export function mark(text: string): string {
+/** What the program finds in a bare text. */
+export function findIn(text: string) {
 	const paragraphs = paragraphsOf(text);
 	const sentences = paragraphs.flatMap((paragraph) => splitSentences(text, paragraph));
 	const { mentions, entities } = findNames(text, paragraphs, sentences);
-	const found = findQuotations({ text, paragraphs, sentences, mentions, entities, times: [] });
+	return { found: findQuotations({ text, paragraphs, sentences, mentions, entities, times: [] }), entities };
+}
+
+/** Reads the bare text and puts the signs where the program found something. */
+export function mark(text: string): string {
+	const { found, entities } = findIn(text);
 	const signs: { at: number; sign: string; rank: number }[] = [];
 	const seen = new Set<string>();
 	const wrap = ({ start, end }: Span, open: string, close: string, rank: number) => {

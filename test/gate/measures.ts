@@ -5,7 +5,7 @@ import type { Measures } from '../../scripts/eval/floors.ts';
 import { scoreSentences } from '../../scripts/eval/sentences.ts';
 import type { Kind } from '../../source/types.ts';
 import { bareNames, markNames } from '../marked-names.ts';
-import { bare, mark } from '../marked-quotations.ts';
+import { bare, findIn, mark } from '../marked-quotations.ts';
 import { linesOf, type Marked, readMarked, readNames } from './marked-lines.ts';
 
 /** Lines that must all be right, and lines that show what is still wrong. */
@@ -16,6 +16,7 @@ export function measure(cases: string): Measures {
 	const lines = (file: string) => linesOf(join(cases, file));
 	return {
 		...quotationMeasures(QUOTATION_FILES.flatMap(lines)),
+		'quotations.otherMarks': otherMarks(lines('quotations.txt')),
 		...nameMeasures(lines('names.txt')),
 		...sentenceMeasures(lines('sentences.txt')),
 	};
@@ -42,6 +43,28 @@ function quotationMeasures(lines: readonly string[]): Measures {
 			Object.entries(parts).map(([part, tally]) => [`quotations.${part}.f1`, figuresOf(tally).f1]),
 		),
 	};
+}
+
+/** Opening and closing marks of other newsrooms, as wide as “ and ” so that places do not move. */
+const OTHER_MARKS = ['""', '‘’', '«»', '„“'] as const;
+
+/** The same words in other marks: how often the same is found. */
+function otherMarks(lines: readonly string[]): number | null {
+	let [right, all] = [0, 0];
+	for (const line of lines) {
+		const text = bare(line);
+		// Half of the lines tell as much as all, and by their length they stay the same half when others come in.
+		if (text.length % 2 === 0) continue;
+		// A mark that stands for another thing already would become another sentence.
+		if (!/“.*”/.test(text) || /["‘«»„‹›]|’(?!\p{L})/u.test(text)) continue;
+		const found = JSON.stringify(findIn(text).found);
+		for (const [open, close] of OTHER_MARKS) {
+			const restyled = text.replaceAll('“', open!).replaceAll('”', close!);
+			all++;
+			if (JSON.stringify(findIn(restyled).found) === found) right++;
+		}
+	}
+	return share(right, all);
 }
 
 function nameMeasures(lines: readonly string[]): Measures {
