@@ -10,6 +10,7 @@ import { copiesAmong } from './duplicates.ts';
 import { quotationsOf } from './quotations.ts';
 import { eventsAmong } from './stories.ts';
 import { storyOf } from './story.ts';
+import { variantsAmong } from './variants.ts';
 import { likeness, type Space, spaceOf } from './vectors.ts';
 
 /** The edition, and what was decided on the way to it. */
@@ -60,7 +61,7 @@ export function explainedDigest(
 		schema: 'quotidian/1',
 		articles,
 		actors: withQuotations(actors, articles, quotations),
-		quotations,
+		quotations: withVariants(quotations, articles, copies, events),
 		stories,
 		days: daysOf(articles, quotations, stories),
 		problems: [...problems, ...read.flatMap((reading) => reading.problems)].sort(byPlace),
@@ -167,6 +168,30 @@ function withQuotations(
 				compare(a.name, b.name) ||
 				compare(a.id, b.id),
 		);
+}
+
+/** Quotations with the other versions of each. */
+function withVariants(
+	quotations: readonly Quotation[],
+	articles: readonly Article[],
+	copies: readonly (readonly number[])[],
+	events: readonly (readonly number[])[],
+): Quotation[] {
+	const placeIn = (groups: readonly (readonly number[])[]) =>
+		new Map(groups.flatMap((group, number) => group.map((at) => [articles[at]!.id, number] as const)));
+	const copyOf = placeIn(copies);
+	const story = placeIn(events);
+	const variants = variantsAmong(
+		quotations.map((quotation) => ({
+			quotation,
+			copyOf: copyOf.get(quotation.article) ?? null,
+			story: story.get(quotation.article)!,
+		})),
+	);
+	return quotations.map((quotation, at) => ({
+		...quotation,
+		variants: variants[at]!.map((other) => quotations[other]!.id),
+	}));
 }
 
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

@@ -1,6 +1,6 @@
 /** One story: the articles on one event, and what they tell together. */
 import { identify } from '../identity.ts';
-import type { Article, Id, Quotation, Story } from '../types.ts';
+import type { Article, Id, Point, Quotation, Story } from '../types.ts';
 import { disputesOf } from './disputes.ts';
 import { pointsOf } from './points.ts';
 import { statementsOf } from './statements.ts';
@@ -13,7 +13,6 @@ export function storyOf(
 ): Story {
 	const ids = new Set(articles.map(({ id }) => id));
 	const days = articles.flatMap(({ published }) => (published ? [published.day] : [])).sort();
-	const lead = articles[0]!;
 	const nearDuplicates = copies
 		.map((copy) => copy.filter((id) => ids.has(id)))
 		.filter((copy) => copy.length > 1);
@@ -25,18 +24,40 @@ export function storyOf(
 		),
 	);
 	const voices = voicesIn(articles, nearDuplicates);
+	const points = pointsOf(articles, statements, voices);
+	const lead = leadOf(articles, points);
 	return {
-		id: identify('s', lead.id),
+		id: identify('s', earliestOf(articles).id),
 		headline: lead.headline ?? lead.file,
 		firstDay: days[0] ?? null,
 		lastDay: days.at(-1) ?? null,
-		articles: articles.map(({ id }) => id),
+		articles: [lead, ...articles.filter((article) => article !== lead)].map(({ id }) => id),
 		nearDuplicates,
 		actors: [...new Set(articles.flatMap(({ mentions }) => mentions.flatMap(({ actor }) => actor ?? [])))],
 		quotations: quotations.map(({ id }) => id),
-		points: pointsOf(articles, statements, voices),
+		points,
 		disputes: disputesOf(articles, statements, voices),
 	};
+}
+
+/** The article that tells most of the points, of those that print a headline if any does. */
+function leadOf(articles: readonly Article[], points: readonly Point[]): Article {
+	const told = new Map<Id, number>();
+	for (const { from, outlets } of points)
+		for (const id of new Set(from.map(({ article }) => article))) told.set(id, (told.get(id) ?? 0) + outlets);
+	const headed = articles.filter(
+		({ headlineFrom, nearDuplicateOf }) =>
+			headlineFrom !== null && headlineFrom !== 'lede' && nearDuplicateOf === null,
+	);
+	return (headed.length > 0 ? headed : articles).reduce((best, one) =>
+		(told.get(one.id) ?? 0) > (told.get(best.id) ?? 0) ? one : best,
+	);
+}
+
+/** By day, the undated last; of one day by id, so that the order of files decides nothing. */
+function earliestOf(articles: readonly Article[]): Article {
+	const key = ({ id, published }: Article) => `${published?.day ?? '9999-99-99'} ${id}`;
+	return articles.reduce((first, one) => (key(one) < key(first) ? one : first));
 }
 
 /** Who speaks in each article: an outlet has one voice, and so have copies of one text. */
