@@ -23,7 +23,7 @@ export function underFloor({ floors }: Floors, measures: Measures): string[] {
 	return Object.entries(floors).flatMap(([name, floor]) => {
 		const value = measures[name];
 		if (value === undefined || value === null) return [`${name}: not measured, its floor is ${floor}`];
-		return tenth(value) < floor ? [`${name}: ${value.toFixed(1)} is under its floor of ${floor}`] : [];
+		return tenth(value) < floor ? [`${name}: ${tenth(value)} is under its floor of ${floor}`] : [];
 	});
 }
 
