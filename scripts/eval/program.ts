@@ -1,9 +1,6 @@
 /** What the program finds in the gold's texts, in the shape in which it is scored. */
 import { annotate } from '../../source/article/annotate.ts';
-import { linkActors } from '../../source/digest/actors.ts';
-import { rarityOfWord, wordsOf } from '../../source/digest/bags.ts';
-import { NO_CORRECTIONS } from '../../source/digest/corrections.ts';
-import { likeness, spaceOf } from '../../source/digest/vectors.ts';
+import { digest } from '../../source/digest/digest.ts';
 import type { Quoted, Reading, Span } from '../../source/types.ts';
 
 export interface FoundQuotation {
@@ -32,23 +29,20 @@ export function readTexts(rows: readonly Text[]): Reading[] {
 	});
 }
 
-/** Quotations by article, with the actors that all articles together tell. */
+/** Quotations by article, as they stand in the digest of all: with the actors that the articles together tell. */
 export function quotationsIn(readings: readonly Reading[]): FoundQuotation[][] {
-	const words = spaceOf(
-		readings.map(({ article }) => wordsOf(article)),
-		rarityOfWord,
-	);
-	const kinship = (a: number, b: number) => likeness(words.vectors[a]!, words.vectors[b]!);
-	const { actors, actorOf } = linkActors(readings, kinship, NO_CORRECTIONS);
+	// The digest has its articles in the order of their files, which is the order of the readings.
+	const { articles, actors, quotations } = digest(readings, []);
 	const names = new Map(actors.map(({ id, name }) => [id, name]));
-	return readings.map(({ article, quotations }, at) =>
-		quotations.map(({ kind, spans, speaker: { mention, entity, certain }, rule }) => ({
+	const found = new Map(articles.map(({ id }): [string, FoundQuotation[]] => [id, []]));
+	for (const { article, kind, spans, speaker, rule } of quotations)
+		found.get(article)!.push({
 			kind,
 			spans,
-			speaker: mention && { ...mention, text: article.text.slice(mention.start, mention.end) },
-			actor: entity === null ? null : (names.get(actorOf[at]![entity]!) ?? null),
-			certain,
+			speaker: speaker.mention,
+			actor: speaker.actor === null ? null : (names.get(speaker.actor) ?? null),
+			certain: speaker.certain,
 			rule,
-		})),
-	);
+		});
+	return articles.map(({ id }) => found.get(id)!);
 }

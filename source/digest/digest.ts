@@ -7,11 +7,12 @@ import { daysOf } from './calendar.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import { inferDays } from './days.ts';
 import { copiesAmong } from './duplicates.ts';
+import type { Kinship } from './names/link-persons.ts';
 import { quotationsOf } from './quotations.ts';
 import { eventsAmong } from './stories.ts';
 import { storyOf } from './story.ts';
 import { variantsAmong } from './variants.ts';
-import { likeness, type Space, spaceOf } from './vectors.ts';
+import { fillLikeness, type Space, spaceOf } from './vectors.ts';
 
 /** The edition, and what was decided on the way to it. */
 export interface Explained {
@@ -43,8 +44,7 @@ export function explainedDigest(
 		rarityOfWord,
 	);
 	const read = inferDays(alone, words);
-	const kinship = (a: number, b: number) => likeness(words.vectors[a]!, words.vectors[b]!);
-	const { actors, actorOf, joins } = linkActors(read, kinship, corrections);
+	const { actors, actorOf, joins } = linkActors(read, kinshipIn(words), corrections);
 	const copies = copiesAmong(read.map(({ article }) => article));
 	const articles = finished(read, actorOf, copies);
 	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
@@ -102,6 +102,22 @@ function eventsOf(
 		.map((group) => group.map((index) => originals[index]!))
 		.map((group) => group.flatMap((at) => [at, ...(copiesOf.get(at) ?? [])]).sort((a, b) => a - b));
 }
+
+/** Rows of likeness, the last few kept: names are asked about article by article, often the same again. */
+function kinshipIn(space: Space): Kinship {
+	const kept = new Map<number, Float32Array>();
+	return (article) => {
+		const known = kept.get(article);
+		if (known) return known;
+		const row = new Float32Array(space.vectors.length);
+		fillLikeness(space, article, row);
+		kept.set(article, row);
+		if (kept.size > ROWS_KEPT) kept.delete(kept.keys().next().value!);
+		return row;
+	};
+}
+
+const ROWS_KEPT = 256;
 
 /** By file. One text in two files is two articles; the second gets an id of its own. */
 function inOrder(readings: readonly Reading[]): Reading[] {

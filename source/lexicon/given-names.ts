@@ -257,7 +257,8 @@ stephanie steph stefanie stefania
 stephen steve steven stevie stefan stepan stefano esteban stephane etienne istvan
 steven steve stephen stevie
 stuart stu stewart
-susan sue susie suzy susanna suzanne susana zuzana
+susan sue susie suzy
+susanna susana zuzana suzanna
 svetlana svitlana sveta
 sylvester sly silvester
 sylvia silvia

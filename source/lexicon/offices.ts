@@ -137,6 +137,23 @@ house of representatives | united states
 us congress | united states
 us senate | united states
 us supreme court | united states
+department of health and human services | united states
+national security council | united states
+environmental protection agency | united states
+food and drug administration | united states
+federal communications commission | united states
+federal trade commission | united states
+securities and exchange commission | united states
+federal aviation administration | united states
+federal emergency management agency | united states
+internal revenue service | united states
+immigration and customs enforcement | united states
+centers for disease control and prevention | united states
+national aeronautics and space administration | united states
+national institutes of health | united states
+national transportation safety board | united states
+republican national committee | united states
+democratic national committee | united states
 capitol hill | united states
 foggy bottom | united states
 oval office | united states

@@ -83,12 +83,17 @@ function choose(
 		if (verdict === 'same') return { group, reason: 'same name' };
 		if (verdict !== 'likely') continue;
 		if (group.articles.has(body.at)) likely.push({ group, reason: 'same article' });
-		else if ([...group.articles].some((article) => kinship(article, body.at) >= KIN))
-			likely.push({ group, reason: 'same events' });
+		else if (isKin(body, group, kinship)) likely.push({ group, reason: 'same events' });
 	}
 	const here = likely.filter(({ reason }) => reason === 'same article');
 	if (here.length > 0) return here.length === 1 ? here[0]! : null;
 	return likely.length === 1 ? likely[0]! : null;
+}
+
+function isKin({ at }: Body, { articles }: Group, kinship: Kinship): boolean {
+	const row = kinship(at);
+	for (const article of articles) if (row[article]! >= KIN) return true;
+	return false;
 }
 
 const isKeptApart = (body: Body, { joined }: BodyGroup, apart: Apart) =>

@@ -27,6 +27,7 @@ export type Reason =
 	| 'same events'
 	| 'same article'
 	| 'only bearer'
+	| 'by far best known'
 	| 'corrected';
 
 export interface Joined {
@@ -38,15 +39,17 @@ export interface PersonGroup {
 	readonly joined: Joined[];
 }
 
-/** How alike two articles are in what they tell, 0 to 1. */
-export type Kinship = (a: number, b: number) => number;
+/** How alike an article is to each other one in what they tell, 0 to 1. */
+export type Kinship = (article: number) => Float32Array;
 
 /** From here on two articles are about related events; names may be joined that look only likely. */
 const KIN = 0.1;
 /** For a bare name whose full form nobody prints. */
 const DISTANT_KIN = 0.05;
-/** Articles of an actor that are looked at for kinship. */
-const LOOKED_AT = 24;
+/** Of the articles that name a bearer of a last name in full, the share of the one whom all mean. */
+const BY_FAR = 0.85;
+/** With so many articles the likeness of the one at hand is not even asked for. */
+const FAMOUS = { share: 0.95, articles: 20 };
 
 interface Group extends PersonGroup {
 	/** Full names, each once. */
@@ -108,7 +111,7 @@ function join(group: Group, person: Person, reason: Reason): void {
 		group.printed.add(person.printed);
 		group.names.push(person.name);
 	}
-	if (person.role.heads.length > 0) group.roles.push(person.role);
+	if (person.role.heads.length > 0 || person.role.gender) group.roles.push(person.role);
 	if (person.gender) group.genders.add(person.gender);
 }
 
@@ -118,7 +121,7 @@ function attachFull(person: Person, near: readonly Group[], kinship: Kinship, ap
 	const sure: { group: Group; reason: Reason }[] = [];
 	const likely: { group: Group; reason: Reason }[] = [];
 	for (const group of near) {
-		if (isKeptApart(person, group, apart) || isOtherGender(person, group)) continue;
+		if (isKeptApart(person, group, apart) || hasOtherTitles(person, group)) continue;
 		if (group.printed.has(person.printed)) {
 			sure.push({ group, reason: 'same name' });
 			continue;
@@ -165,11 +168,20 @@ function attachBare(person: Person, near: readonly Group[], kinship: Kinship, ap
 	}
 	if (bearers.length > 1) {
 		const fitting = bearers.filter((group) => hasRole(person, group) && isKin(person, group, kinship, KIN));
-		return fitting.length === 1
-			? { group: fitting[0]!, reason: 'same role' }
-			: beside(person, provisional, kinship);
+		if (fitting.length === 1) return { group: fitting[0]!, reason: 'same role' };
+		const group = byFar(person, bearers, kinship);
+		return group ? { group, reason: 'by far best known' } : beside(person, provisional, kinship);
 	}
 	return beside(person, provisional, kinship);
+}
+
+/** The one of several bearers of a last name whom nearly all articles mean by it. */
+function byFar(person: Person, bearers: readonly Group[], kinship: Kinship): Group | null {
+	const all = bearers.reduce((sum, { articles }) => sum + articles.size, 0);
+	const best = bearers.reduce((one, other) => (other.articles.size > one.articles.size ? other : one));
+	const share = best.articles.size / all;
+	if (share >= FAMOUS.share && best.articles.size >= FAMOUS.articles) return best;
+	return share >= BY_FAR && isKin(person, best, kinship, KIN) ? best : null;
 }
 
 /** Another bare name of a person whose full name is nowhere. */
@@ -201,6 +213,10 @@ const isKeptApart = (person: Person, { printed }: Group, apart: Apart) =>
 const isOtherGender = ({ gender }: Person, { genders }: Group) =>
 	gender !== null && genders.size > 0 && !genders.has(gender);
 
+/** Mr. and Mrs.: two full names are compared as names, only their titles speak of gender. */
+const hasOtherTitles = ({ role }: Person, { roles }: Group) =>
+	role.gender !== null && roles.some(({ gender }) => gender !== null && gender !== role.gender);
+
 const hasRole = ({ role }: Person, { roles }: Group) => roles.some((other) => sameRole(role, other));
 
 function evidence(person: Person, group: Group, kinship: Kinship, least: number): Reason | null {
@@ -209,14 +225,14 @@ function evidence(person: Person, group: Group, kinship: Kinship, least: number)
 }
 
 function isKin({ at }: Person, { articles }: Group, kinship: Kinship, least: number): boolean {
-	let left = LOOKED_AT;
-	for (const article of articles) {
-		if (left-- === 0) return false;
-		if (article === at || kinship(article, at) >= least) return true;
-	}
+	const row = kinship(at);
+	for (const article of articles) if (article === at || row[article]! >= least) return true;
 	return false;
 }
 
 function nearest({ at }: Person, { articles }: Group, kinship: Kinship): number {
-	return Math.max(0, ...[...articles].slice(0, LOOKED_AT).map((article) => kinship(article, at)));
+	const row = kinship(at);
+	let most = 0;
+	for (const article of articles) most = Math.max(most, row[article]!);
+	return most;
 }

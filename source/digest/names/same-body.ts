@@ -100,7 +100,8 @@ export function sameBody(a: BodyName, b: BodyName): BodyVerdict {
 	}
 	if (a.country === b.country) return a.general && a.country === null ? 'likely' : 'same';
 	if (a.country !== null && b.country !== null) return 'different';
-	return a.general || b.general ? 'likely' : 'different';
+	// "The Harbour Police" beside "Danish Harbour Police"; but one word is too little to go by.
+	return a.general || b.general || a.key.includes(' ') ? 'likely' : 'different';
 }
 
 /** Three and more letters that begin the words of the other. */

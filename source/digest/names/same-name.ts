@@ -1,4 +1,5 @@
 /** Whether two printed names are one actor's, given what else is known: the question the merger asks, in one call. */
+import { FIRST, flagsOf, IS } from '../../lexicon/names.ts';
 import type { Kind } from '../../types.ts';
 import { type PersonName, parsePerson, type Role, roleOf, sameRole, titleAndName } from './person-name.ts';
 import { keyOfPlace, parseBody, relatedPlaces, sameBody } from './same-body.ts';
@@ -43,9 +44,17 @@ const borne = (printed: string): Borne => {
 	return { name: parsePerson(name), role: roleOf([title]) };
 };
 
+/** A title against the other's title or given name; two given names are compared as names. */
+function isOtherGender({ role }: Borne, other: Borne): boolean {
+	const flags = flagsOf(other.name.given[0] ?? '') & FIRST;
+	const given = flags === IS.female ? 'female' : flags === IS.male ? 'male' : null;
+	const gender = other.role.gender ?? given;
+	return role.gender !== null && gender !== null && role.gender !== gender;
+}
+
 function comparePersons(a: string, b: string, context: NameContext): Comparison {
 	const [one, other] = [borne(a), borne(b)];
-	if (one.role.gender && other.role.gender && one.role.gender !== other.role.gender) return 'different';
+	if (isOtherGender(one, other) || isOtherGender(other, one)) return 'different';
 	const evidence = context.sameArticle === true || sameRole(one.role, other.role);
 	switch (samePerson(one.name, other.name)) {
 		case 'different':
