@@ -230,6 +230,29 @@ export interface TimeWords extends Span {
 	readonly lean: 'past' | 'future' | 'none';
 }
 
+/** Why a name came to an actor: the rule that joined it, or the reader's own decision. */
+export type JoinReason =
+	| 'first met'
+	| 'same name'
+	| 'same name, other spelling'
+	| 'same role'
+	| 'same events'
+	| 'same article'
+	| 'only bearer'
+	| 'by far best known'
+	| 'corrected';
+
+/** A name of one article that came to an actor. */
+export interface Join {
+	readonly actor: Id;
+	readonly article: Id;
+	/** Fullest form in that article. */
+	readonly name: string;
+	readonly reason: JoinReason;
+	/** Of the reader's corrections, the line that decided it. */
+	readonly line: number | null;
+}
+
 /** A quotation of one article; `speaker.entity` indexes `Reading.entities`, `time` indexes `Reading.times`. */
 export interface Quoted {
 	readonly kind: QuotationKind;

@@ -3,7 +3,18 @@
  * What may hold source text comes out `Safe`.
  */
 import { type Safe, safeLine, safeText } from './safe.ts';
-import type { Actor, Article, Day, Kind, Problem, Published, Quotation, RemovedReason } from './types.ts';
+import type {
+	Actor,
+	Article,
+	Day,
+	Join,
+	JoinReason,
+	Kind,
+	Problem,
+	Published,
+	Quotation,
+	RemovedReason,
+} from './types.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -219,6 +230,23 @@ export function kindWords(kind: Kind): Safe {
 export function roleWords(role: Actor['roles'][number]): Safe {
 	const text = safeLine(role.text);
 	return (role.day === null ? `${text} (undated)` : `${text} (in print ${plainDay(role.day)})`) as Safe;
+}
+
+const JOINS: Readonly<Record<JoinReason, string>> = {
+	'first met': 'first of its actor',
+	'same name': 'the same name',
+	'same name, other spelling': 'the same name in another spelling',
+	'same role': 'the same office',
+	'same events': 'fits the name, in the same events',
+	'same article': 'fits the name, in the same article',
+	'only bearer': 'nobody else is called so',
+	'by far best known': 'whom nearly all articles call so',
+	corrected: 'your correction',
+};
+
+/** "“Zelensky”: nobody else is called so"; with the line of the reader's corrections where one decided. */
+export function joinWords({ name, reason, line }: Join): Safe {
+	return `“${safeLine(name)}”: ${JOINS[reason]}${line === null ? '' : ` in line ${line}`}` as Safe;
 }
 
 /** "notes.txt:3: not UTF-8, read as Windows-1252"; a problem of no one file begins with its message. */

@@ -1,6 +1,7 @@
 /** Commands that print: the news and a command in, text out. Pure. */
 import { editionOf } from '../digest/edition.ts';
 import { explainArticle } from '../output/explain.ts';
+import { explainActor } from '../output/explain-actor.ts';
 import { jsonLines, jsonPieces } from '../output/json.ts';
 import { byDayDescending, plainActors, plainArticles, plainDays, plainQuotations } from '../output/lists.ts';
 import { markdownDigest } from '../output/markdown.ts';
@@ -8,15 +9,17 @@ import { plainDigest } from '../output/plain.ts';
 import { type Safe, safeLine } from '../safe.ts';
 import { quotationIndex } from '../search/entries.ts';
 import { type Found, search } from '../search/quotations.ts';
-import type { Actor, Article, Day, Export, Id } from '../types.ts';
+import type { Actor, Article, Day, Export, Id, Join } from '../types.ts';
 import { COMMANDS, type Command } from './arguments.ts';
-import { articleOf, placeOf } from './place.ts';
+import { actorOf, articleOf, placeOf } from './place.ts';
 
 export interface Surroundings {
 	readonly now: Date;
 	readonly columns: number;
 	/** Whether matches may be set in bold. */
 	readonly bold: boolean;
+	/** How each name came to its actor. */
+	readonly joins: readonly Join[];
 }
 
 export interface Answer {
@@ -85,16 +88,33 @@ const FINDINGS: Readonly<Record<(typeof COMMANDS)[number], Finding>> = {
 		text: () => [...jsonPieces(data)].join(''),
 		nothing: data.articles.length > 0 ? null : 'no articles',
 	}),
-	explain: (data, { words }, { columns }) => {
+	explain: (data, { words, actor: name }, { columns, joins }) => {
+		if (name !== null) {
+			const actor = actorOf(data.actors, name);
+			return {
+				data: { ...emptied(data), actors: [actor] },
+				text: () => explainActor(data, actor, joins, columns),
+				nothing: null,
+			};
+		}
 		const article = articleOf(data.articles, words);
-		return { data: onlyOf(data, article), text: () => explainArticle(data, article, columns), nothing: null };
+		return {
+			data: onlyOf(data, article),
+			text: () => explainArticle(data, article, joins, columns),
+			nothing: null,
+		};
 	},
 };
 
 /** The answer of a printing command; the reader without a screen prints the digest. Throws as `placeOf` does. */
 export function answer(data: Export, command: Command, around: Surroundings): Answer {
 	const name = COMMANDS.find((one) => one === command.name) ?? 'digest';
-	const { held, words } = placeOf(data, command, around.now);
+	// An actor is explained from everything, not from what they say.
+	const { held, words } = placeOf(
+		data,
+		name === 'explain' ? { ...command, actor: null } : command,
+		around.now,
+	);
 	const found = FINDINGS[name](editionOf(data, held), command, around, words);
 	const nothing = found.nothing === null ? null : advice(found.nothing, words, command);
 	return { pieces: piecesOf(found, name, command), nothing, remark: found.remark ?? null };

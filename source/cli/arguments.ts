@@ -51,7 +51,7 @@ const TAKES: Readonly<Record<(typeof COMMANDS)[number] | 'reader', readonly stri
 	days: [...PLACE, 'json'],
 	articles: [...PLACE, 'json'],
 	export: [...PLACE, 'json', 'jsonl'],
-	explain: ['in', 'json'],
+	explain: ['in', 'actor', 'json'],
 };
 
 /** Reads the words after the program's name. Throws `UsageError` with a line that says what to do instead. */
@@ -86,8 +86,10 @@ export function readArguments(argv: readonly string[], version: string): Command
 			throw new UsageError(`--${flag} is not for ${title(name)}; see quotidian --help`);
 	}
 	const takesWords = name === 'quotes' || name === 'explain';
-	if (name === 'explain' && positionals.length !== 1)
-		throw new UsageError('explain wants one article: its file name, its id, or - for standard input');
+	if (name === 'explain' && positionals.length !== (flags.actor === undefined ? 1 : 0))
+		throw new UsageError(
+			'explain wants one article (its file name, its id, or - for standard input) or one --actor NAME',
+		);
 	return {
 		name,
 		paths: takesWords ? paths : [...paths, ...positionals],

@@ -7,6 +7,7 @@ export const HELP = `quotidian: who said what, when: a news digest for the termi
   quotidian actors|days|articles   who, when, and from which articles
   quotidian export [--jsonl]       everything as JSON (schema quotidian/1)
   quotidian explain ARTICLE        every finding, with the rule that made it
+  quotidian explain --actor NAME   how the spellings of a name came together
 
   --in PATH           file or folder to read, as often as you like; - reads one
                       article from standard input; else ./articles is read, else

@@ -30,11 +30,18 @@ function defaultFolder(): string | null {
 }
 
 function libraryFolder(): string {
-	const { XDG_DATA_HOME } = process.env;
+	return join(ownFolder('XDG_DATA_HOME', '.local/share'), 'articles');
+}
+
+/** Where the reader's decisions about names stand. */
+export function correctionsFile(): string {
+	return join(ownFolder('XDG_CONFIG_HOME', '.config'), 'corrections.txt');
+}
+
+function ownFolder(variable: 'XDG_DATA_HOME' | 'XDG_CONFIG_HOME', usual: string): string {
+	const given = process.env[variable];
 	// The specification says to ignore a relative path.
-	const home =
-		XDG_DATA_HOME && isAbsolute(XDG_DATA_HOME) ? XDG_DATA_HOME : join(homedir(), '.local', 'share');
-	return join(home, 'quotidian', 'articles');
+	return join(given && isAbsolute(given) ? given : join(homedir(), usual), 'quotidian');
 }
 
 function kindOf(path: string): 'folder' | 'file' | 'other' | 'none' {

@@ -30,7 +30,8 @@ export function placeOf(data: Export, { day, since, until, actor: name }: Comman
 	};
 }
 
-function actorOf(actors: readonly Actor[], name: string): Actor {
+/** The actor of a name. Throws as `placeOf` does. */
+export function actorOf(actors: readonly Actor[], name: string): Actor {
 	const found = actorsNamed(actors, name);
 	const [only, ...others] = found;
 	if (!only) throw new NothingFound(`nobody in these articles is called “${name}”; try quotidian actors`);

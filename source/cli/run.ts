@@ -1,20 +1,22 @@
 /** From files to what the reader sees: reads, compares, and prints or opens the screen. */
 import { annotate } from '../article/annotate.ts';
-import { digest } from '../digest/digest.ts';
+import { parseCorrections } from '../digest/corrections.ts';
+import { type Explained, explainedDigest } from '../digest/digest.ts';
 import { editionOf } from '../digest/edition.ts';
-import { readPaths } from '../ingest/files.ts';
+import { readNote, readPaths } from '../ingest/files.ts';
 import type { Export, Problem, Reading } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
 import { answer } from './answers.ts';
 import type { Command } from './arguments.ts';
-import { pathsOf } from './paths.ts';
+import { correctionsFile, pathsOf } from './paths.ts';
 import { placeOf } from './place.ts';
 import { writeAll } from './write.ts';
 
 /** Does what a command says; `complain` takes one line for stderr. Resolves with the exit code. */
 export async function run(command: Command, complain: (message: string) => void): Promise<number> {
 	const paths = pathsOf(command);
-	const { data, failed } = await read(paths);
+	const { news, failed } = await read(paths);
+	const { data } = news;
 	for (const problem of failed) complain(problemWords(problem));
 	const code = failed.length > 0 ? 1 : 0;
 	if (data.articles.length === 0 && isForReaders(command)) {
@@ -22,12 +24,15 @@ export async function run(command: Command, complain: (message: string) => void)
 		return 1;
 	}
 	if (opensScreen(command)) return (await openScreen(data, command)) || code;
-	return (await print(data, command, complain)) || code;
+	return (await print(news, command, complain)) || code;
 }
 
 /** `failed` are the problems of paths that the reader gave by name, and that could not be read at all. */
-async function read(paths: readonly string[]): Promise<{ data: Export; failed: readonly Problem[] }> {
+async function read(paths: readonly string[]): Promise<{ news: Explained; failed: readonly Problem[] }> {
 	const { raws, problems } = await readPaths(paths);
+	const file = correctionsFile();
+	const note = await readNote(file);
+	const told = parseCorrections(file, note.text);
 	const readings: Reading[] = [];
 	const bugs: Problem[] = [];
 	for (const raw of raws)
@@ -40,7 +45,11 @@ async function read(paths: readonly string[]): Promise<{ data: Export; failed: r
 		}
 	const named = new Set(paths);
 	return {
-		data: digest(readings, [...problems, ...bugs]),
+		news: explainedDigest(
+			readings,
+			[...problems, ...note.problems, ...told.problems, ...bugs],
+			told.corrections,
+		),
 		failed: problems.filter(({ stage, file }) => stage === 'ingest' && named.has(file)),
 	};
 }
@@ -57,12 +66,17 @@ function tellEmpty(data: Export, paths: readonly string[], complain: (message: s
 	for (const problem of data.problems) complain(problemWords(problem));
 }
 
-async function print(data: Export, command: Command, complain: (message: string) => void): Promise<number> {
+async function print(
+	{ data, joins }: Explained,
+	command: Command,
+	complain: (message: string) => void,
+): Promise<number> {
 	const { stdout } = process;
 	const { pieces, nothing, remark } = answer(data, command, {
 		now: new Date(),
 		columns: stdout.isTTY ? stdout.columns || 80 : 80,
 		bold: mayStyle(),
+		joins,
 	});
 	await writeAll(stdout, pieces);
 	if (nothing !== null) {

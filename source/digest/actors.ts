@@ -1,18 +1,11 @@
 /** One actor for all the names that articles give one person, organisation or place. */
 import { identify } from '../identity.ts';
-import type { Actor, Article, Id, Kind, Reading } from '../types.ts';
-import { apartIn, type Corrections, keyOfPrinted } from './corrections.ts';
+import type { Actor, Article, Id, Join, Kind, Problem, Reading, JoinReason as Reason } from '../types.ts';
+import { type Corrections, corrected, keyOfPrinted } from './corrections.ts';
+import { type Group, joinedAsTold, type Member } from './names/as-told.ts';
 import { type Body, linkBodies, linkPlaces } from './names/link-bodies.ts';
-import { type Kinship, linkPersons, type Person, type Reason } from './names/link-persons.ts';
+import { type Kinship, linkPersons, type Person } from './names/link-persons.ts';
 import { parsePerson, roleOf } from './names/person-name.ts';
-
-/** A name of one article that came to an actor, and why. */
-export interface Join {
-	readonly actor: Id;
-	readonly article: Id;
-	readonly name: string;
-	readonly reason: Reason;
-}
 
 export interface Linked {
 	/** `quotations` still empty; in no order. */
@@ -20,59 +13,64 @@ export interface Linked {
 	/** Which actor each entity of each article is: `[article][entity]`. */
 	readonly actorOf: readonly (readonly Id[])[];
 	readonly joins: readonly Join[];
-}
-
-interface Member {
-	readonly at: number;
-	readonly index: number;
-	readonly printed: string;
-	readonly reason: Reason;
+	/** Corrections that cannot be followed. */
+	readonly problems: readonly Problem[];
 }
 
 export function linkActors(readings: readonly Reading[], kinship: Kinship, corrections: Corrections): Linked {
-	const apart = apartIn(corrections);
-	const kinds: readonly (readonly [Kind, Member[][]])[] = [
-		[
-			'person',
-			linkPersons(personsIn(readings), kinship, apart).map(({ joined }) =>
-				joined.map(({ person, reason }) => ({ ...placeOf(person), reason })),
-			),
-		],
-		[
-			'organisation',
-			linkBodies(bodiesIn(readings, 'organisation'), kinship, apart).map(({ joined }) =>
-				joined.map(({ body, reason }) => ({ ...placeOf(body), reason })),
-			),
-		],
-		[
-			'place',
-			linkPlaces(bodiesIn(readings, 'place'), apart).map(({ joined }) =>
-				joined.map(({ body, reason }) => ({ ...placeOf(body), reason })),
-			),
-		],
+	const told = corrected(
+		corrections,
+		readings.map(({ article }) => article),
+	);
+	const { apart } = told;
+	const groups: Group[] = [
+		...linkPersons(personsIn(readings), kinship, apart).map(
+			({ joined }): Group => ({
+				kind: 'person',
+				members: joined.map(({ person, reason }) => memberOf(person, reason)),
+			}),
+		),
+		...linkBodies(bodiesIn(readings, 'organisation'), kinship, apart).map(
+			({ joined }): Group => ({
+				kind: 'organisation',
+				members: joined.map(({ body, reason }) => memberOf(body, reason)),
+			}),
+		),
+		...linkPlaces(bodiesIn(readings, 'place'), apart).map(
+			({ joined }): Group => ({
+				kind: 'place',
+				members: joined.map(({ body, reason }) => memberOf(body, reason)),
+			}),
+		),
 	];
+	const held = joinedAsTold(groups, told, corrections.file);
 	const actorOf = readings.map(({ entities }) => entities.map((): Id => ''));
 	const joins: Join[] = [];
 	const actors: Actor[] = [];
 	const ids = new Set<Id>();
-	for (const [kind, groups] of kinds) {
-		for (const members of asCorrected(groups, corrections).map(inOrder)) {
-			const { actor, key } = actorFrom(kind, members, readings);
-			// A namesake gets an id of its own, told by the article that first names them.
-			const first = readings[members[0]!.at]!.article.id;
-			const id = ids.has(actor.id) ? identify('p', key, first, String(members[0]!.index)) : actor.id;
-			ids.add(id);
-			actors.push({ ...actor, id });
-			for (const { at, index, printed, reason } of members) {
-				actorOf[at]![index] = id;
-				joins.push({ actor: id, article: readings[at]!.article.id, name: printed, reason });
-			}
+	for (const { kind, members: unsorted } of held.groups) {
+		const members = inOrder(unsorted);
+		const { actor, key } = actorFrom(kind, members, readings);
+		// A namesake gets an id of its own, told by the article that first names them.
+		const first = readings[members[0]!.at]!.article.id;
+		const id = ids.has(actor.id) ? identify('p', key, first, String(members[0]!.index)) : actor.id;
+		ids.add(id);
+		actors.push({ ...actor, id });
+		for (const { at, index, printed, reason, line } of members) {
+			actorOf[at]![index] = id;
+			joins.push({ actor: id, article: readings[at]!.article.id, name: printed, reason, line });
 		}
 	}
-	return { actors, actorOf, joins };
+	return { actors, actorOf, joins, problems: held.problems };
 }
 
-const placeOf = ({ at, index, printed }: Person | Body) => ({ at, index, printed });
+const memberOf = ({ at, index, printed }: Person | Body, reason: Reason): Member => ({
+	at,
+	index,
+	printed,
+	reason,
+	line: null,
+});
 
 const inOrder = (members: readonly Member[]) => [...members].sort((a, b) => a.at - b.at || a.index - b.index);
 
@@ -100,22 +98,6 @@ function bodiesIn(readings: readonly Reading[], kind: Kind): Body[] {
 	return readings.flatMap(({ entities }, at) =>
 		entities.flatMap((entity, index) => (entity.kind === kind ? [{ at, index, printed: entity.name }] : [])),
 	);
-}
-
-/** Joins the groups that hold two names of which the reader says that they are one. */
-function asCorrected(groups: readonly Member[][], { same }: Corrections): Member[][] {
-	let left = groups.map((members) => [...members]);
-	for (const [a, b] of same) {
-		const keys = new Set([keyOfPrinted(a), keyOfPrinted(b)]);
-		const [first, ...rest] = left.filter((members) =>
-			members.some(({ printed }) => keys.has(keyOfPrinted(printed))),
-		);
-		if (!first || rest.length === 0) continue;
-		for (const members of rest)
-			first.push(...members.map((member) => ({ ...member, reason: 'corrected' as const })));
-		left = left.filter((members) => !rest.includes(members));
-	}
-	return left;
 }
 
 function actorFrom(kind: Kind, members: readonly Member[], readings: readonly Reading[]) {

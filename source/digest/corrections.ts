@@ -1,17 +1,95 @@
-/** What the reader has decided about names: it goes before every rule. */
+/**
+ * What the reader has decided about names; it goes before every rule. One decision a line, in a text file of the
+ * reader's own:
+ *
+ *     same: Cassius Clay | Muhammad Ali
+ *     not the same: John Smith @ court.txt | John Smith
+ *
+ * `same` takes two names or more. ` @ FILE` means the bearer in one article only, told by its file name or id; beside
+ * it the bare name means all others. Of two lines that contradict each other the later one holds; `#` begins a remark.
+ */
+import type { Article, Problem } from '../types.ts';
 import { foldWord } from './terms.ts';
 
-export interface Corrections {
-	/** Pairs of printed names that are one actor. */
-	readonly same: readonly (readonly [string, string])[];
-	/** Pairs of printed names that are two. */
-	readonly apart: readonly (readonly [string, string])[];
+/** A name as a correction tells it. */
+export interface Called {
+	/** As compared. */
+	readonly key: string;
+	readonly printed: string;
+	/** File name or id of the one article that is meant. */
+	readonly article: string | null;
 }
 
-export const NO_CORRECTIONS: Corrections = { same: [], apart: [] };
+export interface Correction {
+	readonly line: number;
+	readonly same: boolean;
+	readonly a: Called;
+	readonly b: Called;
+}
 
-/** Whether the reader keeps two printed names apart. */
-export type Apart = (a: string, b: string) => boolean;
+export interface Corrections {
+	/** Where they stand, to be named beside a problem. */
+	readonly file: string;
+	readonly all: readonly Correction[];
+}
+
+export const NO_CORRECTIONS: Corrections = { file: '', all: [] };
+
+const LINE = /^(same|not the same)\s*:(.*)$/i;
+const HOW = 'write “same: NAME | NAME” or “not the same: NAME | NAME”';
+
+/** Reads the reader's file. A line that makes no sense is a problem and decides nothing. Never throws. */
+export function parseCorrections(
+	file: string,
+	text: string,
+): { readonly corrections: Corrections; readonly problems: readonly Problem[] } {
+	const problems: Problem[] = [];
+	const held = new Map<string, Correction>();
+	for (const [index, printed] of text.split(/\r\n|\n|\r/).entries()) {
+		const words = printed.replace(/^\uFEFF/, '').trim();
+		if (words === '' || words.startsWith('#')) continue;
+		const line = index + 1;
+		const { pairs, fault } = pairsIn(words, line);
+		if (fault !== null) problems.push({ file, line, stage: 'corrections', message: fault });
+		for (const correction of pairs) {
+			const pair = nameOf(correction);
+			// The later line is put behind the earlier ones, and holds.
+			held.delete(pair);
+			held.set(pair, correction);
+		}
+	}
+	return { corrections: { file, all: [...held.values()] }, problems };
+}
+
+interface Line {
+	readonly pairs: readonly Correction[];
+	readonly fault: string | null;
+}
+
+function pairsIn(words: string, line: number): Line {
+	const faulty = (fault: string): Line => ({ pairs: [], fault });
+	const [, verb, list] = LINE.exec(words) ?? [];
+	if (verb === undefined || list === undefined) return faulty(`not understood; ${HOW}`);
+	const same = verb.toLowerCase() === 'same';
+	const [a, ...others] = list.split('|').map(calledIn);
+	if (!a || others.length === 0 || [a, ...others].some(({ key }) => key === ''))
+		return faulty(`a name is missing; ${HOW}`);
+	if (!same && others.length > 1) return faulty('“not the same” takes two names; write a line for each pair');
+	if (others.some((b) => placeOf(a) === placeOf(b)))
+		return faulty('two names are written alike; add “ @ FILE” to say in which article one is meant');
+	return { pairs: others.map((b) => ({ line, same, a, b })), fault: null };
+}
+
+const placeOf = ({ key, article }: Called) => `${key}\n${article ?? ''}`;
+
+const nameOf = ({ a, b }: Correction) => [placeOf(a), placeOf(b)].sort().join('\n\n');
+
+function calledIn(words: string): Called {
+	const at = words.lastIndexOf(' @ ');
+	const printed = (at < 0 ? words : words.slice(0, at)).trim();
+	const article = at < 0 ? '' : words.slice(at + 3).trim();
+	return { key: keyOfPrinted(printed), printed, article: article === '' ? null : article };
+}
 
 /** A printed name as corrections are compared: case, accents and full stops do not matter. */
 export function keyOfPrinted(printed: string): string {
@@ -22,12 +100,65 @@ export function keyOfPrinted(printed: string): string {
 		.join(' ');
 }
 
-export function apartIn({ apart }: Corrections): Apart {
-	const pairs = new Set(
-		apart.flatMap(([a, b]) => {
-			const [one, other] = [keyOfPrinted(a), keyOfPrinted(b)];
-			return [`${one}\n${other}`, `${other}\n${one}`];
-		}),
+/** A name as one article prints it; `at` numbers the article. */
+export interface Bearer {
+	readonly at: number;
+	readonly printed: string;
+}
+
+/** The correction that keeps two bearers of names apart, or null. */
+export type Apart = ((a: Bearer, b: Bearer) => Correction | null) | null;
+
+/** Corrections with their articles found. */
+export interface Told {
+	/** null when nothing is to be kept apart: then nobody need ask. */
+	readonly apart: Apart;
+	/** What joins and what keeps apart, in the order of the file. */
+	readonly same: readonly Correction[];
+	readonly different: readonly Correction[];
+	/** Whether a bearer is the one that a side of a correction means. */
+	readonly means: (correction: Correction, side: 'a' | 'b', bearer: Bearer) => boolean;
+}
+
+export function corrected({ all }: Corrections, articles: readonly Article[]): Told {
+	const keys = new Map<string, string>();
+	const keyOf = (printed: string) => {
+		const known = keys.get(printed) ?? keyOfPrinted(printed);
+		keys.set(printed, known);
+		return known;
+	};
+	const scopes = new Map<string, ReadonlySet<number>>();
+	for (const { a, b } of all)
+		for (const { article } of [a, b])
+			if (article !== null && !scopes.has(article)) scopes.set(article, articlesCalled(article, articles));
+	const fits = ({ key, article }: Called, { at, printed }: Bearer) =>
+		key === keyOf(printed) && (article === null || (scopes.get(article)?.has(at) ?? false));
+	const means: Told['means'] = (correction, side, bearer) => {
+		const [called, other] = side === 'a' ? [correction.a, correction.b] : [correction.b, correction.a];
+		if (!fits(called, bearer)) return false;
+		// "John Smith @ court.txt | John Smith": the second is every other one.
+		return called.article !== null || called.key !== other.key || !fits(other, bearer);
+	};
+	const different = all.filter(({ same }) => !same);
+	return {
+		apart:
+			different.length === 0
+				? null
+				: (a, b) =>
+						different.find(
+							(one) =>
+								(means(one, 'a', a) && means(one, 'b', b)) || (means(one, 'a', b) && means(one, 'b', a)),
+						) ?? null,
+		same: all.filter(({ same }) => same),
+		different,
+		means,
+	};
+}
+
+function articlesCalled(called: string, articles: readonly Article[]): ReadonlySet<number> {
+	return new Set(
+		articles.flatMap(({ id, file }, at) =>
+			id === called || file === called || file.endsWith(`/${called}`) ? [at] : [],
+		),
 	);
-	return pairs.size === 0 ? () => false : (a, b) => pairs.has(`${keyOfPrinted(a)}\n${keyOfPrinted(b)}`);
 }

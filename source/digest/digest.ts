@@ -1,7 +1,7 @@
 /** The order in which many articles become one edition. Each stage uses only what stands above it. */
 import { identify } from '../identity.ts';
-import type { Actor, Article, Export, Id, Problem, Quotation, Reading } from '../types.ts';
-import { type Join, linkActors } from './actors.ts';
+import type { Actor, Article, Export, Id, Join, Problem, Quotation, Reading } from '../types.ts';
+import { linkActors } from './actors.ts';
 import { anchorsOf, rarityOfAnchor, rarityOfWord, wordsOf } from './bags.ts';
 import { daysOf } from './calendar.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
@@ -44,7 +44,7 @@ export function explainedDigest(
 		rarityOfWord,
 	);
 	const read = inferDays(alone, words);
-	const { actors, actorOf, joins } = linkActors(read, kinshipIn(words), corrections);
+	const { actors, actorOf, joins, problems: refused } = linkActors(read, kinshipIn(words), corrections);
 	const copies = copiesAmong(read.map(({ article }) => article));
 	const articles = finished(read, actorOf, copies);
 	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
@@ -64,7 +64,7 @@ export function explainedDigest(
 		quotations: withVariants(quotations, articles, copies, events),
 		stories,
 		days: daysOf(articles, quotations, stories),
-		problems: [...problems, ...read.flatMap((reading) => reading.problems)].sort(byPlace),
+		problems: [...problems, ...refused, ...read.flatMap((reading) => reading.problems)].sort(byPlace),
 	};
 	return { data, joins };
 }

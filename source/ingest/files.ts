@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
-import { looksBinary } from '../article/decode.ts';
+import { decode, looksBinary } from '../article/decode.ts';
 import type { Format, Problem, RawArticle } from '../types.ts';
 
 /** A news article is some kilobytes; what is larger than this is something else. */
@@ -79,6 +79,19 @@ export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 	raws.sort((a, b) => compare(a.file, b.file));
 	problems.sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
 	return { raws, problems };
+}
+
+/**
+ * A small text file of the reader's own, which need not be there: then both are empty. Never throws, never blocks.
+ */
+export async function readNote(path: string): Promise<{ text: string; problems: readonly Problem[] }> {
+	const problems: Problem[] = [];
+	const tell: Tell = (file, message) => problems.push({ file, line: null, stage: 'ingest', message });
+	if ((await kindOf(path)) === 'missing') return { text: '', problems };
+	const raw = await readSafely({ path, file: path, format: 'text' }, tell);
+	if (raw === null) return { text: '', problems };
+	const decoded = decode(raw);
+	return { text: decoded.text, problems: [...problems, ...decoded.problems] };
 }
 
 const extension = (path: string) => extname(path).toLowerCase();

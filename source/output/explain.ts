@@ -1,9 +1,10 @@
 /** Every finding of one article with the rule that made it and where it stands: how to see why a digest says what it says. */
 import { safeLine } from '../safe.ts';
-import type { Article, Export, Id, Published, Quotation, Span } from '../types.ts';
+import type { Article, Export, Id, Join, Published, Quotation, Span } from '../types.ts';
 import {
 	dayFromWords,
 	headlineNote,
+	joinWords,
 	kindWords,
 	plainDay,
 	problemWords,
@@ -17,7 +18,12 @@ import { type Lookup, lookupIn } from './lookup.ts';
 import { hang, problemLines } from './plain.ts';
 
 /** One article of an export, explained; offsets count UTF-16 units of the article's text. */
-export function explainArticle(data: Export, article: Article, columns: number): string {
+export function explainArticle(
+	data: Export,
+	article: Article,
+	joins: readonly Join[],
+	columns: number,
+): string {
 	const lookup = lookupIn(data);
 	const width = Math.max(40, Math.min(columns, 120));
 	const problems = data.problems.filter(({ file }) => file === article.file).map(problemWords);
@@ -25,7 +31,7 @@ export function explainArticle(data: Export, article: Article, columns: number):
 		['', heads(article, lookup)],
 		['Left out of the reading', article.removed.map((span) => at(article, span, reasonWords(span.reason)))],
 		['Read', article.paragraphs.map((span) => at(article, span, span.kind))],
-		['Names', names(article, data)],
+		['Names', names(article, data, joins)],
 		['Times', article.times.map((span) => at(article, span, safeLine(span.value) || 'not anchored'))],
 		[
 			'Quotations',
@@ -101,15 +107,18 @@ function shortened(text: string): string {
 }
 
 /** The actors named in the article, each with its places in the text, its titles here, and what else it is called. */
-function names(article: Article, data: Export): string[] {
+function names(article: Article, data: Export, joins: readonly Join[]): string[] {
+	const here = joins.filter((join) => join.article === article.id);
 	const known = data.actors.filter(({ id }) => article.mentions.some(({ actor }) => actor === id));
 	const lines = known.flatMap((actor) => {
-		const here = article.mentions.filter((mention) => mention.actor === actor.id);
+		const mentions = article.mentions.filter((mention) => mention.actor === actor.id);
+		const ways = here.filter((join) => join.actor === actor.id);
 		const roles = actor.roles.filter((role) => role.article === article.id);
 		return [
 			`${safeLine(actor.name)} (${kindWords(actor.kind)}, ${actor.id})`,
-			`${DEEPER}here: ${here.map((mention) => stretch(article.text, mention)).join(', ')}`,
+			`${DEEPER}here: ${mentions.map((mention) => stretch(article.text, mention)).join(', ')}`,
 			...(roles.length > 0 ? [`${DEEPER}as: ${[...new Set(roles.map(roleWords))].join(', ')}`] : []),
+			...(ways.length > 0 ? [`${DEEPER}because: ${ways.map(joinWords).join(', ')}`] : []),
 			`${DEEPER}everywhere: ${actor.aliases.map(({ text, count }) => `${safeLine(text)} ×${count}`).join(', ')}`,
 		];
 	});

@@ -11,7 +11,7 @@ import { edition } from '../fixture.ts';
 import { readSamples } from '../samples.ts';
 
 const samples = await readSamples();
-const around: Surroundings = { now: new Date(2025, 2, 13, 9), columns: 80, bold: false };
+const around: Surroundings = { now: new Date(2025, 2, 13, 9), columns: 80, bold: false, joins: [] };
 
 function ask(words: readonly string[], data = samples) {
 	const { pieces, nothing, remark } = answer(data, readArguments(words, '0.0.0'), around);

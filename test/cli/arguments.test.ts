@@ -41,6 +41,7 @@ test.each([
 	['actors --json', { name: 'actors', format: 'json' }],
 	['export --jsonl', { name: 'export', format: 'jsonl' }],
 	['explain -', { name: 'explain', words: '-' }],
+	['explain --actor keller', { name: 'explain', actor: 'keller' }],
 	['explain a.txt --in news', { name: 'explain', words: 'a.txt', paths: ['news'] }],
 	['--help', { name: 'help' }],
 	['quotes -h', { name: 'help' }],
@@ -68,6 +69,7 @@ test.each([
 	['explain a.txt --day today', 'not for explain'],
 	['explain', 'one article'],
 	['explain a b', 'one article'],
+	['explain a.txt --actor keller', 'one article'],
 	['--__proto__ x', '--help'],
 ])('%s is refused, and the line says “%s”', (line, hint) => {
 	expect(() => read(line)).toThrow(UsageError);

@@ -106,6 +106,30 @@ describe.concurrent('without a terminal', () => {
 	});
 });
 
+test('the reader’s corrections are honoured, explained, and told where they make no sense', async () => {
+	const config = join(home, 'config');
+	mkdirSync(join(config, 'quotidian'), { recursive: true });
+	writeFileSync(
+		join(config, 'quotidian/corrections.txt'),
+		'same: Mira Halloran | Bo Tamsin\nsame as: nobody\n',
+	);
+	writeFileSync(
+		join(empty, '..', 'second.txt'),
+		'Strike ends\n\n“It is over,” Bo Tamsin said on the pier.\n',
+	);
+	const paths = ['--in', join(odd, 'good.txt'), '--in', join(home, 'second.txt')];
+	const env = { XDG_CONFIG_HOME: config };
+	const [before, after, why] = await Promise.all([
+		run(['actors', ...paths]),
+		run(['actors', ...paths], { env }),
+		run(['explain', '--actor', 'tamsin', ...paths], { env }),
+	]);
+	expect(before.out).toMatch(/Mira Halloran.*Bo Tamsin|Bo Tamsin.*Mira Halloran/s);
+	expect(after.out.match(/Mira Halloran|Bo Tamsin/g)).toHaveLength(1);
+	expect(after.err).toMatch(/problem/);
+	expect(why.out).toContain('your correction in line 1');
+});
+
 describe.concurrent('a reader who goes astray is told in one line what to do', () => {
 	test.each([
 		['an unknown flag', ['--jsn'], 2, '--json'],

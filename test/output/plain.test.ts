@@ -159,7 +159,7 @@ describe('the lists read like this', () => {
 });
 
 test('an article is explained like this', () => {
-	expect(explainArticle(edition, edition.articles[1]!, 90)).toMatchInlineSnapshot(`
+	expect(explainArticle(edition, edition.articles[1]!, [], 90)).toMatchInlineSnapshot(`
 		"  sub/port.md (a2, markdown, 181 units of text)
 		  headline: “Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port.”, no
 		    headline printed: its first sentence
@@ -273,7 +273,7 @@ const printed: readonly [string, (columns: number) => string][] = [
 	['quotations', (columns) => plainQuotations(hostile, [{ id: 'q1' }], { columns, bold: false })],
 	['actors', (columns) => plainActors(hostile.actors, columns)],
 	['articles', (columns) => plainArticles(hostile.articles, hostile, columns)],
-	['explanation', (columns) => explainArticle(hostile, hostile.articles[0]!, columns)],
+	['explanation', (columns) => explainArticle(hostile, hostile.articles[0]!, [], columns)],
 	['Markdown', () => markdownDigest(hostile)],
 ];
 

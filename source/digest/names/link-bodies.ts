@@ -1,6 +1,7 @@
 /** Which organisations and which places of many articles are one. */
+import type { JoinReason as Reason } from '../../types.ts';
 import type { Apart } from '../corrections.ts';
-import type { Kinship, Reason } from './link-persons.ts';
+import type { Kinship } from './link-persons.ts';
 import { type BodyName, keyOfPlace, parseBody, sameBody } from './same-body.ts';
 
 /** One organisation or place of one article. */
@@ -97,7 +98,7 @@ function isKin({ at }: Body, { articles }: Group, kinship: Kinship): boolean {
 }
 
 const isKeptApart = (body: Body, { joined }: BodyGroup, apart: Apart) =>
-	joined.some(({ body: other }) => other.printed !== body.printed && apart(body.printed, other.printed));
+	apart !== null && joined.some(({ body: other }) => apart(body, other) !== null);
 
 const SMALL = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
 

@@ -2,7 +2,7 @@
  * Which persons of many articles are one. A name is attached to one actor after it has been checked against all of the
  * actor's names, never chained through the nearest: one odd spelling would draw a whole family together.
  */
-import type { Gender } from '../../types.ts';
+import type { Gender, JoinReason as Reason } from '../../types.ts';
 import type { Apart } from '../corrections.ts';
 import { type PersonName, type Role, sameRole } from './person-name.ts';
 import { blockOf, isBare, samePerson } from './same-person.ts';
@@ -17,18 +17,6 @@ export interface Person {
 	readonly gender: Gender | null;
 	readonly mentions: number;
 }
-
-/** Why a name came to an actor. */
-export type Reason =
-	| 'first met'
-	| 'same name'
-	| 'same name, other spelling'
-	| 'same role'
-	| 'same events'
-	| 'same article'
-	| 'only bearer'
-	| 'by far best known'
-	| 'corrected';
 
 export interface Joined {
 	readonly person: Person;
@@ -207,8 +195,8 @@ function clearly(
 	return best && best.likeness >= KIN && best.likeness >= 2 * (next?.likeness ?? 0) ? best.one : null;
 }
 
-const isKeptApart = (person: Person, { printed }: Group, apart: Apart) =>
-	[...printed].some((other) => apart(person.printed, other));
+const isKeptApart = (person: Person, { joined }: Group, apart: Apart) =>
+	apart !== null && joined.some(({ person: other }) => apart(person, other) !== null);
 
 const isOtherGender = ({ gender }: Person, { genders }: Group) =>
 	gender !== null && genders.size > 0 && !genders.has(gender);

@@ -1,0 +1,89 @@
+/** Names joined because the reader says that they are one, after the rules have joined what they could. */
+import type { Kind, Problem, JoinReason as Reason } from '../../types.ts';
+import type { Correction, Told } from '../corrections.ts';
+import { parsePerson } from './person-name.ts';
+import { isBare } from './same-person.ts';
+
+/** A name of one article, and how it came to its actor. */
+export interface Member {
+	readonly at: number;
+	readonly index: number;
+	readonly printed: string;
+	readonly reason: Reason;
+	/** Of the reader's corrections, the line that decided it. */
+	readonly line: number | null;
+}
+
+export interface Group {
+	readonly kind: Kind;
+	readonly members: readonly Member[];
+}
+
+interface Held {
+	readonly groups: readonly Group[];
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Full names bring along all that the rules have joined with them; a last name alone, or one article's, comes by
+ * itself. What an earlier correction joins and a later one keeps apart stays apart, and is told as a problem.
+ */
+export function joinedAsTold(groups: readonly Group[], told: Told, file: string): Held {
+	const problems: Problem[] = [];
+	let held = groups;
+	for (const correction of told.same) {
+		const taken = (['a', 'b'] as const).map((side) => takenBy(held, correction, side, told));
+		if (taken.some((groups) => groups.length === 0)) continue;
+		const together = [...new Set(taken.flat())];
+		const against = keptApart(together, told);
+		if (against) {
+			const { a, b, line } = correction;
+			const message = `“${a.printed}” and “${b.printed}” are not joined: line ${against.line} keeps “${against.a.printed}” and “${against.b.printed}” apart`;
+			problems.push({ file, line, stage: 'corrections', message });
+			continue;
+		}
+		held = joined(held, together, taken[0]!, correction.line);
+	}
+	return { groups: held, problems };
+}
+
+/** The members that a side of a correction moves. */
+function takenBy(groups: readonly Group[], correction: Correction, side: 'a' | 'b', told: Told): Member[] {
+	const { article } = correction[side];
+	return groups.flatMap(({ kind, members }) => {
+		const meant = members.filter((member) => told.means(correction, side, member));
+		const alone = (kind === 'person' && isBare(parsePerson(correction[side].printed))) || article !== null;
+		return meant.length === 0 ? [] : alone ? meant : [...members];
+	});
+}
+
+function keptApart(members: readonly Member[], { different, means }: Told): Correction | null {
+	const some = (correction: Correction, side: 'a' | 'b') =>
+		members.some((member) => means(correction, side, member));
+	return different.find((correction) => some(correction, 'a') && some(correction, 'b')) ?? null;
+}
+
+/** The kind is that of the name told first. */
+function joined(
+	groups: readonly Group[],
+	together: readonly Member[],
+	first: readonly Member[],
+	line: number,
+) {
+	const moved = new Set(together);
+	const kind = groups.find(({ members }) => members.includes(first[0]!))!.kind;
+	const stays = new Set(first);
+	return [
+		...groups.flatMap((group) => {
+			if (!group.members.some((member) => moved.has(member))) return [group];
+			const members = group.members.filter((member) => !moved.has(member));
+			return members.length === 0 ? [] : [{ ...group, members }];
+		}),
+		{
+			kind,
+			members: together.map((member) =>
+				stays.has(member) ? member : { ...member, reason: 'corrected' as const, line },
+			),
+		},
+	];
+}
