@@ -18,7 +18,9 @@ export function explainActor(data: Export, actor: Actor, joins: readonly Join[],
 				.filter((join) => join.actor === actor.id)
 				.map((join) => {
 					const article = articles.get(join.article);
-					return `${joinWords(join)}${article ? `, in ${sourceWords(article)} (${safeLine(article.file)})` : ''}`;
+					if (!article) return joinWords(join);
+					const [source, file] = [sourceWords(article), safeLine(article.file)];
+					return `${joinWords(join)}, in ${source === file ? file : `${source} (${file})`}`;
 				}),
 		],
 	];
