@@ -13,7 +13,7 @@ const rooms: Record<string, readonly string[]> = {
 	lexicon: ['types'],
 	article: ['types', 'identity', 'lexicon'],
 	digest: ['types', 'identity', 'lexicon', 'article'],
-	search: ['types'],
+	search: ['types', 'lexicon'],
 	archive: ['types', 'digest', 'search'],
 	ingest: ['types', 'article'],
 	width: ['types'],

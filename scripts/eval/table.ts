@@ -1,8 +1,8 @@
 /** Scores as a person reads them. */
 import type { Figures, Share } from './figures.ts';
 import type { Gold } from './gold.ts';
-import type { Scores } from './main.ts';
 import type { QuotationScore } from './quotations.ts';
+import type { Scores } from './score.ts';
 
 const figure = (value: Share | undefined) =>
 	(value === null || value === undefined ? '-' : value.toFixed(1)).padStart(6);

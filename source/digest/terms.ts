@@ -1,4 +1,5 @@
 /** Texts as bags and rows of words to be compared: case, accents, endings and mere function words gone. */
+import { LETTERS } from '../lexicon/letters.ts';
 import { STOP_WORDS, SYNONYMS } from '../lexicon/news-terms.ts';
 import type { Span } from '../types.ts';
 
@@ -42,20 +43,8 @@ export function foldWord(printed: string): string {
 		.replace(/['’](?:s|d|ll|m|re|ve|t)?$/, '')
 		.normalize('NFKD')
 		.replace(/[\p{M}'’,]|\.(?!\p{N})/gu, '')
-		.replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter);
+		.replace(/[ßæœøłđðþħı]/g, (letter) => LETTERS.get(letter) ?? letter);
 }
-
-const LETTERS: Readonly<Record<string, string>> = {
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ð: 'd',
-	þ: 'th',
-	ı: 'i',
-};
 
 /** Endings in the order they are tried; a word keeps at least three letters with a vowel among them. */
 const ENDINGS: readonly (readonly [ending: string, instead: string])[] = [

@@ -1,4 +1,5 @@
 /** Text → the words a search compares, with their places: case, accents, apostrophes and dots in abbreviations gone. */
+import { LETTERS } from '../lexicon/letters.ts';
 import type { Span } from '../types.ts';
 
 export interface Word extends Span {
@@ -13,20 +14,6 @@ export interface Word extends Span {
 const WORD =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\p{M}*|(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’ʼ`´‘][\p{L}\p{M}]+)*/gu;
 
-/** Letters that no decomposition takes apart. */
-const LETTERS: Readonly<Record<string, string>> = {
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ð: 'd',
-	þ: 'th',
-	ħ: 'h',
-	ı: 'i',
-};
-
 const ASCII = /^[a-z0-9]+$/;
 
 /** One word as it is compared: "Zełenśky’s" → "zelenskys", "U.S." → "us", "1,000" → "1000". */
@@ -36,7 +23,7 @@ export function fold(word: string): string {
 	return lower
 		.normalize('NFKD')
 		.replace(/[\p{M}'’ʼ`´‘.,]/gu, '')
-		.replace(/[ßæœøłđðþħı]/g, (letter) => LETTERS[letter] ?? letter);
+		.replace(/[ßæœøłđðþħı]/g, (letter) => LETTERS.get(letter) ?? letter);
 }
 
 const HYPHEN = /[-\u2010\u2011]/;

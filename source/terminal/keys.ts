@@ -2,7 +2,7 @@
  * Every key, once: what it does, where it is valid, and what help says of it. Input, footer, help and the README's
  * table all read this and nothing else.
  */
-import type { ScreenKind } from './state.ts';
+import type { Mode, ScreenKind } from './state.ts';
 
 export type Action =
 	| 'down'
@@ -50,8 +50,6 @@ export type Action =
 	| 'caretRight'
 	| 'caretStart'
 	| 'caretEnd';
-
-export type Mode = 'browse' | 'search';
 
 export type Part = 'Read' | 'Move' | 'Place' | 'Views' | 'Screen' | 'While you type a search';
 

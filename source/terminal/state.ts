@@ -16,7 +16,6 @@ import type {
 } from '../archive/archive.ts';
 import type { Safe } from '../safe.ts';
 import type { Day, Id, Problem, Span } from '../types.ts';
-import type { Mode } from './keys.ts';
 import type { Memo } from './memo.ts';
 
 export interface Size {
@@ -27,6 +26,9 @@ export interface Size {
 /** The four views, in the order of their keys. */
 export const VIEWS = ['digest', 'quotes', 'grid', 'articles'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** What the keys mean: walk the news, or type a search. */
+export type Mode = 'browse' | 'search';
 
 export type ScreenKind = View | 'story' | 'article' | 'problems' | 'help';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KEYS, type Mode, rowFor } from '../../source/terminal/keys.ts';
-import type { ScreenKind } from '../../source/terminal/state.ts';
+import { KEYS, rowFor } from '../../source/terminal/keys.ts';
+import type { Mode, ScreenKind } from '../../source/terminal/state.ts';
 
 const SCREENS: readonly ScreenKind[] = [
 	'digest',
