@@ -16,6 +16,7 @@ const rooms: Record<string, readonly string[]> = {
 	search: ['types', 'lexicon'],
 	archive: ['types', 'digest', 'search'],
 	ingest: ['types', 'article'],
+	kept: ['types', 'article', 'ingest'],
 	width: ['types'],
 	wording: ['types', 'safe'],
 	output: ['types', 'safe', 'wording', 'width'],
@@ -26,6 +27,7 @@ const rooms: Record<string, readonly string[]> = {
 		'wording',
 		'width',
 		'ingest',
+		'kept',
 		'article',
 		'digest',
 		'archive',
@@ -41,11 +43,11 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{ what: /^fuse\.js$/, where: /^search\// },
 	{ what: /^meow$/, where: /^cli\/arguments\.ts$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
-	{ what: /^node:crypto$/, where: /^identity\.ts$/ },
+	{ what: /^node:crypto$/, where: /^(identity|kept\/notes)\.ts$/ },
 	{
 		what: /^node:/,
 		where:
-			/^(ingest\/|archive\/|cli\/(paths|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts))/,
+			/^(ingest\/|kept\/|archive\/|cli\/(paths|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts))/,
 	},
 ];
 

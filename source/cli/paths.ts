@@ -1,7 +1,7 @@
 /** What to read: what was given, else ./articles, else the reader's library. Asks the disk what is there. */
 import { statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { ownFolder } from '../kept/folders.ts';
 import { COMMANDS, type Command, nearestOf, UsageError } from './arguments.ts';
 import { NothingFound } from './nothing.ts';
 
@@ -30,18 +30,12 @@ function defaultFolder(): string | null {
 }
 
 function libraryFolder(): string {
-	return join(ownFolder('XDG_DATA_HOME', '.local/share'), 'articles');
+	return join(ownFolder('data'), 'articles');
 }
 
 /** Where the reader's decisions about names stand. */
 export function correctionsFile(): string {
-	return join(ownFolder('XDG_CONFIG_HOME', '.config'), 'corrections.txt');
-}
-
-function ownFolder(variable: 'XDG_DATA_HOME' | 'XDG_CONFIG_HOME', usual: string): string {
-	const given = process.env[variable];
-	// The specification says to ignore a relative path.
-	return join(given && isAbsolute(given) ? given : join(homedir(), usual), 'quotidian');
+	return join(ownFolder('config'), 'corrections.txt');
 }
 
 function kindOf(path: string): 'folder' | 'file' | 'other' | 'none' {

@@ -2,7 +2,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, normalize, sep } from 'node:path';
-import { decode, looksBinary } from '../article/decode.ts';
+import { looksBinary } from '../article/decode.ts';
 import type { Format, Problem, RawArticle } from '../types.ts';
 
 /** A news article is some kilobytes; what is larger than this is something else. */
@@ -33,14 +33,14 @@ export interface Ingested {
 	readonly problems: readonly Problem[];
 }
 
-interface Found {
+export interface Found {
 	readonly path: string;
 	/** As the reader sees it, with `/`. */
 	readonly file: string;
 	readonly format: Format;
 }
 
-type Tell = (file: string, message: string) => void;
+export type Tell = (file: string, message: string) => void;
 
 /**
  * Reads files and folders (recursively); `-` is one article from standard input. The order of `paths` changes nothing.
@@ -79,19 +79,6 @@ export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 	raws.sort((a, b) => compare(a.file, b.file));
 	problems.sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
 	return { raws, problems };
-}
-
-/**
- * A small text file of the reader's own, which need not be there: then both are empty. Never throws, never blocks.
- */
-export async function readNote(path: string): Promise<{ text: string; problems: readonly Problem[] }> {
-	const problems: Problem[] = [];
-	const tell: Tell = (file, message) => problems.push({ file, line: null, stage: 'ingest', message });
-	if ((await kindOf(path)) === 'missing') return { text: '', problems };
-	const raw = await readSafely({ path, file: path, format: 'text' }, tell);
-	if (raw === null) return { text: '', problems };
-	const decoded = decode(raw);
-	return { text: decoded.text, problems: [...problems, ...decoded.problems] };
 }
 
 const extension = (path: string) => extname(path).toLowerCase();
@@ -171,8 +158,8 @@ function distinct(found: readonly Found[]): Found[] {
 	);
 }
 
-/** Opens without waiting for a writer, looks at what was opened, and reads no more than the size it then had. */
-async function readSafely({ path, file, format }: Found, tell: Tell): Promise<RawArticle | null> {
+/** One file, or null when it cannot be read. Opens without waiting for a writer, looks at what was opened, and reads no more than the size it then had. */
+export async function readSafely({ path, file, format }: Found, tell: Tell): Promise<RawArticle | null> {
 	let handle: FileHandle | null = null;
 	const refuse = (message: string) => {
 		tell(file, message);
