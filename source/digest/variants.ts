@@ -1,5 +1,5 @@
 /** One utterance as several articles print it: cut short, with brackets or dots, or slightly reworded. */
-import type { Id, Quotation } from '../types.ts';
+import type { Quotation } from '../types.ts';
 import { termsIn } from './terms.ts';
 
 /** So much of the shorter version stands in the longer one, in the same order. */
@@ -20,6 +20,22 @@ export interface Told {
 	readonly story: number;
 }
 
+/** What decides whether two quotations can be one utterance, as numbers: it is asked of millions of pairs. */
+interface Rows {
+	/** The words of each, numbered. */
+	readonly words: readonly Int32Array[];
+	/** Every number is less. */
+	readonly size: number;
+	readonly article: Int32Array;
+	/** -1 for none. */
+	readonly copyOf: Int32Array;
+	readonly indirect: Uint8Array;
+	/** Days and speakers; 0 for unknown. */
+	readonly said: Int32Array;
+	readonly speaker: Int32Array;
+	readonly story: Int32Array;
+}
+
 /** For each quotation, by number, the numbers of its versions in other texts, ascending. */
 export function variantsAmong(quotations: readonly Told[]): number[][] {
 	const words = quotations.map(({ quotation }) =>
@@ -27,25 +43,14 @@ export function variantsAmong(quotations: readonly Told[]): number[][] {
 			.slice(0, COMPARED)
 			.map(({ word }) => word),
 	);
+	const rows = rowsOf(quotations, words);
 	const found = quotations.map((): number[] => []);
-	for (const [a, b] of candidates(words)) {
-		if (
-			!mayBeOne(quotations[a]!, quotations[b]!) ||
-			!isOne(quotations[a]!, quotations[b]!, words[a]!, words[b]!)
-		)
-			continue;
-		found[a]!.push(b);
-		found[b]!.push(a);
-	}
-	return found.map((list) => list.sort((a, b) => a - b));
-}
-
-/** Pairs of quotations that share two words in a row, or are the same few words. */
-function candidates(words: readonly (readonly string[])[]): [number, number][] {
 	const holders = new Map<string, number[]>();
-	const pairs: [number, number][] = [];
+	/** The last quotation that each was compared with. */
+	const met = new Int32Array(quotations.length).fill(-1);
+	const bag = new Int32Array(rows.size);
 	words.forEach((own, b) => {
-		const met = new Set<number>();
+		for (const word of rows.words[b]!) bag[word]!++;
 		for (const trace of tracesOf(own)) {
 			const list = holders.get(trace);
 			if (!list) {
@@ -53,49 +58,90 @@ function candidates(words: readonly (readonly string[])[]): [number, number][] {
 				continue;
 			}
 			for (const a of list) {
-				if (met.has(a)) continue;
-				met.add(a);
-				pairs.push([a, b]);
+				if (met[a] === b) continue;
+				met[a] = b;
+				if (!mayBeOne(rows, a, b) || !isOne(rows, a, b, bag)) continue;
+				found[a]!.push(b);
+				found[b]!.push(a);
 			}
 			if (list.length < COMMON) list.push(b);
 		}
+		for (const word of rows.words[b]!) bag[word]!--;
 	});
-	return pairs;
+	return found.map((list) => list.sort((a, b) => a - b));
 }
 
+function rowsOf(quotations: readonly Told[], words: readonly (readonly string[])[]): Rows {
+	const numbers = new Map<string, number>();
+	const numberOf = (key: string | null) => {
+		if (key === null) return 0;
+		const known = numbers.get(key) ?? numbers.size + 1;
+		numbers.set(key, known);
+		return known;
+	};
+	const each = (value: (told: Told) => number) => Int32Array.from(quotations, value);
+	const numbered = words.map((own) => Int32Array.from(own, numberOf));
+	return {
+		words: numbered,
+		size: numbers.size + 1,
+		article: each(({ quotation }) => numberOf(quotation.article)),
+		copyOf: each(({ copyOf }) => copyOf ?? -1),
+		indirect: Uint8Array.from(quotations, ({ quotation }) => (quotation.kind === 'indirect' ? 1 : 0)),
+		said: each(({ quotation }) => numberOf(quotation.said)),
+		speaker: each(({ quotation }) => numberOf(quotation.speaker.actor)),
+		story: each(({ story }) => story),
+	};
+}
+
+/** Two words in a row, or the same few words: what two quotations share that are compared at all. */
 function tracesOf(words: readonly string[]): Set<string> {
 	if (words.length < FEWEST) return new Set([words.join(' ')]);
 	return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
 }
 
-function mayBeOne(a: Told, b: Told): boolean {
-	if (a.quotation.article === b.quotation.article) return false;
-	if (a.copyOf !== null && a.copyOf === b.copyOf) return false;
-	if (a.quotation.kind === 'indirect' && b.quotation.kind === 'indirect') return false;
-	const [said, other] = [a.quotation.said, b.quotation.said];
-	if (said !== null && other !== null && said !== other) return false;
-	const [one, two] = [speakerOf(a), speakerOf(b)];
-	return one === null || two === null || one === two;
+function mayBeOne({ article, copyOf, indirect, said, speaker }: Rows, a: number, b: number): boolean {
+	if (speaker[a] !== speaker[b] && speaker[a] !== 0 && speaker[b] !== 0) return false;
+	if (article[a] === article[b]) return false;
+	if (copyOf[a] !== -1 && copyOf[a] === copyOf[b]) return false;
+	if (indirect[a] === 1 && indirect[b] === 1) return false;
+	return said[a] === said[b] || said[a] === 0 || said[b] === 0;
 }
 
-const speakerOf = ({ quotation }: Told): Id | null => quotation.speaker.actor;
-
-function isOne(a: Told, b: Told, one: readonly string[], other: readonly string[]): boolean {
+/** `bag` counts the words of `b`. */
+function isOne({ words, speaker, story }: Rows, a: number, b: number, bag: Int32Array): boolean {
+	const [one, other] = [words[a]!, words[b]!];
 	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-	const known = speakerOf(a) !== null && speakerOf(b) !== null;
+	const known = speaker[a] !== 0 && speaker[b] !== 0;
 	if (short.length < FEWEST)
-		return known && a.story === b.story && short.length > 0 && short.join(' ') === long.join(' ');
-	return inOrder(short, long) >= (known ? KEPT : KEPT_OF_ANYBODY) * short.length;
+		return (
+			known &&
+			story[a] === story[b] &&
+			short.length > 0 &&
+			short.length === long.length &&
+			short.every((word, at) => word === long[at])
+		);
+	const least = (known ? KEPT : KEPT_OF_ANYBODY) * short.length;
+	// Words that both hold in any order are soon counted, and most pairs have too few.
+	return inCommon(one, bag) >= least && inOrder(short, long) >= least;
+}
+
+function inCommon(words: Int32Array, bag: Int32Array): number {
+	let shared = 0;
+	for (const word of words) if (bag[word]!-- > 0) shared++;
+	for (const word of words) bag[word]!++;
+	return shared;
 }
 
 /** The length of the longest row of words that both hold in this order. */
-function inOrder(short: readonly string[], long: readonly string[]): number {
-	let row = new Uint16Array(short.length + 1);
+function inOrder(short: Int32Array, long: Int32Array): number {
+	const row = new Uint16Array(short.length + 1);
 	for (const word of long) {
-		const next = new Uint16Array(short.length + 1);
-		for (let at = 1; at <= short.length; at++)
-			next[at] = short[at - 1] === word ? row[at - 1]! + 1 : Math.max(next[at - 1]!, row[at]!);
-		row = next;
+		let before = 0;
+		for (let at = 1; at <= short.length; at++) {
+			const above = row[at]!;
+			row[at] = short[at - 1] === word ? before + 1 : Math.max(row[at - 1]!, above);
+			before = above;
+		}
 	}
 	return row[short.length]!;
 }
