@@ -89,13 +89,14 @@ const letterBag = ({ terms }: Statement) => {
 function candidates(words: Space): [number, number][] {
 	const pairs: [number, number][] = [];
 	const row = new Float32Array(words.vectors.length);
+	const { starts, vectors, weights: told } = words.postings;
 	words.vectors.forEach((_: Vector, b) => {
 		row.fill(0);
 		const { terms, weights } = words.vectors[b]!;
 		for (let at = 0; at < terms.length; at++) {
-			const posting = words.postings[terms[at]!]!;
-			for (let place = 0; place < posting.vectors.length && posting.vectors[place]! < b; place++)
-				row[posting.vectors[place]!]! += weights[at]! * posting.weights[place]!;
+			const end = starts[terms[at]! + 1]!;
+			for (let place = starts[terms[at]!]!; place < end && vectors[place]! < b; place++)
+				row[vectors[place]!]! += weights[at]! * told[place]!;
 		}
 		for (let a = 0; a < b; a++) if (row[a]! >= SAME / 2) pairs.push([a, b]);
 	});

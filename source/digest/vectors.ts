@@ -8,8 +8,15 @@ export interface Vector {
 
 export interface Space {
 	readonly vectors: readonly Vector[];
-	/** In which vectors each term stands, and with which weight; nothing for terms that stand nearly everywhere. */
-	readonly postings: readonly { readonly vectors: Int32Array; readonly weights: Float32Array }[];
+	readonly postings: Postings;
+}
+
+/** In which vectors each term stands, and with which weight; nothing for terms that stand nearly everywhere. */
+export interface Postings {
+	/** Those of a term stand from `starts[term]` to `starts[term + 1]`, ascending by vector. */
+	readonly starts: Int32Array;
+	readonly vectors: Int32Array;
+	readonly weights: Float32Array;
 }
 
 /** How rare a term is among so many bags: its weight beside how often a bag holds it. */
@@ -22,51 +29,68 @@ const COMMON_LEAST = 64;
 /** A vector for each bag, in order. The same bags in the same order give the same bits. */
 export function spaceOf(bags: readonly ReadonlyMap<string, number>[], rarity: Rarity): Space {
 	const numbers = new Map<string, number>();
-	const frequency: number[] = [];
-	const counted = bags.map((bag) => {
-		const terms: [number, number][] = [];
+	const counted = bags.map((bag): Counted => {
+		const terms = new Int32Array(bag.size);
+		const counts = new Float64Array(bag.size);
+		let at = 0;
 		for (const [term, count] of bag) {
 			let number = numbers.get(term);
-			if (number === undefined) {
-				number = numbers.size;
-				numbers.set(term, number);
-				frequency.push(0);
-			}
-			frequency[number]!++;
-			terms.push([number, count]);
+			if (number === undefined) numbers.set(term, (number = numbers.size));
+			terms[at] = number;
+			counts[at++] = count;
 		}
-		return terms.sort((a, b) => a[0] - b[0]);
+		return { terms, counts };
 	});
+	return spaceOfCounted(counted, numbers.size, rarity);
+}
+
+/** A bag whose terms are numbered, each once, in any order. */
+export interface Counted {
+	readonly terms: Int32Array;
+	readonly counts: Float64Array;
+}
+
+function spaceOfCounted(bags: readonly Counted[], size: number, rarity: Rarity): Space {
+	const frequency = new Int32Array(size);
+	for (const { terms } of bags) for (const term of terms) frequency[term]!++;
 	const most = Math.max(COMMON_LEAST, bags.length * COMMON_SHARE);
-	const weightOf = frequency.map((count) => (count > most ? 0 : rarity(count, bags.length)));
-	const vectors = counted.map((terms) => weighted(terms, weightOf));
-	const postings = frequency.map((count) => {
-		const size = count > 1 && count <= most ? count : 0;
-		return { vectors: new Int32Array(size), weights: new Float32Array(size) };
-	});
-	const filled = new Int32Array(frequency.length);
+	const weightOf = Float64Array.from(frequency, (count) => (count > most ? 0 : rarity(count, bags.length)));
+	const vectors = weighted(bags, weightOf);
+	const starts = new Int32Array(size + 1);
+	for (let term = 0; term < size; term++) {
+		const count = frequency[term]!;
+		starts[term + 1] = starts[term]! + (count > 1 && count <= most && weightOf[term]! > 0 ? count : 0);
+	}
+	const filled = starts.slice(0, size);
+	const postings = {
+		starts,
+		vectors: new Int32Array(starts[size]!),
+		weights: new Float32Array(starts[size]!),
+	};
 	vectors.forEach(({ terms, weights }, vector) => {
 		terms.forEach((term, at) => {
-			const posting = postings[term]!;
-			if (posting.vectors.length === 0) return;
+			if (starts[term] === starts[term + 1]) return;
 			const place = filled[term]!++;
-			posting.vectors[place] = vector;
-			posting.weights[place] = weights[at]!;
+			postings.vectors[place] = vector;
+			postings.weights[place] = weights[at]!;
 		});
 	});
 	return { vectors, postings };
 }
 
-function weighted(counted: readonly (readonly [number, number])[], weightOf: readonly number[]): Vector {
-	const terms = counted.filter(([term]) => weightOf[term]! > 0);
-	const weights = Float32Array.from(terms, ([term, count]) => (1 + Math.log(count)) * weightOf[term]!);
-	let sum = 0;
-	for (const weight of weights) sum += weight * weight;
-	const length = Math.sqrt(sum) || 1;
-	return {
-		terms: Int32Array.from(terms, ([term]) => term),
-		weights: weights.map((weight) => weight / length),
-	};
+function weighted(bags: readonly Counted[], weightOf: Float64Array): Vector[] {
+	const countOf = new Float64Array(weightOf.length);
+	return bags.map((bag) => {
+		bag.terms.forEach((term, at) => {
+			countOf[term] = bag.counts[at]!;
+		});
+		const terms = bag.terms.filter((term) => weightOf[term]! > 0).sort();
+		const weights = Float32Array.from(terms, (term) => (1 + Math.log(countOf[term]!)) * weightOf[term]!);
+		let sum = 0;
+		for (const weight of weights) sum += weight * weight;
+		const length = Math.sqrt(sum) || 1;
+		return { terms, weights: weights.map((weight) => weight / length) };
+	});
 }
 
 /** Cosine. */
@@ -87,12 +111,13 @@ export function likeness(a: Vector, b: Vector): number {
  */
 export function fillLikeness(space: Space, one: number, row: Float32Array): void {
 	row.fill(0);
+	const { postings } = space;
 	const { terms, weights } = space.vectors[one]!;
 	for (let at = 0; at < terms.length; at++) {
-		const posting = space.postings[terms[at]!]!;
 		const weight = weights[at]!;
-		for (let place = 0; place < posting.vectors.length; place++)
-			row[posting.vectors[place]!]! += weight * posting.weights[place]!;
+		const end = postings.starts[terms[at]! + 1]!;
+		for (let place = postings.starts[terms[at]!]!; place < end; place++)
+			row[postings.vectors[place]!]! += weight * postings.weights[place]!;
 	}
 	row[one] = 0;
 }
