@@ -1,13 +1,14 @@
 /** The reader's own small files: read whatever they are, written whole or not at all. */
 import { execFileSync } from 'node:child_process';
 import {
-	chmodSync,
+	lstatSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
 	statSync,
+	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
