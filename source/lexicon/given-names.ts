@@ -1,304 +1,335 @@
 /**
- * Given names that one person may go by: short forms, forms of other languages and other ways to write them in Latin
- * letters. Written by hand for this project from general knowledge; MIT like the rest. Lower case, without accents;
+ * Given names that one person may go by in English news: short forms, and other ways to write a name that is not at
+ * home in Latin letters. Peter and Pedro are one name but two people, so they share no group. Written by hand for this project from general knowledge; MIT like the rest. Lower case, without accents;
  * a name may stand in several groups ("Alex"): two names agree when a group holds both.
  */
 const GROUPS = `
 abdullah abdallah abdulla
 abigail abby gail
-abraham abe avraham ibrahim avi
-agnes agnieszka
+abraham abe avraham avi
 ahmed ahmad achmed ahmet
-alexander alex alec sasha alexandr aleksandr aleksander oleksandr olexander alexandre alessandro alejandro aleksandar sandy xander alexandros aliaksandr
-alexandra alex sandra sasha aleksandra oleksandra alexandria
-alexis alexei alexey aleksei aleksey alexy oleksii oleksiy oleksiï aliaksei alexi alyosha
-alfred alf al fred alfredo
+alan allan allen al
+alejandro alex
+alessandro alex
+alexander alex alec sandy xander
+alexander sasha alexandr aleksandr aleksander oleksandr olexander aleksandar aleksandre aliaksandr
+alexandra alex sandra sasha aleksandra oleksandra
+alexandre alex
+alexei alexey aleksei aleksey alexy oleksii oleksiy oleksiï aliaksei alyosha
+alfred alf al fred
 ali aly
-alice alicia
-andrew andy drew andrei andrey andrii andriy andre andreas andrea andres andrzej andrej ondrej anders
-angela angie angelina
-anna ann anne annie hanna hannah ania anya nan
-anthony tony antonio anton antonin antoine antoni
-antony tony anthony anton
+andrei andrey andrii andriy andrej andrew
+andrew andy drew
+angela angie
+angelina angie
+ann anne annie
+anna hanna anya ania annie
+anthony antony tony
+antonio tony
 arkady arkadi arkadiy arkadii
 arnold arnie
-arthur art artur arturo
+arthur art artur
 barbara barb barbie babs
 barnaby barney
 bartholomew bart
-beatrice bea beatrix beatriz
+beatrice bea
 benjamin ben benny benji bibi binyamin benyamin beniamin
-bernard bernie bernhard bernardo
+bernard bernie
 boris borys
 bradley brad
-bridget brigitte birgit
-bruce
 calvin cal
 cameron cam
-carol caroline carolyn carrie
-caroline carolyn karoline karolyn karolina carolina
-catherine cathy kate katie cat cathryn katherine kathryn kathleen kathy kitty katarina ekaterina kateryna katharina katrina catalina yekaterina katya
-cecilia cecile celia
-charles charlie chuck chas carlos carlo karl carl karel karol
+carl karl
+carol carole
+caroline karoline carrie
+carolyn karolyn
+catherine cathy kate katie cat cathryn katherine kathryn kathy kitty
+charles charlie chuck chas
 charlotte lottie charlie
 chester chet
 christian christiaan kristian cristian
-christina christine tina chris chrissy christy kristina kristine krystyna
-christopher chris kit topher christoph kristof krzysztof cristobal christophe
-clarence
-claude claudio claudius
+christina kristina tina chris chrissy christy
+christine kristine tina chris chrissy christy
+christoph chris
+christopher chris kit topher
 clifford cliff
-constance connie constanza
+constance connie
 constantine konstantin konstantinos costas kostyantyn kostas constantin
 cynthia cindy
 cyril kirill kyrylo
-daniel dan danny danilo danylo daniil daniele
-david dave davy davide dawid
+daniel dan danny
+daniil danylo danila
+david dave davy dawid
 deborah debbie deb debra
 dennis denis denys denny
-dmitry dmitri dmitriy dmitrii dmytro dimitri dimitry dmitrij dzmitry dima dimitris
-dominic dom dominick dominique domingo dominik
+dmitry dmitri dmitriy dmitrii dmytro dimitri dimitry dmitrij dzmitry dima
+dominic dom dominick
 donald don donny donnie
-dorothy dot dottie dorothea
+dorothy dot dottie
 douglas doug
-edgar ed
+edgar ed eddie
 edmund ed eddie
-edward ed eddie ted teddy ned edouard eduardo eduard edwin
+edward ed eddie ted teddy ned
 edwin ed eddie
-eleanor ellie nell nora elena ellen helen eleonora
-elena olena helen yelena alena lena
-elijah eli ilya illia elias
-elizabeth liz beth betty betsy eliza lizzie libby elisabeth lisa liza ellie elisabetta elzbieta yelizaveta elisaveta isabel
-emily emma em emilia
-emil emile emilio
-emmanuel manny manuel immanuel emanuel
-eric erik erick rick erich
-ernest ernie ernst ernesto
-eugene gene yevgeny evgeny yevgeni evgeni yevhen evgenii yevgeniy eugen eugenio
-evelyn eve evie
+eleanor ellie nell nora
+elena olena yelena alena lena
+elijah eli
+elizabeth liz beth betty betsy eliza lizzie libby elisabeth
+elizaveta yelizaveta lisa liza
+emmanuel manny emanuel
+eric erik erick rick
+ernest ernie
+eugene gene
+evelyn evie
 fatima fatma fatemeh
 felix feliks
-feodor fyodor fedor theodore fedir
-florence flo flora
-frances fran fanny francesca francoise
-francis frank francesco francisco francois franz paco pancho frans
+feodor fyodor fedor
+florence flo
+frances fran fanny
+francis frank
+francisco paco pancho
 franklin frank
-frederick fred freddie freddy frederic friedrich federico fredrik frederik fritz
-gabriel gabe gabriele
-gabrielle gabriela gabby gabriella
+frederick fred freddie freddy frederic fredrick
+friedrich fritz
+gabriel gabe
+gabriela gabby
+gabrielle gabby
 gary garry
-gavriil gabriel
 geoffrey geoff jeff jeffrey jeffery
-george jorge georg georges giorgio yuri georgi georgy giorgi georgios jerzy heorhii
-gerald gerry jerry gerard gerhard
+georgy georgi georgiy giorgi heorhii
+gerald gerry jerry
+gerard gerry
+gerhard gerd
 gertrude trudy gertie
 gideon gid
 gilbert gil bert
-giuseppe joseph beppe pino
-gregory greg grigory grigori hryhorii gregor gregorio grigoriy grzegorz
-guillaume william bill
-gustav gus gustavo gustave
+giuseppe beppe pino
+gregory greg
+grigory grigori hryhorii grigoriy
+gustav gus
+gustavo gus
 hamid hameed
-hans johannes john johann
-harold harry hal harald
-harriet hattie henrietta
-harry henry harold
+hamza hamzah
+hamzat khamzat
+hanna hannah
+harold harry hal
+harriet hattie
 hassan hasan
-helen helena ellen elena nell
-henry harry hank hal henri heinrich henrik hendrik enrique enrico henryk
+heinrich heinz
+helen nell
+henry harry hank hal
 herbert herb bert herbie
 hosni hosny
-hugh hugo huw
+hugh huw
 hussein husein hussain husayn hossein huseyin
 ian iain
-ibrahim ebrahim abraham
+ibrahim ebrahim
 igor ihor
-ilya ilia illia elijah
-imran
-irina iryna irene irena ira
-isaac ike yitzhak itzhak isak
-isabel isabella bella isabelle izabela
-ivan john ivo
-jacob jake jakob jakub yaakov yakov jacques jack
+ilya ilia illia
+irina iryna ira
+isaac ike
+isaac yitzhak itzhak
+isabel izzy
+isabella bella izzy
+jacob jake jack
+jacob yaakov yakov
 jacqueline jackie jacqui
-james jim jimmy jamie jem seamus jaime giacomo hamish
-jane jean joan jeanne janet
-janet jan jane
+james jim jimmy jamie jem
+janet jan
 jason jay
-jeffrey jeff geoff jeffery
 jennifer jen jenny jenni
-jeremy jerry jeremiah
+jeremiah jerry
+jeremy jerry
 jerome jerry
 jessica jess jessie
-joachim jochen joaquin
-joan joanna joanne joanie
-joanna joanne jo johanna joan
+joanna jo
+joanne jo
+johannes hans
+john johnny jack
 jonathan jon jonny jonathon yonatan
-john johnny jack jon juan jean ivan johann johannes giovanni jan ioannis yannis jose joao sean shaun shawn evan yahya
-joseph joe joey jose josef josip giuseppe yusuf yosef josephine iosif
+jose pepe
+joseph iosif josif
+joseph joe joey
+joseph yosef yossi
 josephine jo josie
 joshua josh yehoshua
 judith judy judi
-julia julie yulia yuliya iuliia giulia
-julian jules julien
+julia yulia yuliya iuliia iulia
+julian jules
 karen karin
+kathleen kathy kate katie
 kenneth ken kenny
 khaled khalid
-kimberly kim
 kimberley kim
-laura laurie lori
-lawrence larry laurence lorenzo laurent lars
-leo leon lev leonardo leonard leonid
-leonard len lenny leo leonardo
+kimberly kim
+lawrence larry laurence
+leonard len lenny leo
 leonid leo leonyd
 leslie les lesley
-lewis lou louis luis luigi ludwig
+lev leo
+lewis lou
 lillian lily lil
-lincoln
-louis lou louie luis luigi ludwig lewis
-louise lou luisa louisa
-lucas luke luca lukas
-lucy lucia lucie
+louis lou louie
+louise lou
+lucas lukas luke
 lydia lidia
-magdalena maggie lena madeleine madeline
-mahmoud mahmud
+madeleine madeline maddie
+magdalena lena magda
+mahmoud mahmud mahmut
 malcolm mal
-manfred fred
-marcus marc mark marco markus marcos marek marko
-margaret maggie meg peggy greta margarita marge margot rita marguerite margrethe daisy
-maria mary mariya marie mariia marya miriam
-marilyn
-mark marc marco marcos
-marshall
-martha marty marta
-martin marty martyn martino
-mary maria marie molly polly mollie maryam
+manuel manny
+marc mark
+marcus mark
+margaret maggie meg peggy marge
+margarita rita
+maria mariya mariia marya
+martha marty
+martin marty martyn
+mary molly polly mollie
+maryam mariam
 mathew matthew
-matthew matt matthias mateo matteo matthieu mateusz matti matvey
-maurice morris mauricio moritz maurizio
-maxim maksim maksym max maxime massimo
+matthew matt
+maxim maksim maksym max
 maximilian max
 maxwell max
 melanie mel
 melvin mel
-michael mike misha mikhail mykhailo michel miguel mikael michal mihail micha mihai mikey michele
-michelle shelly michele
+michael mike mikey
+michael mikhail mykhailo mikheil mihail misha
+michelle shelly
 mildred millie
-mohammed mohammad muhammad mohamed mohamad mohamud muhammed mehmet mohd mo mahomet
-moses moshe musa moe
+mohammed mohammad muhammad mohamed mohamad mohamud muhammed muhamed mohd mo mahomet
+moqtada muqtada
+moshe moses
 muammar moammar mu'ammar moamer
 mustafa mustapha moustafa
 nadezhda nadia nadiya
 nancy nan
-natalia natalie nataliya natalya nataliia natasha
-nathan nathaniel nate nat natan
+natalia nataliya natalya nataliia natasha
+nathan nate nat
 nathaniel nate nat nathan
-neil neal niall
-nicholas nick nicky nicolas nikolas nikolai nikolay mykola nicola nikola nico claus klaus mikalai nicolae nikos niklas
-nicole nicky nicola nikki
-noah noe
+neil neal
+nicholas nick nicky nicolas
+nicole nicky nikki
+nikolai nikolay mykola mikalai
 norman norm
+nouri nuri
 oleg oleh
-olga olha helga
-oliver ollie olivier
+olga olha
+oliver ollie
 osama usama
 oscar oskar
 pamela pam
 patricia pat patty tricia trish
-patrick pat paddy patricio padraig
-paul pavel pablo pavlo paulo paolo pawel paulus
-paula pauline polly paola
-pauline paula paulina polly
-peter pete petr petro pyotr piotr pedro pierre pietro piers petros petar pieter peder petteri
-philip phil philippe phillip felipe filip filippo pip
+patrick pat paddy
+pavel pavlo
+peter pete
+petr petro pyotr peter
+philip phil phillip
+philippe phil
 phyllis phil
-prudence pru
-rachel rachael raquel rae
+rachel rachael rae
 ralph ralf
 ramzan ramazan
-raphael rafael raf rafi raffaele
-raymond ray ramon
+raphael rafael raf rafi
+rashid rashed rasheed
+raymond ray
 rebecca becky becca
 recep rejep
 reginald reg reggie
-rene renee
 reza riza
-richard rick dick rich richie ricky ricardo riccardo rick
-robert bob bobby rob robbie bert roberto rupert robin
+ricardo rick ricky
+richard rick dick rich richie ricky
+robert bob bobby rob robbie bert
 roderick rod
 rodney rod
-roger rodger rogelio
-roland rolando orlando
+rodolfo rudy
+roger rodger
 roman roma
 ronald ron ronnie ronny
-rose rosa rosie rosemary
-roxanne
-rudolf rudy rudolph rodolfo
-rupert robert
+rosemary rosie
+rudolf rudy rudolph
 russell russ
 ruth ruthie
 saddam sadam
-salvatore sal salvador
+salvador sal
+salvatore sal
 samantha sam
 samuel sam sammy samuil shmuel
+sanford sandy
 sarah sara sally sadie
-saul shaul
 scott scotty
+sean shaun shawn
 sebastian seb bastian
-sergei sergey serhiy serhii sergiy sergio serge siarhei
+sergei sergey serhiy serhii sergiy serge siarhei
 shimon simon shim'on
-shirley
 sigmund zygmunt
-simon simeon shimon semyon simone
-sofia sophia sophie sofiya zofia
-stanley stan stanislav stanislaw
+sofia sophia sofiya sofya
 stanislav stan stanislaw
-stephanie steph stefanie stefania
-stephen steve steven stevie stefan stepan stefano esteban stephane etienne istvan
-steven steve stephen stevie
+stanley stan
+stephanie steph stefanie
+stephen steve steven stevie
 stuart stu stewart
 susan sue susie suzy
-susanna susana zuzana suzanna
-svetlana svitlana sveta
+svetlana svitlana sviatlana sveta
 sylvester sly silvester
 sylvia silvia
 tamara tammy
 tatiana tanya tetiana tatyana
 tayyip tayyib
-teresa terry theresa tess therese tracy
 terence terry terrence
-theodore ted teddy theo teodor todor
-theresa terry teresa tess
-thomas tom tommy tomas tommaso tomasz
-timothy tim timmy timofey timo
+teresa terry theresa tess therese
+theodore ted teddy theo
+thomas tom tommy
+timothy tim timmy
 tobias toby
 umar omar
-valentin val valentine valentyn valentino
-valentina valentyna val
-valerie val valeria
-vasily vasili vasyl vassily basil vasiliy wasyl vasilis
+valentin valentyn
+valentina valentyna
+valerie val
+vasily vasili vasyl vassily vasiliy wasyl
 veronica ronnie veronika
 viacheslav vyacheslav slava
-victor viktor vic vittorio
+victor viktor vic
 victoria vicky viktoria viktoriya vicki tori viktoriia
-vincent vince vinnie vincenzo vicente
-viola violet
+vincent vince vinnie
 virginia ginny
 vitaly vitali vitaliy vitalii
-vladimir volodymyr vladimer vova volodya uladzimir
+vladimir volodymyr vladimer vova volodya uladzimir wladimir
 vladislav vlad vladyslav wladyslaw
 walter walt wally
 wesley wes
-william bill billy will willy willie liam wilhelm guillaume guillermo wim
+william bill billy will willy willie
 winston win
 xavier javier
+yahya yehya
 yasser yasir yassir
-yekaterina ekaterina kateryna
-yuri yury yuriy yurii iurii george
-yusuf yousef joseph yousuf youssef yosef
+yekaterina ekaterina kateryna katerina katya
+yevgeny evgeny yevgeni evgeni yevhen evgenii yevgeniy eugene
+yuri yury yuriy yurii iurii
+yusuf yousef yousuf youssef yusef
 zachary zach zack zac zak
 zbigniew zbig
 `;
+
+/** Given names from other scripts: the family names of their bearers reach Latin letters in many spellings. */
+export const GIVEN_NAMES_OF_OTHER_SCRIPTS: ReadonlySet<string> = new Set(
+	`abbas abdallah abdel abdelaziz abdul abdulaziz abdulla abdullah abu adel adnan ahmad ahmed aisha akbar akhmed aleksandr
+aleksei aleksey alexei alexey ali aliaksandr amin amir amr andrei andrey andrii andriy anwar arash arkady asif aslan ayman aziz
+bakr bashar bilal dmitri dmitriy dmitry dmytro ehud emad essam evgeny faisal farid farouk fatima fayez faysal fouad fuad
+galina ghassan gholam habib hadi haider hakan hakim hamad hamed hamid hamza hani haidar hasan hashem hashim hassan haytham heydar hisham
+hosni hossein hussain hussein ibrahim idris ihor ikram ilham imad imran ismail issa jabbar jafar jalal jamal javad kamal kamel karim khaled khalid
+khalifa khalil khamis khamzat hamzat konstantin ksenia latif leila leonid ludmila lyudmila magomed mahdi maher mahmoud mahmud majid
+maksim maksym mansour marwan masoud mehdi mikhail mikheil moammar moammer mohamad mohamed mohammad mohammed mohsen moqtada mostafa
+muammar muhammad muhammed munir muqtada murad musa mustafa mykhailo mykola nabil nadezhda nadia naftali nasser natalya nawaf nawaz
+nikolai nikolay nizar nouri nuri nursultan oleg oleh oleksandr oleksii oleksiy olha omar osama oksana pavel pavlo petro pyotr qasem
+qassem rachid rafik rafiq rahim ramadan ramzan ramzi rashid reza riad riyad rustam ruslan saad saddam saeed said salah salem salim salman samir
+sayed sergei sergey serhii serhiy shamil shimon sviatlana svetlana svitlana tamim tareq tariq tatiana tatyana umar usama uzi vadim vadym
+valentina valeri valerii valeriy valery vasily viacheslav viktor vitali vitaliy vitaly vladimir vladislav volodymyr vyacheslav wael
+wahid walid waleed yasser yahya yaroslav yevgeni yevgeny yevhen yitzhak yuri yuriy yusuf yousef zahra zaid zayed zia zviad`.split(
+		/\s+/,
+	),
+);
 
 /** Name → the groups that it stands in, by number. */
 export const GIVEN_NAME_GROUPS: ReadonlyMap<string, readonly number[]> = groups();

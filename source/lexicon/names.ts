@@ -150,6 +150,10 @@ export function flagsOf(key: string): number {
 	return key.endsWith('.') ? known | flagsOf(key.slice(0, -1)) : known;
 }
 
+/** A first name that English speakers bear; asked seldom, so the list is searched as it stands. */
+export const isEnglishFirst = (key: string): boolean =>
+	`|${lists.male}|${lists.female}|`.includes(`|${key}|`);
+
 /** Any word of plain English, also a rare one: at the head of a sentence its capital says nothing. */
 export function isPlain(key: string): boolean {
 	const { common, plain } = tables();

@@ -254,8 +254,9 @@ hodeidah, hudaydah
 benghazi, bengasi
 misrata, misurata
 st petersburg, saint petersburg
-the hague, den haag
+the hague, hague, den haag
 bern, berne
+xinjiang, sinkiang
 gothenburg, goteborg
 cologne, koln
 munich, munchen

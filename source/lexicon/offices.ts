@@ -57,7 +57,8 @@ federal trade commission, ftc
 securities and exchange commission, sec
 federal aviation administration, faa
 federal emergency management agency, fema
-federal reserve, fed, us federal reserve
+federal reserve, fed, us federal reserve, federal reserve board, us fed
+federal reserve bank of new york, new york fed
 internal revenue service, irs
 immigration and customs enforcement, ice
 centers for disease control and prevention, centers for disease control, cdc
@@ -67,7 +68,6 @@ national transportation safety board, ntsb
 house of representatives, us house, house
 us congress, congress
 us senate, senate
-us supreme court, supreme court of the united states, scotus
 republican national committee, rnc
 democratic national committee, dnc
 republican party, gop, republicans
@@ -83,7 +83,6 @@ new york times, nyt
 wall street journal, wsj
 uk parliament, british parliament, houses of parliament
 downing street, no 10, number 10, 10 downing street
-ministry of defence, mod
 national health service, nhs
 elysee, elysee palace
 islamic state, isis, isil, islamic state group, daesh
@@ -105,6 +104,38 @@ christian democratic union, cdu
 social democratic party of germany, spd
 médecins sans frontières, medecins sans frontieres, doctors without borders, msf
 international committee of the red cross, icrc
+unicef, united nations children fund, un children fund, united nations children agency, un children agency
+unhcr, un refugee agency, united nations refugee agency, united nations high commissioner for refugees, un high commissioner for refugees
+unesco, united nations educational scientific and cultural organization
+world food program, wfp, un world food program
+international labor organization, ilo
+world meteorological organization, wmo
+international organization for migration, iom
+bank of england, boe
+bank of japan, boj
+bank of canada, boc
+people bank of china, pboc
+reserve bank of australia, rba
+royal bank of scotland, rbs
+al qaeda, al qaida, al-qaeda, al-qaida
+hezbollah, hizbullah, hizbollah, hezbullah
+labour, labour party
+conservatives, conservative party, tories, tory party
+liberal democrats, lib dems
+ukip, uk independence party
+scottish national party, snp
+democratic unionist party, dup
+metropolitan police, met police, metropolitan police service
+new york police department, new york city police department, nypd
+los angeles police department, lapd
+jpmorgan chase, jpmorgan, jp morgan, jp morgan chase
+citigroup, citi
+manchester united, man united, man utd
+manchester city, man city
+tottenham hotspur, tottenham, spurs
+uc berkeley, university of california berkeley
+ucla, university of california los angeles
+massachusetts institute of technology, mit
 `).flatMap((names) =>
 		names.map((name): [string, string] => [name.replaceAll('é', 'e').replaceAll('è', 'e'), names[0] ?? name]),
 	),
@@ -136,7 +167,6 @@ secret service | united states
 house of representatives | united states
 us congress | united states
 us senate | united states
-us supreme court | united states
 department of health and human services | united states
 national security council | united states
 environmental protection agency | united states
@@ -204,9 +234,24 @@ finance health education justice home state national supreme constitutional cent
 security trade energy economy culture labor agriculture transport election electoral`.split(/\s+/),
 );
 
+/** What a town's office is called by those who need not say of which town: "City Council", "County Board". */
+export const LOCAL_NOUNS: ReadonlySet<string> = new Set(
+	`city county town village borough district municipal metro council board commission police fire health school schools department
+sheriffs office court superior circuit authority transit planning zoning parks water housing hospital prosecutor prosecutors attorneys
+attorney magistrates crown airport port library chamber of and commerce supervisors commissioners education elections university
+college state high supreme assembly legislature senate`.split(/\s+/),
+);
+
+/** After a name that firms and newspapers leave off when they name it again: "Tellor Steel Group", "Corvin University". */
+export const LEFT_OFF: ReadonlySet<string> = new Set(
+	'group international industries energy airlines airways university college motors motor technologies pharmaceuticals department newspaper'.split(
+		' ',
+	),
+);
+
 /** Firms print them or not. */
 export const COMPANY_ENDINGS: ReadonlySet<string> = new Set(
-	'inc incorporated corp corporation ltd limited co company plc llc llp lp sa ag gmbh nv bv spa ab oyj asa kk holdings'.split(
+	'inc incorporated fc afc cf corp corporation ltd limited co company plc llc llp lp sa ag gmbh nv bv spa ab oyj asa kk holdings'.split(
 		' ',
 	),
 );

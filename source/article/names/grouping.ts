@@ -1,6 +1,7 @@
 /** Which mentions of one article name the same person, body or place. */
 
 import { FIRST_STANDING_FAMILY_NAMES, GIVEN_NAME_GROUPS } from '../../lexicon/given-names.ts';
+import { flagsOf, IS, PLACE } from '../../lexicon/names.ts';
 import type { Entity, Mention } from '../../types.ts';
 import { genderOf, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
 import type { Role } from './roles.ts';
@@ -181,7 +182,9 @@ export function groupBodies(text: string, found: readonly Found[]): Entity[] {
 			.filter((word) => word.length > 3 || !/^(?:of|for|and|the|on|&)$/.test(word))
 			.map((word) => word[0]);
 		if (initials.length > 2) short.set(initials.join(''), key);
-		if (bodily) short.set(bodyKey(keys.slice(0, -1)), key);
+		// "Ford" is not "the Ford Foundation".
+		const stem = bodyKey(keys.slice(0, -1));
+		if (bodily && (flagsOf(stem) & (IS.organisation | PLACE)) === 0) short.set(stem, key);
 	}
 	found.forEach(({ keys, mention }, index) => {
 		if (mention.kind === 'person') return;

@@ -42,6 +42,7 @@ export function linkBodies(bodies: readonly Body[], kinship: Kinship, apart: Apa
 			(a, b) =>
 				Number(a.name.country === null) - Number(b.name.country === null) ||
 				Number(a.name.acronym) - Number(b.name.acronym) ||
+				b.name.words.length - a.name.words.length ||
 				(a.name.key < b.name.key ? -1 : a.name.key > b.name.key ? 1 : 0) ||
 				a.body.at - b.body.at ||
 				a.body.index - b.body.index,
@@ -49,12 +50,17 @@ export function linkBodies(bodies: readonly Body[], kinship: Kinship, apart: Apa
 	const groups: Group[] = [];
 	const byKey = new Map<string, Group[]>();
 	const byInitials = new Map<string, Group[]>();
-	const put = <K>(map: Map<K, Group[]>, key: K, group: Group) =>
-		map.set(key, [...(map.get(key) ?? []), group]);
+	const byPart = new Map<string, Group[]>();
+	const put = (map: Map<string, Group[]>, key: string, group: Group) => {
+		const list = map.get(key);
+		if (list) list.push(group);
+		else map.set(key, [group]);
+	};
 	for (const { body, name } of named) {
 		const candidates = [
 			...(byKey.get(name.key) ?? []),
 			...(name.acronym ? (byInitials.get(name.words.join('')) ?? []) : []),
+			...(byPart.get(name.words.join(' ')) ?? []),
 		];
 		const found = choose(body, name, candidates, kinship, apart);
 		if (found) {
@@ -66,6 +72,7 @@ export function linkBodies(bodies: readonly Body[], kinship: Kinship, apart: Apa
 		groups.push(group);
 		put(byKey, name.key, group);
 		for (const initials of initialsOf(name)) put(byInitials, initials, group);
+		for (const part of partsOf(name)) put(byPart, part, group);
 	}
 	return groups;
 }
@@ -99,6 +106,12 @@ function isKin({ at }: Body, { articles }: Group, kinship: Kinship): boolean {
 
 const isKeptApart = (body: Body, { joined }: BodyGroup, apart: Apart) =>
 	apart !== null && joined.some(({ body: other }) => apart(body, other) !== null);
+
+/** What may stand for a name of several words: its end, and all but its last word. */
+const partsOf = ({ words }: BodyName) =>
+	[words.slice(0, -1), words.slice(1), words.slice(2)]
+		.map((part) => part.join(' '))
+		.filter((part) => part !== '');
 
 const SMALL = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to']);
 

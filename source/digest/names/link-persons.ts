@@ -5,7 +5,7 @@
 import type { Gender, JoinReason as Reason } from '../../types.ts';
 import type { Apart } from '../corrections.ts';
 import { type PersonName, type Role, sameRole } from './person-name.ts';
-import { blockOf, isBare, samePerson } from './same-person.ts';
+import { blocksOf, isBare, samePerson } from './same-person.ts';
 
 /** One person of one article. */
 export interface Person {
@@ -60,8 +60,8 @@ export function linkPersons(persons: readonly Person[], kinship: Kinship, apart:
 			a.index - b.index,
 	);
 	for (const person of ordered) {
-		const block = blockOf(person.name);
-		const near = blocks.get(block) ?? [];
+		const keys = blocksOf(person.name);
+		const near = [...new Set([...keys].flatMap((key) => blocks.get(key) ?? []))];
 		const found = isBare(person.name)
 			? attachBare(person, near, kinship, apart)
 			: attachFull(person, near, kinship, apart);
@@ -79,7 +79,11 @@ export function linkPersons(persons: readonly Person[], kinship: Kinship, apart:
 		};
 		join(group, person, 'first met');
 		groups.push(group);
-		blocks.set(block, [...near, group]);
+		for (const key of keys) {
+			const block = blocks.get(key);
+			if (block) block.push(group);
+			else blocks.set(key, [group]);
+		}
 	}
 	return groups;
 }

@@ -21,6 +21,12 @@ export interface PersonName {
 	/** Every word of the name, folded, hyphens split, particles kept: "von der leyen". */
 	readonly words: readonly string[];
 	readonly suffix: string | null;
+	/** "Jean-Claude": the first two given names are one. */
+	readonly joined: boolean;
+	/** The family name stands first and given names end the row. */
+	readonly familyFirst: boolean;
+	/** The halves of "Hart-Boone". */
+	readonly halves: readonly string[];
 }
 
 export interface Role {
@@ -28,6 +34,8 @@ export interface Role {
 	readonly heads: readonly string[];
 	readonly countries: readonly string[];
 	readonly gender: Gender | null;
+	/** Sir, Dame, King: a given name may follow. */
+	readonly knighted: boolean;
 }
 
 const SUFFIXES: Readonly<Record<string, string>> = {
@@ -47,7 +55,10 @@ const SUFFIXES: Readonly<Record<string, string>> = {
 };
 
 /** Given names that are also titles: alone before a family name they are given names. */
-const ALSO_GIVEN = new Set(['dean', 'don', 'earl', 'duke', 'marshall', 'king', 'major', 'prince', 'author']);
+const ALSO_GIVEN = new Set(['dean', 'don', 'earl', 'duke', 'marshall', 'major', 'author']);
+
+/** "M.S. Rao" has no title, nor has "MS Rao". */
+const INITIALS = /^(?:\p{Lu}\.){2,3}$|^M[RSX]$|^DR$/u;
 
 /** "Former U.S. President Joe Biden" → ["Former U.S. President", "Joe Biden"]. */
 export function titleAndName(printed: string): { readonly title: string; readonly name: string } {
@@ -62,6 +73,7 @@ export function titleAndName(printed: string): { readonly title: string; readonl
 	for (let at = 0; at < last; at++) {
 		if (!TITLE_HEADS.has(bare[at]!) && !HONORIFICS.has(bare[at]!)) continue;
 		if (at === 0 && last === 1 && ALSO_GIVEN.has(bare[at]!)) continue;
+		if (INITIALS.test(words[at]!)) continue;
 		from = at + 1;
 		if (bare[from] !== 'of' && bare[from] !== 'for') continue;
 		let of = from + 1;
@@ -86,12 +98,29 @@ export function parsePerson(printed: string): PersonName {
 		words.pop();
 	}
 	const split = words.flatMap((word) => word.split(/[-‐‑]/).filter(Boolean).map(foldWord)).filter(Boolean);
-	if (isFamilyFirst(words)) return { given: split.slice(1), last: split[0]!, words: split, suffix };
-	const family = foldWord((words.at(-1) ?? '').replace(/^(?:al|el)[-‐‑]/i, '').replace(/[-‐‑]/g, ''));
-	const own = (words.at(-1) ?? '').split(/[-‐‑]/).filter(Boolean).length;
-	let given = split.slice(0, Math.max(0, split.length - own));
-	while (given.length > 0 && PARTICLES.has(given.at(-1)!)) given = given.slice(0, -1);
-	return { given, last: family, words: split, suffix };
+	const joined = words.length > 1 && /\p{L}[-‐‑]\p{L}/u.test(words[0]!);
+	if (isFamilyFirst(words)) {
+		const given = split.slice(1);
+		return { given, last: split[0]!, words: split, suffix, joined, familyFirst: true, halves: [] };
+	}
+	const own = (words.at(-1) ?? '').split(/[-‐‑]/).map(foldWord).filter(Boolean);
+	const halves = own.length === 2 && !/^(?:al|el)$/.test(own[0]!) ? own : [];
+	const last =
+		halves.length > 0 ? own.join('') : own.slice(/^(?:al|el)$/.test(own[0] ?? '') ? 1 : 0).join('');
+	let given = split.slice(0, Math.max(0, split.length - own.length));
+	// "Al Hart": alone before a family name it is short for Albert.
+	while (given.length > (given[0] === 'al' && words[0] === 'Al' ? 1 : 0) && PARTICLES.has(given.at(-1)!))
+		given = given.slice(0, -1);
+	return { given: servantOf(given), last, words: split, suffix, joined, familyFirst: false, halves };
+}
+
+/** "Abdel Fattah", "Abdul-Fatah" and "Abd al-Fattah" are one given name. */
+function servantOf(given: readonly string[]): readonly string[] {
+	const at = given.findIndex((word) => /^abd(?:[aeu]l)?$/.test(word));
+	if (at < 0) return given;
+	const from = /^[aeu]l$/.test(given[at + 1] ?? '') ? at + 2 : at + 1;
+	const next = given[from];
+	return next === undefined ? given : [...given.slice(0, at), `abdul${next}`, ...given.slice(from + 1)];
 }
 
 /** "J.D." and "JD" are two initials; other words stand as they are. */
@@ -99,6 +128,8 @@ function initialsApart(word: string, index: number, all: readonly string[]): str
 	if (/^(?:\p{Lu}\.){1,4}$/u.test(word)) return word.split('.').filter(Boolean);
 	if (index < all.length - 1 && /^\p{Lu}{2}$/u.test(word) && !/^(?:JO|AL|ED|BO|CY|TY|VI)$/.test(word))
 		return [...word];
+	// Three of them only where the rest is no capitals.
+	if (index === 0 && /^\p{Lu}{3}$/u.test(word) && /\p{Ll}/u.test(all.at(-1)!)) return [...word];
 	return [word.replace(/[’']s?$/, '').replace(/\.$/, '')];
 }
 
@@ -152,6 +183,9 @@ export function roleOf(titles: readonly string[]): Role {
 		heads: [...heads].filter((head) => heads.size === 1 || !TITLE_MODIFIERS.has(head)),
 		countries: [...countries],
 		gender,
+		knighted: titles.some((title) =>
+			/\b(?:Sir|Dame|King|Queen|Prince|Princess|Pope|Sheikh|Emir)$/.test(title),
+		),
 	};
 }
 

@@ -1,11 +1,21 @@
 /** Whether two names are one organisation's or one place's. */
+
+import { flagsOf, IS, PLACE } from '../../lexicon/names.ts';
 import {
 	COUNTRY_OF_ADJECTIVE,
 	COUNTRY_OF_CAPITAL,
 	COUNTRY_OF_NAME,
 	SPELLINGS_OF_PLACES,
 } from '../../lexicon/nations.ts';
-import { COMPANY_ENDINGS, OFFICE_NOUNS, OFFICE_OF, ONE_BODY } from '../../lexicon/offices.ts';
+import {
+	COMPANY_ENDINGS,
+	LEFT_OFF,
+	LOCAL_NOUNS,
+	OFFICE_NOUNS,
+	OFFICE_OF,
+	ONE_BODY,
+} from '../../lexicon/offices.ts';
+import { STATES } from '../../lexicon/places.ts';
 import { foldWord } from '../terms.ts';
 
 export interface BodyName {
@@ -21,7 +31,10 @@ export interface BodyName {
 	readonly acronym: boolean;
 }
 
-const SMALL = new Set(['the', 'of', 'for', 'and', 'in', 'on', 'to', 'de', 's', 'at']);
+const SMALL = new Set(['the', 'of', 'for', 'and', '&', 'in', 'on', 'to', 'de', 's', 'at']);
+
+/** Names of three letters that are no words of English, so that they need not be capitals: "the Fed", "BoE". */
+const SHORT = new Set(['fed', 'boe', 'dup']);
 
 /** Words of one office that countries and newsrooms spell or choose differently. */
 const ONE_WORD: Readonly<Record<string, string>> = {
@@ -50,11 +63,14 @@ export function parseBody(printed: string): BodyName {
 		.map((word) => foldWord(word.replace(/\.$/, '')).replace(/[^\p{L}\p{N}&+-]/gu, ''))
 		.filter((word) => word !== '');
 	while (words[0] === 'the' && words.length > 1) words.shift();
+	const whose = words.length;
 	while (words.length > 1 && COMPANY_ENDINGS.has(words.at(-1)!)) words.pop();
+	// "Orbis & Co", "Orbis Group Inc"
+	if (words.length < whose && words.length > 1 && /^(?:&|and|group)$/.test(words.at(-1)!)) words.pop();
 	const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(printed.replace(/^the\s/i, '').trim());
 	const whole = words.join(' ');
-	const known = ONE_BODY.get(whole);
-	if (known !== undefined && !(acronym === false && /^[a-z]{2,3}$/.test(whole)))
+	const known = ONE_BODY.get(whole) ?? ONE_BODY.get(words.map((word) => ONE_WORD[word] ?? word).join(' '));
+	if (known !== undefined && (acronym || SHORT.has(whole) || !/^[a-z]{2,3}$/.test(whole)))
 		return { key: known, country: OFFICE_OF.get(known) ?? null, general: false, words, acronym };
 	const office = OFFICE_OF.get(whole);
 	if (office !== undefined) return { key: whole, country: office, general: false, words, acronym };
@@ -65,14 +81,34 @@ export function parseBody(printed: string): BodyName {
 		if (inCountry !== undefined && OFFICE_OF.get(inCountry) === country)
 			return { key: inCountry, country, general: false, words, acronym };
 	}
+	if (left.at(-1) === 'university' && left.at(-2) === 'state') left.pop();
 	const drop = left.length > 2 ? left.filter((word) => word !== 'affairs') : left;
+	const school = schoolKey(words);
 	return {
-		key: [...new Set(drop)].sort().join(' ') || whole,
+		key: school ?? ([...new Set(drop)].sort().join(' ') || whole),
 		country,
 		general: left.length > 0 && left.every((word) => OFFICE_NOUNS.has(word)),
 		words,
 		acronym,
 	};
+}
+
+const STATE_NAMES: ReadonlySet<string> = new Set([
+	...STATES,
+	'washington',
+	'miami',
+	'york',
+	'boston',
+	'columbia',
+	'houston',
+]);
+
+/** "University of Kansas", "Kansas University": where both kinds are known to be two schools, the order of the words tells. */
+function schoolKey(words: readonly string[]): string | null {
+	const at = words.indexOf('university');
+	if (at < 0) return null;
+	const place = at === 0 && words[1] === 'of' ? words.slice(2) : words.slice(0, at);
+	return STATE_NAMES.has(place.join(' ')) ? words.join(' ') : null;
 }
 
 /** Takes a country out of a name that is more than the country: "Russian", "of Russia", "U.S.". */
@@ -95,7 +131,7 @@ export type BodyVerdict = 'same' | 'likely' | 'related' | 'different';
 /** likely: one body if both names are met in one article, or the country is told there. */
 export function sameBody(a: BodyName, b: BodyName): BodyVerdict {
 	if (a.key !== b.key) {
-		if (isShortFor(a, b) || isShortFor(b, a)) return 'likely';
+		if (isShortFor(a, b) || isShortFor(b, a) || isPartOf(a, b) || isPartOf(b, a)) return 'likely';
 		return speaksFor(a, b) || speaksFor(b, a) ? 'related' : 'different';
 	}
 	if (a.country === b.country) return a.general && a.country === null ? 'likely' : 'same';
@@ -106,11 +142,29 @@ export function sameBody(a: BodyName, b: BodyName): BodyVerdict {
 
 /** Three and more letters that begin the words of the other. */
 function isShortFor(short: BodyName, long: BodyName): boolean {
-	if (!short.acronym || long.words.length < 3) return false;
+	if (!short.acronym || long.words.length < 3 || ONE_BODY.has(short.key)) return false;
 	const letters = short.words.join('');
 	const content = long.words.filter((word) => !SMALL.has(word));
 	return letters.length >= 3 && (initialsOf(content) === letters || initialsOf(long.words) === letters);
 }
+
+/** "City Council" for "Aldermere City Council", "Tellor Steel" for "Tellor Steel Group". */
+function isPartOf({ words: short }: BodyName, { words: long, country }: BodyName): boolean {
+	const gap = long.length - short.length;
+	if (gap < 1 || gap > 2) return false;
+	if (short.length > 1 && country === null && short.every((word) => LOCAL_NOUNS.has(word)))
+		return short.every((word, at) => long[gap + at] === word) && !LOCAL_NOUNS.has(long[gap - 1]!);
+	return (
+		gap === 1 &&
+		LEFT_OFF.has(long.at(-1)!) &&
+		short.every((word, at) => long[at] === word) &&
+		isOwnName(short)
+	);
+}
+
+/** Known for no place and no other body. */
+const isOwnName = (words: readonly string[]) =>
+	(flagsOf(words.join(' ')) & (PLACE | IS.organisation | IS.people | IS.common)) === 0;
 
 const initialsOf = (words: readonly string[]) => words.map((word) => word[0]).join('');
 

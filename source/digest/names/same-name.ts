@@ -34,6 +34,8 @@ export function compare(a: string, b: string, context: NameContext, kind: Kind |
 
 const likelyBody = (acronym: boolean, { sameArticle }: NameContext) => acronym || sameArticle === true;
 
+const NO_ROLE: Role = roleOf([]);
+
 interface Borne {
 	readonly name: PersonName;
 	readonly role: Role;
@@ -58,9 +60,11 @@ function comparePersons(a: string, b: string, context: NameContext): Comparison 
 	const evidence = context.sameArticle === true || sameRole(one.role, other.role);
 	switch (samePerson(one.name, other.name)) {
 		case 'different':
-			return 'different';
+			return compareGiven(one, other, context) || compareGiven(other, one, context) ? 'same' : 'different';
 		case 'same':
-			return sonOf(one.name, other.name, context) ? 'different' : 'same';
+			return sonOf(one.name, other.name, context) || isBetween(one.name, other.name, context)
+				? 'different'
+				: 'same';
 		case 'likely':
 			return evidence || onlyBearer(one.name, other.name, context) ? 'same' : 'different';
 		case 'bare':
@@ -77,6 +81,31 @@ function sonOf(a: PersonName, b: PersonName, { known = [] }: NameContext): boole
 	return has(a) && has(b);
 }
 
+/** "Walter Fenn" when both Walter R. and Walter K. Fenn are known. */
+function isBetween(a: PersonName, b: PersonName, { known = [] }: NameContext): boolean {
+	const [short, long] = a.given.length < b.given.length ? [a, b] : [b, a];
+	return (
+		short.given.length < long.given.length &&
+		known
+			.map((name) => parsePerson(titleAndName(name).name))
+			.some((name) => samePerson(short, name) === 'same' && samePerson(long, name) === 'different')
+	);
+}
+
+/** "Sir Walter" for "Walter Fenn", "Walter" in an article that names one Walter. */
+function compareGiven(alone: Borne, full: Borne, context: NameContext): boolean {
+	const { sameArticleNames = [], known = [], sameArticle } = context;
+	const name = alone.name.last;
+	if (alone.name.words.length !== 1 || isBare(full.name) || full.name.given[0] !== name) return false;
+	if (sameArticleNames.length === 0 && !sameArticle && !alone.role.knighted) return false;
+	const bearers = (sameArticleNames.length > 0 ? sameArticleNames : known)
+		.map((printed) => parsePerson(titleAndName(printed).name))
+		.filter(({ given, last }) => given[0] === name || last === name);
+	return bearers.length > 0
+		? bearers.every((bearer) => samePerson(bearer, full.name) === 'same')
+		: sameArticle === true;
+}
+
 function bearersOf(bare: PersonName, names: readonly string[]): PersonName[] {
 	const bearers: PersonName[] = [];
 	for (const name of names.map((printed) => parsePerson(titleAndName(printed).name))) {
@@ -91,7 +120,9 @@ function compareBare(a: Borne, b: Borne, context: NameContext): boolean {
 	const agree = (bearer: PersonName) => isBare(full.name) || samePerson(bearer, full.name) === 'same';
 	const near = bearersOf(bare.name, context.sameArticleNames ?? []);
 	if (near.length > 0) return near.every(agree);
-	const known = bearersOf(bare.name, context.known ?? []);
+	const known = bearersOf(bare.name, context.known ?? []).filter(
+		(name) => !isOtherGender(bare, { name, role: NO_ROLE }),
+	);
 	const roles = sameRole(bare.role, full.role);
 	if (known.length > 1) return roles && known.some(agree);
 	return known.length === 1 ? known.every(agree) : roles || context.sameArticle === true;

@@ -1,8 +1,8 @@
 /** Whether two names can be one person's, by the names alone. */
-import { GIVEN_NAME_GROUPS } from '../../lexicon/given-names.ts';
-import { foldWord } from '../terms.ts';
+import { GIVEN_NAME_GROUPS, GIVEN_NAMES_OF_OTHER_SCRIPTS, PARTICLES } from '../../lexicon/given-names.ts';
+import { FIRST, flagsOf, isEnglishFirst } from '../../lexicon/names.ts';
 import type { PersonName } from './person-name.ts';
-import { consonants, foldName, resemblance } from './spelling.ts';
+import { consonants, foldForeign, foldName, resemblance } from './spelling.ts';
 
 /**
  * same: one person as far as names can tell; likely: only with a role or an article in common; bare: one of them has
@@ -10,21 +10,31 @@ import { consonants, foldName, resemblance } from './spelling.ts';
  */
 export type Verdict = 'same' | 'likely' | 'bare' | 'different';
 
-type Agreement = 'equal' | 'near' | 'no';
+/** heard: another spelling of one name from another script. */
+type Agreement = 'equal' | 'heard' | 'near' | 'no';
 type GivenAgreement = 'same' | 'dropped' | 'initial' | 'sound' | 'conflict' | 'missing';
 
 export function samePerson(a: PersonName, b: PersonName): Verdict {
 	if (a.last === '' || b.last === '') return 'different';
 	if (a.suffix !== null && b.suffix !== null && a.suffix !== b.suffix) return 'different';
-	const tail = isTail(a.words, b.words) || isTail(b.words, a.words);
-	const last = tail ? 'equal' : lastNames(a.last, b.last);
-	if (last === 'no') return 'different';
-	const given = tail && a.words.length !== b.words.length ? 'missing' : givenNames(a.given, b.given);
-	switch (given) {
+	if (isTail(a, b) || isTail(b, a)) {
+		if (a.words.length === b.words.length) return a.given.length > 0 ? 'same' : 'bare';
+		const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+		if (isTelling(short)) return 'same';
+		if (short.given.length === 0) return 'bare';
+		// "J. Robert Hale" goes by Robert; "Patrick Hale" may be another than "John Patrick Hale".
+		return long.words[0]!.length === 1 && long.words.length === short.words.length + 1 ? 'same' : 'likely';
+	}
+	if (isSonsName(a, b) || isSonsName(b, a)) return 'same';
+	const given = givenNames(a.given, b.given);
+	const last = lastNames(a, b);
+	if (last === 'no')
+		return given === 'same' && (isShortened(a, b) || isShortened(b, a)) ? 'likely' : turned(a, b);
+	switch (joinedAgree(a, b) ? given : 'dropped') {
 		case 'missing':
 			return last === 'equal' ? 'bare' : 'different';
 		case 'same':
-			return last === 'equal' ? 'same' : 'likely';
+			return last === 'near' ? 'likely' : 'same';
 		case 'dropped':
 		case 'initial':
 		case 'sound':
@@ -34,18 +44,75 @@ export function samePerson(a: PersonName, b: PersonName): Verdict {
 	}
 }
 
-/** "von der Leyen" after "Ursula von der Leyen". */
-function isTail(short: readonly string[], long: readonly string[]): boolean {
-	const gap = long.length - short.length;
-	return gap >= 0 && short.every((word, at) => long[gap + at] === word);
+/** "von der Leyen" after "Ursula von der Leyen"; where the family name stands first the end is no name. */
+function isTail(short: PersonName, long: PersonName): boolean {
+	const gap = long.words.length - short.words.length;
+	if (gap < 0 || (gap > 0 && (long.familyFirst || short.familyFirst))) return false;
+	return short.words.every((word, at) => long.words[gap + at] === word);
 }
 
-function lastNames(a: string, b: string): Agreement {
-	if (a === b) return 'equal';
-	const [one, other] = [foldName(a), foldName(b)];
+const isGiven = (word: string) => (flagsOf(word) & FIRST) !== 0;
+
+/** Two words and more that hardly anybody else bears: "Lula da Silva", "Osman Kell", but not "Patrick Hale". */
+function isTelling({ words }: PersonName): boolean {
+	const own = words.filter((word) => !PARTICLES.has(word));
+	const first = own[0] ?? '';
+	return (
+		own.length > 1 && first.length > 1 && !isEnglishFirst(first) && !GIVEN_NAMES_OF_OTHER_SCRIPTS.has(first)
+	);
+}
+
+/** "Omar bin Khalid" for "Omar bin Khalid al-Tayyib": the father's name tells who is meant. */
+function isSonsName({ words: short }: PersonName, { words: long }: PersonName): boolean {
+	return (
+		short.length > 2 &&
+		short.length < long.length &&
+		/^(?:bin|ibn|bint)$/.test(short[1]!) &&
+		short.every((word, at) => isOneGivenName(word, long[at]!))
+	);
+}
+
+/** Two surnames of which the second is left out, or two hyphenated of which one is. */
+function isShortened(short: PersonName, long: PersonName): boolean {
+	if (long.halves.length > 0 && short.halves.length === 0 && short.given.length > 0)
+		return long.halves.some((half) => half === short.last);
+	if (short.words.length < 2 || short.words.length >= long.words.length || isGiven(short.last)) return false;
+	const own = long.words.filter((word) => !PARTICLES.has(word));
+	return (
+		own.length === short.words.length + 1 + Math.max(0, long.halves.length - 1) &&
+		short.words.every((word, at) => word === own[at]) &&
+		short.words[0]!.length > 1 &&
+		short.last.length > 1
+	);
+}
+
+/** "Tanaka Eriko" and "Eriko Tanaka": where both words could be either, nothing is known. */
+function turned(a: PersonName, b: PersonName): Verdict {
+	const [one, other] = a.words;
+	const is =
+		a.words.length === 2 &&
+		b.words.length === 2 &&
+		one === b.words[1] &&
+		other === b.words[0] &&
+		one!.length > 1 &&
+		other!.length > 1 &&
+		!(isEnglishFirst(one!) && isEnglishFirst(other!));
+	return is ? 'same' : 'different';
+}
+
+/** "Jean-Claude" is not "Jean". */
+const joinedAgree = (a: PersonName, b: PersonName) =>
+	!((a.joined && b.given.length === 1) || (b.joined && a.given.length === 1)) ||
+	a.given.length === b.given.length;
+
+function lastNames(a: PersonName, b: PersonName): Agreement {
+	if (a.last === b.last) return 'equal';
+	const [one, other] = [foldName(a.last), foldName(b.last)];
 	if (one === other) return 'equal';
 	if (Math.min(one.length, other.length) < 5 || isFeminine(one, other) || /s[eo]n$/.test(one)) return 'no';
-	return consonants(a) === consonants(b) && resemblance(one, other) >= 0.88 ? 'near' : 'no';
+	if (GIVEN_NAMES_OF_OTHER_SCRIPTS.has(a.given[0] ?? '') && foldForeign(a.last) === foldForeign(b.last))
+		return 'heard';
+	return consonants(a.last) === consonants(b.last) && resemblance(one, other) >= 0.88 ? 'near' : 'no';
 }
 
 /** Petrov and Petrova, Paul and Paula, Daniel and Danielle: two people. */
@@ -79,12 +146,13 @@ function givenNames(a: readonly string[], b: readonly string[]): GivenAgreement 
 	return resemblance(foldA, foldB) >= 0.8 && middleNames(a.slice(1), b.slice(1)) ? 'sound' : 'conflict';
 }
 
-export function isOneGivenName(a: string, b: string): boolean {
+function isOneGivenName(a: string, b: string): boolean {
 	if (a === b) return true;
 	const groups = GIVEN_NAME_GROUPS.get(a);
 	if (groups && GIVEN_NAME_GROUPS.get(b)?.some((group) => groups.includes(group))) return true;
-	const [one, other] = [foldName(a), foldName(b)];
-	return one === other && !isFeminine(a, b);
+	if (GIVEN_NAMES_OF_OTHER_SCRIPTS.has(a) || GIVEN_NAMES_OF_OTHER_SCRIPTS.has(b))
+		return foldForeign(a) === foldForeign(b) && !isFeminine(a, b);
+	return foldName(a) === foldName(b) && !isFeminine(a, b);
 }
 
 /** All initials of one side begin the names of the other; with two and more of them it is the same person. */
@@ -103,18 +171,13 @@ function middleNames(a: readonly string[], b: readonly string[]): boolean {
 	return isOneGivenName(one, other) || a.some((word) => b.includes(word));
 }
 
-/** The same given names in any spelling have one root: the key of an id. */
-export function rootOfName({ given, last, suffix }: PersonName): string {
-	const first = given[0] ?? '';
-	const group = GIVEN_NAME_GROUPS.get(first)?.[0];
-	const root = group === undefined ? foldName(first) : `#${group}`;
-	return [root, foldName(last), suffix ?? ''].join(' ');
-}
-
 /** For tests of words outside a parsed name. */
 export const isBare = ({ given }: PersonName): boolean => given.length === 0;
 
-/** Names that share nothing with these cannot be theirs: the key under which candidates are sought. */
-export function blockOf({ last }: PersonName): string {
-	return consonants(foldWord(last)).slice(0, 2);
+/** Names that share none of these cannot be one person's: the keys under which candidates are sought. */
+export function blocksOf({ last, words, halves }: PersonName): ReadonlySet<string> {
+	const inner = words.slice(0, -1).filter((word) => word.length > 1 && !PARTICLES.has(word));
+	return new Set(
+		[last, ...halves, ...(words.length < 6 ? inner : [])].map((word) => consonants(word).slice(0, 2)),
+	);
 }

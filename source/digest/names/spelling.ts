@@ -3,8 +3,12 @@ import { foldWord } from '../terms.ts';
 
 /** Spellings that one name gets on its way into Latin letters, in the order they are applied. */
 const SPELLINGS: readonly (readonly [printed: RegExp, folded: string])[] = [
+	[/tsch|tch/g, 'ch'],
 	[/sch/g, 'sh'],
-	[/tch|tsch/g, 'ch'],
+	[/^tsi/, 'ti'],
+	[/ousk/, 'ovsk'],
+	[/enka$/, 'enko'],
+	[/^ye(?=[^aeiou]{1,2}[aeiou])/, 'e'],
 	[/shch/g, 'sh'],
 	[/(?<=[aeiou])(?:y|i)?ev$/, 'ev'],
 	[/ue/g, 'u'],
@@ -35,6 +39,18 @@ export function foldName(printed: string): string {
 		(name, [from, to]) => name.replace(from, to),
 		foldWord(printed).replaceAll('.', ''),
 	);
+}
+
+/**
+ * Equal also for spellings that differ in how another script's short vowels and throat sounds are heard: Hasan Rohani,
+ * Hassan Rouhani. Too loose for names at home in Latin letters.
+ */
+export function foldForeign(printed: string): string {
+	return foldName(printed)
+		.replace(/^kh?(?=[ao])|^g(?=[ao])/, 'k')
+		.replace(/(?<=.)e/g, 'i')
+		.replace(/o/g, 'u')
+		.replace(/([a-z])\1+/g, '$1');
 }
 
 /** The consonants that are heard; a first vowel is an a. */
