@@ -1,14 +1,13 @@
 /** Which statements tell one fact. */
 import { relate } from './figures.ts';
+import { rowsOfLetters } from './letters.ts';
 import type { Statement } from './statements.ts';
-import { likeness, type Space, spaceOf, type Vector } from './vectors.ts';
+import { likeness, type Rarity, type Space, spaceOf, type Vector, vectorsOf } from './vectors.ts';
 
 /** Two statements this alike tell one fact, when nothing speaks against it. */
 const SAME = 0.34;
-/** Letters in a row that are compared beside words. */
-const LETTERS = [3, 4, 5];
 
-const NOTHING: ReadonlyMap<string, number> = new Map();
+const rarityAmong: Rarity = (frequency, bags) => Math.log((1 + bags) / (0.5 + frequency));
 
 export interface Fact {
 	/** The most central first. */
@@ -17,23 +16,21 @@ export interface Fact {
 
 /** Groups of statements by number; a statement joins the group of the leader that it is most like. */
 export function factsAmong(statements: readonly Statement[]): Fact[] {
-	const words = spaceOf(statements.map(wordBag), (frequency, bags) =>
-		Math.log((1 + bags) / (0.5 + frequency)),
-	);
+	const words = spaceOf(statements.map(wordBag), rarityAmong);
 	const pairs = candidates(words);
 	// Letters cost ten times what words do: only statements that are worth a second look are spelt out.
 	const worth = new Set<number>();
 	for (const [a, b] of pairs) worth.add(a).add(b);
-	const letters = spaceOf(
-		statements.map((statement, index) => (worth.has(index) ? letterBag(statement) : NOTHING)),
-		(frequency, bags) => Math.log((1 + bags) / (0.5 + frequency)),
+	const { bags, size } = rowsOfLetters(
+		statements.map(({ terms }, index) =>
+			worth.has(index) ? ` ${terms.map(({ word }) => word).join(' ')} ` : '',
+		),
 	);
+	const letters = vectorsOf(bags, size, rarityAmong);
 	const centrality = new Float64Array(statements.length);
 	const alike = new Map<number, { readonly other: number; readonly score: number }[]>();
 	for (const [a, b] of pairs) {
-		const score =
-			(likeness(words.vectors[a]!, words.vectors[b]!) + likeness(letters.vectors[a]!, letters.vectors[b]!)) /
-			2;
+		const score = (likeness(words.vectors[a]!, words.vectors[b]!) + likeness(letters[a]!, letters[b]!)) / 2;
 		if (score < SAME || contradict(statements[a]!, statements[b]!)) continue;
 		if (statements[a]!.article !== statements[b]!.article) {
 			centrality[a]! += score;
@@ -71,17 +68,6 @@ function put(
 const wordBag = ({ terms }: Statement) => {
 	const bag = new Map<string, number>();
 	for (const { stem } of terms) if (stem !== '') bag.set(stem, (bag.get(stem) ?? 0) + 1);
-	return bag;
-};
-
-const letterBag = ({ terms }: Statement) => {
-	const bag = new Map<string, number>();
-	const line = ` ${terms.map(({ word }) => word).join(' ')} `;
-	for (const length of LETTERS)
-		for (let at = 0; at + length <= line.length; at++) {
-			const part = line.slice(at, at + length);
-			bag.set(part, (bag.get(part) ?? 0) + 1);
-		}
 	return bag;
 };
 

@@ -51,45 +51,51 @@ export interface Counted {
 }
 
 function spaceOfCounted(bags: readonly Counted[], size: number, rarity: Rarity): Space {
-	const frequency = new Int32Array(size);
-	for (const { terms } of bags) for (const term of terms) frequency[term]!++;
-	const most = Math.max(COMMON_LEAST, bags.length * COMMON_SHARE);
-	const weightOf = Float64Array.from(frequency, (count) => (count > most ? 0 : rarity(count, bags.length)));
-	const vectors = weighted(bags, weightOf);
+	const vectors = vectorsOf(bags, size, rarity);
 	const starts = new Int32Array(size + 1);
-	for (let term = 0; term < size; term++) {
-		const count = frequency[term]!;
-		starts[term + 1] = starts[term]! + (count > 1 && count <= most && weightOf[term]! > 0 ? count : 0);
-	}
+	for (const { terms } of vectors) for (const term of terms) starts[term + 1]!++;
+	// What one vector alone holds is like nothing else.
+	for (let term = 0; term < size; term++) if (starts[term + 1] === 1) starts[term + 1] = 0;
+	for (let term = 0; term < size; term++) starts[term + 1]! += starts[term]!;
 	const filled = starts.slice(0, size);
 	const postings = {
 		starts,
 		vectors: new Int32Array(starts[size]!),
 		weights: new Float32Array(starts[size]!),
 	};
-	vectors.forEach(({ terms, weights }, vector) => {
-		terms.forEach((term, at) => {
-			if (starts[term] === starts[term + 1]) return;
+	for (const [vector, { terms, weights }] of vectors.entries())
+		for (let at = 0; at < terms.length; at++) {
+			const term = terms[at]!;
+			if (starts[term] === starts[term + 1]) continue;
 			const place = filled[term]!++;
 			postings.vectors[place] = vector;
 			postings.weights[place] = weights[at]!;
-		});
-	});
+		}
 	return { vectors, postings };
 }
 
-function weighted(bags: readonly Counted[], weightOf: Float64Array): Vector[] {
-	const countOf = new Float64Array(weightOf.length);
+/** Vectors alone, of bags with terms numbered below `size`. */
+export function vectorsOf(bags: readonly Counted[], size: number, rarity: Rarity): Vector[] {
+	const frequency = new Int32Array(size);
+	for (const { terms } of bags) for (const term of terms) frequency[term]!++;
+	const most = Math.max(COMMON_LEAST, bags.length * COMMON_SHARE);
+	const weightOf = new Float64Array(size);
+	for (const [term, count] of frequency.entries())
+		weightOf[term] = count > most ? 0 : rarity(count, bags.length);
+	const countOf = new Float64Array(size);
 	return bags.map((bag) => {
-		bag.terms.forEach((term, at) => {
-			countOf[term] = bag.counts[at]!;
-		});
+		for (let at = 0; at < bag.terms.length; at++) countOf[bag.terms[at]!] = bag.counts[at]!;
 		const terms = bag.terms.filter((term) => weightOf[term]! > 0).sort();
-		const weights = Float32Array.from(terms, (term) => (1 + Math.log(countOf[term]!)) * weightOf[term]!);
+		const weights = new Float32Array(terms.length);
 		let sum = 0;
-		for (const weight of weights) sum += weight * weight;
+		for (let at = 0; at < terms.length; at++) {
+			const term = terms[at]!;
+			weights[at] = (1 + Math.log(countOf[term]!)) * weightOf[term]!;
+			sum += weights[at]! * weights[at]!;
+		}
 		const length = Math.sqrt(sum) || 1;
-		return { terms, weights: weights.map((weight) => weight / length) };
+		for (let at = 0; at < weights.length; at++) weights[at]! /= length;
+		return { terms, weights };
 	});
 }
 
