@@ -39,21 +39,20 @@ export function explainedDigest(
 	corrections: Corrections = NO_CORRECTIONS,
 ): Explained {
 	const alone = inOrder(readings);
-	const words = spaceOf(
-		alone.map(({ article }) => wordsOf(article)),
-		rarityOfWord,
-	);
+	const bags = alone.map(({ article }) => wordsOf(article));
+	const words = spaceOf(bags, rarityOfWord);
 	const read = inferDays(alone, words);
 	const { actors, actorOf, joins, problems: refused } = linkActors(read, kinshipIn(words), corrections);
 	const copies = copiesAmong(read.map(({ article }) => article));
 	const articles = finished(read, actorOf, copies);
 	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
-	const events = eventsOf(articles, read, words, copies);
+	const events = eventsOf(articles, read, bags, words, copies);
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
+	const copiesIn = new Map(copies.map((copy) => [copy[0]!, [copy.map((at) => articles[at]!.id)]]));
 	const stories = events.map((members) =>
 		storyOf(
 			members.map((at) => articles[at]!),
-			copies.map((copy) => copy.map((at) => articles[at]!.id)),
+			members.flatMap((at) => copiesIn.get(at) ?? []),
 			members.flatMap((at) => quotationsIn.get(articles[at]!.id) ?? []),
 		),
 	);
@@ -76,6 +75,7 @@ export function explainedDigest(
 function eventsOf(
 	articles: readonly Article[],
 	readings: readonly Reading[],
+	bags: readonly ReadonlyMap<string, number>[],
 	words: Space,
 	copies: readonly (readonly number[])[],
 ): number[][] {
@@ -90,7 +90,7 @@ function eventsOf(
 		aside.size === 0
 			? words
 			: spaceOf(
-					originals.map((at) => wordsOf(articles[at]!)),
+					originals.map((at) => bags[at]!),
 					rarityOfWord,
 				);
 	const groups = eventsAmong(

@@ -1,6 +1,6 @@
 /** Which articles are copies of one text: syndicated, republished, lightly edited. */
 import type { Article } from '../types.ts';
-import { termsIn } from './terms.ts';
+import { wordsIn } from './terms.ts';
 
 /** Words in a row that are compared. */
 const ROW = 5;
@@ -52,7 +52,7 @@ export function copiesAmong(articles: readonly Article[]): number[][] {
 function rowsOf({ text, paragraphs }: Article): Set<string> {
 	const words = paragraphs
 		.filter(({ kind }) => kind !== 'headline' && kind !== 'heading')
-		.flatMap((paragraph) => termsIn(text, paragraph).map(({ word }) => word));
+		.flatMap((paragraph) => wordsIn(text, paragraph));
 	const rows = new Set<string>();
 	for (let i = 0; i + ROW <= words.length; i++) rows.add(words.slice(i, i + ROW).join(' '));
 	if (rows.size === 0) rows.add(words.join(' '));

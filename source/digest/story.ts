@@ -5,23 +5,17 @@ import { disputesOf } from './disputes.ts';
 import { pointsOf } from './points.ts';
 import { statementsOf } from './statements.ts';
 
-/** `articles` and `quotations` are the story's own; `copies` those of the whole edition. */
+/** `articles`, `nearDuplicates` among them and `quotations` are the story's own. */
 export function storyOf(
 	articles: readonly Article[],
-	copies: readonly (readonly Id[])[],
+	nearDuplicates: readonly (readonly Id[])[],
 	quotations: readonly Quotation[],
 ): Story {
-	const ids = new Set(articles.map(({ id }) => id));
 	const days = articles.flatMap(({ published }) => (published ? [published.day] : [])).sort();
-	const nearDuplicates = copies
-		.map((copy) => copy.filter((id) => ids.has(id)))
-		.filter((copy) => copy.length > 1);
+	const quoted = new Map<Id, Quotation[]>(articles.map(({ id }) => [id, []]));
+	for (const quotation of quotations) quoted.get(quotation.article)?.push(quotation);
 	const statements = articles.flatMap((article, index) =>
-		statementsOf(
-			article,
-			index,
-			quotations.filter((quotation) => quotation.article === article.id),
-		),
+		statementsOf(article, index, quoted.get(article.id)!),
 	);
 	const voices = voicesIn(articles, nearDuplicates);
 	const points = pointsOf(articles, statements, voices);

@@ -16,23 +16,31 @@ export interface Term extends Span {
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu;
 const PLAIN = /^[a-z]+$/;
+const NUMBER = /^\p{N}/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /** The words of a stretch of text, in order. Linear. */
 export function termsIn(text: string, span: Span = { start: 0, end: text.length }): Term[] {
-	const part = text.slice(span.start, span.end);
-	return [...part.matchAll(WORD)].map((match): Term => {
-		const start = span.start + match.index;
-		const word = foldWord(match[0]);
-		const number = /^\p{N}/u.test(match[0]);
-		return {
+	const terms: Term[] = [];
+	for (const { 0: printed, index } of text.slice(span.start, span.end).matchAll(WORD)) {
+		const start = span.start + index;
+		const word = foldWord(printed);
+		const number = NUMBER.test(printed);
+		terms.push({
 			start,
-			end: start + match[0].length,
+			end: start + printed.length,
 			word,
 			stem: number ? word : STOP_WORDS.has(word) ? '' : stemOf(word),
-			capital: /^\p{Lu}/u.test(match[0]),
+			capital: CAPITAL.test(printed),
 			number,
-		};
-	});
+		});
+	}
+	return terms;
+}
+
+/** The same words, where nothing else of them is asked. */
+export function wordsIn(text: string, { start, end }: Span): string[] {
+	return (text.slice(start, end).match(WORD) ?? []).map(foldWord);
 }
 
 /** "Zełensky’s" → "zelensky", "U.S." → "us", "1,000" → "1000". */
@@ -71,6 +79,11 @@ const ENDINGS: readonly (readonly [ending: string, instead: string])[] = [
 	['s', ''],
 ];
 
+/** The same by their last letter. */
+const ENDINGS_IN: ReadonlyMap<string, typeof ENDINGS> = new Map(
+	[...'dgnrsty'].map((last) => [last, ENDINGS.filter(([ending]) => ending.endsWith(last))]),
+);
+
 /** A light stemmer with the news synonyms folded in; what it makes need not be a word. */
 export function stemOf(word: string): string {
 	const known = SYNONYMS.get(word);
@@ -81,7 +94,7 @@ export function stemOf(word: string): string {
 
 function cut(word: string): string {
 	if (word.length < 4) return word;
-	for (const [ending, instead] of ENDINGS) {
+	for (const [ending, instead] of ENDINGS_IN.get(word.at(-1)!) ?? []) {
 		if (!word.endsWith(ending)) continue;
 		const root = word.slice(0, -ending.length);
 		if (root.length + instead.length < 3 || !/[aeiouy]/.test(root)) continue;

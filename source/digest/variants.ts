@@ -1,6 +1,6 @@
 /** One utterance as several articles print it: cut short, with brackets or dots, or slightly reworded. */
 import type { Quotation } from '../types.ts';
-import { termsIn } from './terms.ts';
+import { wordsIn } from './terms.ts';
 
 /** So much of the shorter version stands in the longer one, in the same order. */
 const KEPT = 0.75;
@@ -39,9 +39,7 @@ interface Rows {
 /** For each quotation, by number, the numbers of its versions in other texts, ascending. */
 export function variantsAmong(quotations: readonly Told[]): number[][] {
 	const words = quotations.map(({ quotation }) =>
-		termsIn(quotation.text.slice(0, COMPARED * 12))
-			.slice(0, COMPARED)
-			.map(({ word }) => word),
+		wordsIn(quotation.text, { start: 0, end: COMPARED * 12 }).slice(0, COMPARED),
 	);
 	const rows = rowsOf(quotations, words);
 	const found = quotations.map((): number[] => []);
