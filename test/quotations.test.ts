@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bare, mark } from './marked-quotations.ts';
 
-const lines = readFileSync(new URL('cases/quotations.txt', import.meta.url), 'utf8')
-	.split('\n')
+const lines = ['quotations', 'reported']
+	.flatMap((name) => readFileSync(new URL(`cases/${name}.txt`, import.meta.url), 'utf8').split('\n'))
 	.filter((line) => line && !line.startsWith('#'));
 
 test.each(lines)('%s', (line) => {

@@ -35,7 +35,7 @@ advocate urge demand plead beg insinuate estimate reckon rejoin riposte object
 dispute rebut refute apologize apologise regret rant rail
 intone enthuse effuse summarize summarise recap posit postulate hypothesize
 forecast foretell prophesy counsel advise recommend recite tease taunt jeer heckle
-communicate articulate echo underscore underline`;
+communicate articulate echo underscore underline threaten`;
 
 const ADDRESS = `tell remind inform assure reassure warn ask urge advise notify brief implore beseech exhort challenge
 admonish caution convince persuade promise beg order instruct counsel`;
@@ -194,7 +194,10 @@ export const REPORTING: ReadonlyMap<string, ReportingForm> = build();
 export const INVERTING: ReadonlySet<string> = new Set(
 	`say write add ask reply explain note tweet argue observe recall continue announce declare warn conclude remark read
 respond quip joke insist report shout cry agree muse begin go post state comment lament counter exclaim wonder chime
-interject retort testify`.split(/\s+/),
+interject retort testify
+predict claim admit acknowledge suggest assert concede contend caution recount confirm estimate allege speculate`.split(
+		/\s+/,
+	),
 );
 
 /** Nouns for words said: "Lopez's claim that …", "his warning that …". */

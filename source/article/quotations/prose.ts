@@ -68,7 +68,7 @@ export function unitsOf(
 }
 
 const PIECE =
-	/[\p{L}\p{N}@#$£€&][\p{L}\p{M}\p{N}@#&]*(?:[.'’/&-][\p{L}\p{N}]+|,\p{N}{3}(?!\p{N}))*|['’]s\b|…|\.{3}|[,;:()[\]—–―?!]|--|(?<=\s)-(?=\s)/gu;
+	/[\p{L}\p{N}@#$£€&][\p{L}\p{M}\p{N}@#&]*(?:[.'’/&-][\p{L}\p{N}]+|,\p{N}{3}(?!\p{N}))*%?|['’]s\b|…|\.{3}|[,;:()[\]—–―?!]|--|(?<=\s)-(?=\s)/gu;
 
 /** Splits a possessive or a contraction off a word: Clinton’s → Clinton + ’s, didn't stays. */
 const CLITIC = /['’](?:s|S|d|ll|ve|re)$/;

@@ -1,0 +1,217 @@
+/** Where words reported without marks begin and end in their clause. */
+import { ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
+import type { Cue } from './cues.ts';
+import type { Token } from './prose.ts';
+import { isDash, isVerbAt, looksFinite, phraseStartingAt } from './subjects.ts';
+
+export const REPORTS: ReadonlySet<Cue['kind']> = new Set(['speech', 'address', 'according']);
+export const LINK: ReadonlySet<string> = new Set([',', 'and', 'but', '(']);
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words whose content is what somebody is to do: vowed to appeal, her promise to appeal. */
+const TO_DO = list(
+	'promise vow pledge urge ask agree threaten demand propose advise beg call swear warn tell plead order instruct encourage implore remind exhort recommend offer promises pledges vows demands calls threat threats plea',
+);
+/** Words whose content may be what somebody did: denied taking money, admitted to lying. */
+const TO_HAVE_DONE = list('deny admit acknowledge confess recommend suggest propose recall regret mention');
+/** Verbs that find fault or give praise: with the deed behind "of" or "for" they tell what was said. */
+const OF_A_DEED =
+	/^(?:accuse|blame|criticiz|criticis|praise|condemn|denounce|chide|commend|fault|slam|blast|attack)/;
+/** Lead to when or where it was said, not to what. */
+const ADJUNCT = list('on in at during after before from via through to last this');
+const SUBORDINATING = list('when as once after before because while since although though until by');
+const ASKING = list('whether if how why what there');
+const CLAUSE_PRONOUN = list('he she they we it i there');
+/** Verbs whose object is what was said: denied the charges, announced a plan. */
+const TAKES_THING = list('deny announce demand pledge promise reject');
+/** What can be said without saying anything: said so, said no, said the same, said as much. */
+const EMPTY = /^(?:so|no|yes|nothing|little|much|more|as|goodbye|farewell|hello|something|anything|sorry)$/;
+/** A cue with a subject of its own behind a comma and one of these begins a new report. */
+const TURNS = list('and but while whereas although though yet');
+const ING =
+	/^(?!(?:during|according|nothing|something|anything|everything|morning|evening|king|spring)$)[a-z]{2,}ing$/;
+
+export const hasFinite = (tokens: readonly Token[], from: number, to: number) => {
+	for (let i = from; i < to; i++) if (isVerbAt(tokens, i)) return true;
+	return false;
+};
+export const hasQuote = (tokens: readonly Token[], from: number, to: number) => {
+	for (let i = from; i < to; i++) if (tokens[i]!.type === 'quote') return true;
+	return false;
+};
+
+/** Where the words before a closing attribution begin: the unit's start, or after the last quotation or semicolon. */
+export function contentStart(tokens: readonly Token[], before: number): number {
+	for (let i = before - 1; i >= 0; i--) {
+		if (tokens[i]!.lower === ';') return i + 1;
+		// What follows marked words is a clause of its own only behind "and" or a comma.
+		if (tokens[i]!.type === 'quote') return LINK.has(tokens[i + 1]?.lower ?? '') ? i + 1 : before;
+	}
+	return 0;
+}
+
+/** Where the words after a cue end: before the next report, a semicolon or a quotation's own clause. */
+export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, from: number): number {
+	let end = tokens.length;
+	for (let i = from; i < end; i++) {
+		const { type, lower } = tokens[i]!;
+		if (lower === ';') end = i;
+		// "…, and expressed hope": a verb of the speaker's own behind a comma.
+		if (
+			lower === ',' &&
+			tokens[i + 1]?.lower === 'and' &&
+			i - from > 3 &&
+			looksFinite(tokens[i + 2]) &&
+			/ed$/.test(tokens[i + 2]!.lower)
+		)
+			end = i;
+		// "… was late — “a disgrace”": marked words behind a dash, colon or comma stand for themselves.
+		const lead = tokens[i - 1];
+		if (type === 'quote' && i - from > 5 && (isDash(lead) || lead?.lower === ':' || lead?.lower === ','))
+			end = i - 1;
+	}
+	for (const next of cues) {
+		if (next.from <= from || next.from >= end || next === cue || !REPORTS.has(next.kind)) continue;
+		const lead = tokens[next.from - 1];
+		if (next.kind === 'according') {
+			if (lead?.lower === ',' && next.subject) end = next.from - 1;
+		} else if (next.how === 'shared') {
+			if (lead && (lead.lower === ',' || TURNS.has(lead.lower))) end = next.from - 1;
+		} else if (next.how === 'before' && next.subject) {
+			const turn = (next.subject.meant ?? next.subject).from - 1;
+			if (turn - 1 > from && TURNS.has(tokens[turn]?.lower ?? '') && tokens[turn - 1]!.lower === ',')
+				end = turn - 1;
+		}
+	}
+	while (end > from && (tokens[end - 1]!.lower === ',' || TURNS.has(tokens[end - 1]!.lower))) end--;
+	return end;
+}
+
+/** The first token of what was said after the cue, or -1. `open`: no words before the cue could be the content. */
+export function contentAfter(tokens: readonly Token[], cue: Cue, tail: number, open: boolean): number {
+	let i = tail;
+	if (tokens[i]?.lower === ':') return tokens.length - i > 5 ? i + 1 : -1;
+	if (cue.kind === 'address' || cue.lemma === 'ask' || cue.lemma === 'urge') {
+		const addressee = phraseStartingAt(tokens, i);
+		const pronoun = tokens[i]?.type === 'word' && /^(?:him|her|them|us|me|you|it)$/.test(tokens[i]!.lower);
+		if (addressee && !/^(?:him|them|us|me|you|it)$/.test(tokens[i]!.lower)) i = addressee.to;
+		else if (pronoun) i++;
+	}
+	if (CLAUSE_PRONOUN.has(tokens[i]?.lower ?? '')) return i;
+	const opening = phraseStartingAt(tokens, i);
+	if (opening && isVerbAt(tokens, opening.to)) return i;
+	// Urged [the council to wait]: without its subject the rest would hang in the air.
+	if (TO_DO.has(cue.lemma) && isInfinitive(tokens, i)) return tail;
+	const that = thatBehind(tokens, i);
+	if (that >= 0) return that;
+	const direct = deedOrAppeal(tokens, cue.lemma, i);
+	if (direct >= 0) return direct;
+	i = overAdjuncts(tokens, i);
+	if (TO_DO.has(cue.lemma) && isInfinitive(tokens, i)) return i > tail && cue.kind === 'address' ? tail : i;
+	return cue.kind === 'noun' ? -1 : clauseOrDeed(tokens, cue, i, open);
+}
+
+/** What stands right behind a cue and what lies around it: a clause, a question, a deed. */
+function clauseOrDeed(tokens: readonly Token[], { lemma }: Cue, i: number, open: boolean): number {
+	const token = tokens[i];
+	if (!token || token.type === 'quote' || token.type === 'mark') return -1;
+	if (SUBORDINATING.has(token.lower)) return token.lower !== 'as' && mainClauseBehind(tokens, i) ? i : -1;
+	if (ASKING.has(token.lower) || CLAUSE_PRONOUN.has(token.lower)) return i;
+	if (OF_A_DEED.test(lemma)) return i;
+	if (TAKES_THING.has(lemma) && (DETERMINERS.has(token.lower) || isPlan(tokens, i))) return i;
+	// "which officials said collapsed": what was said has no subject here.
+	if (isVerbAt(tokens, i)) return -1;
+	if (token.type === 'word' && PREPOSITIONS.has(token.lower)) return -1;
+	// A clause: a phrase, and its verb before anything else begins. A relative clause brings a verb of its own.
+	let owed = 1;
+	for (let k = i + 1; k < tokens.length && k - i < 22; k++) {
+		const { type, lower } = tokens[k]!;
+		if (isVerbAt(tokens, k) && !isVerbAt(tokens, k - 1) && --owed === 0) return i;
+		if (type === 'quote' || lower === 'but' || SUBORDINATING.has(lower)) break;
+		if (lower === 'who' || lower === 'which' || lower === 'that') owed++;
+	}
+	// Not every verb is known, but nothing can be said that is not a clause.
+	const whole = lemma === 'say' && open && tokens.length - i > 4;
+	const same = token.lower === 'the' && tokens[i + 1]?.lower === 'same';
+	return whole && !same && !EMPTY.test(token.lower) ? i : -1;
+}
+
+/** Called [for a vote], called [on the council to wait], denied [taking money], admitted to [lying]. */
+function deedOrAppeal(tokens: readonly Token[], lemma: string, i: number): number {
+	if (lemma === 'call') return /^(?:for|on)$/.test(tokens[i]?.lower ?? '') ? i : -1;
+	if (!TO_HAVE_DONE.has(lemma)) return -1;
+	const deed = tokens[i]?.lower === 'to' ? i + 1 : i;
+	return ING.test(tokens[deed]?.lower ?? '') ? deed : -1;
+}
+
+const isPlan = (tokens: readonly Token[], at: number) =>
+	tokens[at]!.lower === 'plans' && tokens[at + 1]?.lower === 'to';
+
+/** To appeal, not to appeal. */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+	const to = tokens[at]?.lower === 'not' || tokens[at]?.lower === 'never' ? at + 1 : at;
+	const verb = tokens[to + 1];
+	return tokens[to]?.lower === 'to' && verb?.type === 'word' && !verb.capital && !DETERMINERS.has(verb.lower);
+}
+
+/** "that" behind the cue, with time, place, hearer or an aside in between; -1 where it is a relative or not there. */
+function thatBehind(tokens: readonly Token[], from: number): number {
+	const aside = tokens[from]?.lower === ',';
+	for (let k = from; k < tokens.length && k < from + 14; k++) {
+		const { type, lower } = tokens[k]!;
+		if (type === 'quote' || (type === 'mark' && lower !== "'s" && !(aside && lower === ','))) return -1;
+		if (lower !== 'that' || type !== 'word') continue;
+		// A verb right behind it makes "that" a relative (remarks that were …), or the subject of what was said.
+		if (isVerbAt(tokens, k + 1)) return k === from ? k : -1;
+		return !aside || tokens[k - 1]!.lower === ',' ? k : -1;
+	}
+	return -1;
+}
+
+/** "said although it was late, the council would vote": a subordinate clause, a comma, a clause. */
+function mainClauseBehind(tokens: readonly Token[], from: number): boolean {
+	for (let k = from + 2; k < tokens.length && k - from < 25; k++) {
+		if (tokens[k]!.type === 'quote') return false;
+		if (tokens[k]!.lower !== ',') continue;
+		if (!hasFinite(tokens, from + 1, k)) return false;
+		const subject = phraseStartingAt(tokens, k + 1);
+		return subject !== null && isVerbAt(tokens, subject.to);
+	}
+	return false;
+}
+
+/** Time, place and manner may stand between: said on Tuesday in Lyon [the bridge …]. */
+export function overAdjuncts(tokens: readonly Token[], from: number): number {
+	let i = from;
+	for (let steps = 0; steps < 4; steps++) {
+		while (
+			tokens[i]?.type === 'word' &&
+			(TIME_WORDS.has(tokens[i]!.lower) || ADVERBS.has(tokens[i]!.lower) || /ly$/.test(tokens[i]!.lower))
+		) {
+			const month = TIME_WORDS.has(tokens[i]!.lower);
+			i++;
+			if (month && /^\d{1,4}$/.test(tokens[i]?.lower ?? '')) i++;
+		}
+		const token = tokens[i];
+		if (token?.type !== 'word' || !ADJUNCT.has(token.lower) || isInfinitive(tokens, i)) return i;
+		const phrase = phraseStartingAt(tokens, i + 1);
+		if (phrase && phrase.kind !== 'pronoun') i = phrase.to;
+		else if (tokens[i + 1] && TIME_WORDS.has(tokens[i + 1]!.lower)) i += 2;
+		else return from;
+	}
+	return i;
+}
+
+/** Accused [the mayor of lying], criticised [the plan for ignoring the poor]: the deed is named. */
+export function namesDeed(tokens: readonly Token[], { lemma, to }: Cue): boolean {
+	if (!OF_A_DEED.test(lemma)) return false;
+	for (let k = to + 1; k < tokens.length && k - to < 12; k++) {
+		const { type, lower } = tokens[k]!;
+		if (type === 'quote' || (type === 'mark' && lower !== "'s")) return false;
+		const deed = tokens[k + 1];
+		if (lower === (lemma === 'accuse' ? 'of' : 'for') && (lemma === 'accuse' || ING.test(deed?.lower ?? '')))
+			return deed !== undefined && deed.type !== 'quote';
+	}
+	return false;
+}
