@@ -12,12 +12,16 @@ import {
 } from '../../lexicon/titles.ts';
 import type { Gender } from '../../types.ts';
 import { foldWord } from '../terms.ts';
+import { consonants, foldName } from './spelling.ts';
 
 export interface PersonName {
 	/** Folded words; one letter each for initials. */
 	readonly given: readonly string[];
 	/** Folded, particles before it left off; '' for a name without any word. */
 	readonly last: string;
+	/** The last name in the one spelling of all its spellings, and its consonants. */
+	readonly folded: string;
+	readonly sound: string;
 	/** Every word of the name, folded, hyphens split, particles kept: "von der leyen". */
 	readonly words: readonly string[];
 	readonly suffix: string | null;
@@ -83,6 +87,8 @@ export function titleAndName(printed: string): { readonly title: string; readonl
 	return { title: words.slice(0, from).join(' '), name: words.slice(from).join(' ') };
 }
 
+const spelt = (last: string) => ({ last, folded: foldName(last), sound: consonants(last) });
+
 /** `printed` without titles. Total: any text gives some name. */
 export function parsePerson(printed: string): PersonName {
 	const words = printed
@@ -101,7 +107,7 @@ export function parsePerson(printed: string): PersonName {
 	const joined = words.length > 1 && /\p{L}[-‐‑]\p{L}/u.test(words[0]!);
 	if (isFamilyFirst(words)) {
 		const given = split.slice(1);
-		return { given, last: split[0]!, words: split, suffix, joined, familyFirst: true, halves: [] };
+		return { given, ...spelt(split[0]!), words: split, suffix, joined, familyFirst: true, halves: [] };
 	}
 	const own = (words.at(-1) ?? '').split(/[-‐‑]/).map(foldWord).filter(Boolean);
 	const halves = own.length === 2 && !/^(?:al|el)$/.test(own[0]!) ? own : [];
@@ -111,7 +117,15 @@ export function parsePerson(printed: string): PersonName {
 	// "Al Hart": alone before a family name it is short for Albert.
 	while (given.length > (given[0] === 'al' && words[0] === 'Al' ? 1 : 0) && PARTICLES.has(given.at(-1)!))
 		given = given.slice(0, -1);
-	return { given: servantOf(given), last, words: split, suffix, joined, familyFirst: false, halves };
+	return {
+		given: servantOf(given),
+		...spelt(last),
+		words: split,
+		suffix,
+		joined,
+		familyFirst: false,
+		halves,
+	};
 }
 
 /** "Abdel Fattah", "Abdul-Fatah" and "Abd al-Fattah" are one given name. */

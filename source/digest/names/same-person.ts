@@ -26,11 +26,13 @@ export function samePerson(a: PersonName, b: PersonName): Verdict {
 		return long.words[0]!.length === 1 && long.words.length === short.words.length + 1 ? 'same' : 'likely';
 	}
 	if (isSonsName(a, b) || isSonsName(b, a)) return 'same';
-	const given = givenNames(a.given, b.given);
 	const last = lastNames(a, b);
+	// Nearly all pairs end here: given names are looked at only where they decide.
 	if (last === 'no')
-		return given === 'same' && (isShortened(a, b) || isShortened(b, a)) ? 'likely' : turned(a, b);
-	switch (joinedAgree(a, b) ? given : 'dropped') {
+		return (isShortened(a, b) || isShortened(b, a)) && givenNames(a.given, b.given) === 'same'
+			? 'likely'
+			: turned(a, b);
+	switch (joinedAgree(a, b) ? givenNames(a.given, b.given) : 'dropped') {
 		case 'missing':
 			return last === 'equal' ? 'bare' : 'different';
 		case 'same':
@@ -107,12 +109,12 @@ const joinedAgree = (a: PersonName, b: PersonName) =>
 
 function lastNames(a: PersonName, b: PersonName): Agreement {
 	if (a.last === b.last) return 'equal';
-	const [one, other] = [foldName(a.last), foldName(b.last)];
+	const [one, other] = [a.folded, b.folded];
 	if (one === other) return 'equal';
 	if (Math.min(one.length, other.length) < 5 || isFeminine(one, other) || /s[eo]n$/.test(one)) return 'no';
 	if (GIVEN_NAMES_OF_OTHER_SCRIPTS.has(a.given[0] ?? '') && foldForeign(a.last) === foldForeign(b.last))
 		return 'heard';
-	return consonants(a.last) === consonants(b.last) && resemblance(one, other) >= 0.88 ? 'near' : 'no';
+	return a.sound === b.sound && resemblance(one, other) >= 0.88 ? 'near' : 'no';
 }
 
 /** Petrov and Petrova, Paul and Paula, Daniel and Danielle: two people. */
