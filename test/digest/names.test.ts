@@ -71,6 +71,8 @@ describe('persons', () => {
 			['M.S. Venkatan', 'Mohan Singh Venkatan', 'same'],
 			['ANK Venkatan', 'A.N.K. Venkatan', 'same'],
 			['Rev. Al Fenn', 'Al Fenn', 'same'],
+			['Ben Fenn', 'Dr. Ben Fenn', 'same'],
+			['Ben Fenn', 'Mac Fenn', 'different'],
 			// A second surname, a half of a double one.
 			['Hugo Varela', 'Hugo Varela Ortuño', 'different'],
 			['Hugo Varela', 'Hugo Varela Ortuño', 'same', { sameArticle: true }],

@@ -144,13 +144,17 @@ function isSonOf({ name }: Person, { names }: Group): boolean {
 function attachBare(person: Person, near: readonly Group[], kinship: Kinship, apart: Apart): Found {
 	const bearers: Group[] = [];
 	const provisional: Group[] = [];
+	const same: Group[] = [];
 	for (const group of near) {
 		if (isKeptApart(person, group, apart) || isOtherGender(person, group)) continue;
+		// "De Varela": no given name, and yet no name of many.
+		if (person.name.words.length > 1 && group.printed.has(person.printed)) same.push(group);
 		const full = group.names.filter((name) => !isBare(name));
 		if (full.length > 0) {
 			if (full.every((name) => samePerson(name, person.name) === 'bare')) bearers.push(group);
 		} else if (group.names.every((name) => samePerson(name, person.name) === 'bare')) provisional.push(group);
 	}
+	if (same.length === 1 && bearers.length < 2) return { group: same[0]!, reason: 'same name' };
 	const here = bearers.filter(({ articles }) => articles.has(person.at));
 	if (here.length === 1) return { group: here[0]!, reason: 'same article' };
 	if (here.length > 1) return null;

@@ -114,9 +114,9 @@ export function parsePerson(printed: string): PersonName {
 	const last =
 		halves.length > 0 ? own.join('') : own.slice(/^(?:al|el)$/.test(own[0] ?? '') ? 1 : 0).join('');
 	let given = split.slice(0, Math.max(0, split.length - own.length));
-	// "Al Hart": alone before a family name it is short for Albert.
-	while (given.length > (given[0] === 'al' && words[0] === 'Al' ? 1 : 0) && PARTICLES.has(given.at(-1)!))
-		given = given.slice(0, -1);
+	// "Ben Hart", "Al Hart": with a capital at the head of a name these are given names.
+	const kept = GIVEN_PARTICLES.has(words[0] ?? '') ? 1 : 0;
+	while (given.length > kept && PARTICLES.has(given.at(-1)!)) given = given.slice(0, -1);
 	return {
 		given: servantOf(given),
 		...spelt(last),
@@ -127,6 +127,8 @@ export function parsePerson(printed: string): PersonName {
 		halves,
 	};
 }
+
+const GIVEN_PARTICLES = new Set(['Ben', 'Al', 'Mac']);
 
 /** "Abdel Fattah", "Abdul-Fatah" and "Abd al-Fattah" are one given name. */
 function servantOf(given: readonly string[]): readonly string[] {
