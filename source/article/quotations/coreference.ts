@@ -37,10 +37,29 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 	const named = (token: Token | undefined) =>
 		token?.type === 'name' ? (entityOf.get(token.index) ?? null) : null;
 
+	/** Whom each clause names first, by gender, and whom its pronouns mean if that is nobody: each worked out once. */
+	const firsts: Record<Gender, Firsts[]> = { male: [], female: [] };
+	const before: Record<Gender, (number | null)[]> = { male: [], female: [] };
+
+	const firstsIn = (at: number, gender: Gender): Firsts => {
+		firsts[gender][at] ??= firstNamed(clauses[at]!.tokens, (token) => {
+			const entity = named(token);
+			return entity !== null && fits(entities[entity], gender)
+				? { entity, sure: entities[entity]!.gender === gender }
+				: null;
+		});
+		return firsts[gender][at]!;
+	};
+
 	const pronoun = (at: number, head: number, gender: Gender): number | null => {
-		const { tokens, paragraph } = clauses[at]!;
-		const inClause = nearest(tokens, head, gender);
+		const inClause = firstBefore(firstsIn(at, gender), head);
 		if (inClause !== null) return inClause;
+		const known = before[gender][at];
+		return known === undefined ? (before[gender][at] = lookBack(at, gender)) : known;
+	};
+
+	const lookBack = (at: number, gender: Gender): number | null => {
+		const { paragraph } = clauses[at]!;
 		for (
 			let c = at - 1;
 			c >= 0 && at - c <= REACH_CLAUSES && paragraph - clauses[c]!.paragraph <= REACH;
@@ -50,26 +69,10 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 			const sure = known.find((entity) => entities[entity]!.gender === gender);
 			if (sure !== undefined) return sure;
 			if (known[0] !== undefined) return known[0];
-			const other = nearest(clauses[c]!.tokens, clauses[c]!.tokens.length, gender);
+			const other = firstBefore(firstsIn(c, gender), Number.POSITIVE_INFINITY);
 			if (other !== null) return other;
 		}
 		return null;
-	};
-
-	/** The first fitting person named before `until` who is not a mere possessor; those of known gender first. */
-	const nearest = (tokens: readonly Token[], until: number, gender: Gender): number | null => {
-		let unsure: number | null = null;
-		let possessor: number | null = null;
-		for (let i = 0; i < until; i++) {
-			const entity = named(tokens[i]);
-			if (entity === null || !fits(entities[entity], gender)) continue;
-			const sure = entities[entity]!.gender === gender;
-			if (tokens[i + 1]?.lower === "'s") {
-				if (sure) possessor ??= entity;
-			} else if (sure) return entity;
-			else unsure ??= entity;
-		}
-		return possessor ?? unsure;
 	};
 
 	const resolve: Resolver = (at, subject) => {
@@ -85,19 +88,48 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 	};
 
 	clauses.forEach(({ tokens, cues }, at) => {
-		const found: number[] = [];
+		const found = new Set<number>();
 		const note = (subject: Subject | null) => {
 			const entity = subject && resolve(at, subject);
-			if (entity !== null && entities[entity]?.kind === 'person' && !found.includes(entity))
-				found.push(entity);
+			if (entity !== null && entities[entity]?.kind === 'person') found.add(entity);
 		};
 		// Who said something goes before who merely does something.
 		for (const cue of cues) if (SPEAKS.has(cue.kind)) note(cue.subject);
 		for (const cue of cues) if (cue.kind === 'label' || cue.kind === 'noun') note(cue.subject);
 		for (let i = 1; i < tokens.length; i++) if (isVerbAt(tokens, i)) note(subjectBefore(tokens, i));
-		subjects.push(found);
+		subjects.push([...found]);
 	});
 	return resolve;
+}
+
+/** The first fitting persons that a clause names, each with the token where they stand. */
+type Firsts = Readonly<
+	Record<'sure' | 'possessor' | 'unsure', { readonly at: number; readonly entity: number } | null>
+>;
+
+function firstNamed(
+	tokens: readonly Token[],
+	fitting: (token: Token) => { readonly entity: number; readonly sure: boolean } | null,
+): Firsts {
+	const firsts: { -readonly [Standing in keyof Firsts]: Firsts[Standing] } = {
+		sure: null,
+		possessor: null,
+		unsure: null,
+	};
+	tokens.forEach((token, at) => {
+		const found = fitting(token);
+		if (!found) return;
+		const { entity, sure } = found;
+		if (tokens[at + 1]?.lower !== "'s") firsts[sure ? 'sure' : 'unsure'] ??= { at, entity };
+		else if (sure) firsts.possessor ??= { at, entity };
+	});
+	return firsts;
+}
+
+/** The first fitting person named before `until` who is not a mere possessor; those of known gender first. */
+function firstBefore({ sure, possessor, unsure }: Firsts, until: number): number | null {
+	for (const first of [sure, possessor, unsure]) if (first && first.at < until) return first.entity;
+	return null;
 }
 
 /** Title words that exactly one entity bears: "senator" → Maria Lopez. */
