@@ -1,6 +1,6 @@
 /** Persons, organisations and places of one article, read twice: the second time knowing what the first has found. */
 import type { Entity, Mention, Paragraph, Span } from '../types.ts';
-import { type Stretch, stretchesOf } from './names/candidates.ts';
+import { stretchesOf } from './names/candidates.ts';
 import { collect } from './names/entities.ts';
 import { NOTHING, remember } from './names/memory.ts';
 import { cut } from './names/segments.ts';
@@ -25,11 +25,7 @@ export function findNames(
 ): Names {
 	const stream = readSentences(text, paragraphs, sentences, asides);
 	// Weighing is most of the work: done once for a text of common length, again rather than kept for a huge one.
-	const small = isKept(text);
-	const stretches = kept<Iterable<Stretch>>(small, (index) => {
-		const found = stretchesOf(stream.at(index));
-		return small ? [...found] : found;
-	});
+	const stretches = kept(isKept(text), (index) => [...stretchesOf(stream.at(index))]);
 	const memory = remember(stream.count, stream.at, (sentence, index) =>
 		cut(sentence, stretches(index), NOTHING),
 	);

@@ -34,10 +34,16 @@ const KEPT = 400_000;
 /** A "sentence" longer than this is read in pieces. */
 const LONGEST = 20_000;
 
-/** Keeps what `make` made, when it is to be kept. */
+/** Keeps what `make` made: all of it, or only the last, which is often asked for again at once. */
 export function kept<T>(keep: boolean, make: (index: number) => T): (index: number) => T {
 	const made: T[] = [];
-	return keep ? (index) => (made[index] ??= make(index)) : make;
+	if (keep) return (index) => (made[index] ??= make(index));
+	let last = -1;
+	return (index) => {
+		if (index !== last) made[0] = make(index);
+		last = index;
+		return made[0]!;
+	};
 }
 
 export const isKept = (text: string): boolean => text.length <= KEPT;
