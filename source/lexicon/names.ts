@@ -132,9 +132,9 @@ function build() {
 	for (const title of [...TITLE_HEADS, ...HONORIFICS])
 		if (!TITLES_AND_NAMES.has(title)) flags.set(title, (flags.get(title) ?? 0) & ~FIRST);
 	for (const day of CALENDAR)
-		if (!/^(?:april|may|june|august)$/.test(day)) flags.set(day, (flags.get(day) ?? 0) & ~FIRST);
+		if (!/^(?:jan|april|may|june|august)$/.test(day)) flags.set(day, (flags.get(day) ?? 0) & ~FIRST);
 	// Names somewhere, but far oftener the first word of an English sentence.
-	for (const word of [...STARTERS, 'said', 'say'])
+	for (const word of [...STARTERS, 'said', 'say', 'see', 'stop'])
 		if (!/^(?:will|may)$/.test(word)) flags.set(word, (flags.get(word) ?? 0) & ~FIRST);
 	return { flags, starts, common: new Set(lists.common.split('|')), plain: new Set(lists.plain.split('|')) };
 }

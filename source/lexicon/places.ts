@@ -82,7 +82,7 @@ great lakes, great britain, british isles, home counties, highlands, scottish hi
 mekong delta, outback, great barrier reef, west, north, south, east, moon, mars, venus, jupiter, saturn, earth,
 european union area, downtown, global south, northern hemisphere, southern hemisphere, green zone, demilitarized zone, dmz,
 holy land, temple mount, al-aqsa, ground zero, area 51, wall street area, cape cod, long island, manhattan, brooklyn, queens,
-bronx, staten island, harlem, times square, central park, capitol hill, beverly hills, malibu, hollywood,
+bronx, staten island, harlem, times square, central park, grozny, tikrit, irbil, sulaimaniya, dahuk, halabja, vukovar, capitol hill, beverly hills, malibu, hollywood,
 palo alto, cape canaveral, camp david, wall street, oval office, situation room, rose garden, guantanamo, guantanamo bay, pearl harbor, mar-a-lago, red square, tiananmen square,
 tahrir square, trafalgar square, westminster, mayfair, soho, notting hill, heathrow, gatwick, chernobyl, fukushima, auschwitz,
 chappaqua, cape town, robben island, easter island, galapagos, canary islands, azores, madeira, maldives, bermuda, bahamas,
@@ -143,7 +143,7 @@ peak, ridge, range, valley, canyon, glacier, volcano, desert, forest, woods, par
 city, town, village, province, state, prefecture, oblast, region, district, territory, territories, heights, springs, grove, point,
 stadium, arena, speedway, raceway, racecourse, coliseum, tower, towers, palace, castle, cathedral, basilica, abbey, mosque, synagogue,
 temple, cemetery, prison, jail, penitentiary, barracks, crossing, checkpoint, border, corner, quarter, neighborhood, plateau, plain,
-plains, steppe, lagoon, shire, corridor, pass, gorge, dam, reservoir, pier, wharf, mall, estate, estates, acres, terrace, crescent,
+plains, steppe, lagoon, shire, corridor, pass, gorge, dam, reservoir, pier, wharf, mall, estate, estates, acres, terrace, crescent, parade, mews, grove,
 circuit, golf course, speedway, ballpark, field, dome, garden, gate, farm, ranch, mine, refinery, oilfield, shoal, bank`),
 );
 

@@ -8,7 +8,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 export const HONORIFICS =
 	list(`mr mrs ms miss mx messrs dr prof sir dame lord lady rev fr sr sister brother father mother
 madame madam monsieur mme mlle herr frau senor senora senorita sheikh sheik shaikh imam rabbi ayatollah
-hojatoleslam mullah maulana swami guru saint st hon pope pastor reverend mister hajj haji sayyid sayed`);
+shri smt srimati barr engr alhaji alhaja hajia mallam cde cllr hojatoleslam mullah maulana swami guru saint st hon pope pastor reverend mister hajj haji sayyid sayed`);
 
 /** Heads of titles: with modifiers before ("deputy prime minister") and "of …" after ("secretary of state"). */
 export const TITLE_HEADS =
@@ -26,7 +26,7 @@ chaplain provost rector principal chancellor astronaut treasurer comptroller con
 surgeon-general postmaster founder co-founder cofounder owner publisher author strategist economist analyst candidate nominee
 president-elect governor-elect mayor-elect ag senator-elect chief-executive sen sens rep reps gov govs pres amb atty del
 whip secretary-general commander-in-chief comrade taoiseach tanaiste chairmen negotiator lawyer regent vizier counselor
-advisor adviser aide correspondent columnist reporter writer anchor host moderator presenter broadcaster commentator`);
+advisor adviser aide correspondent columnist reporter writer anchor host moderator presenter broadcaster commentator famer famers dci pc igp`);
 
 /** Before a head: "foreign minister", "White House deputy press secretary", "chief executive officer". */
 export const TITLE_MODIFIERS =

@@ -13,6 +13,12 @@ const COMPOUND_TAILS = new Set(
 		' ',
 	),
 );
+/** After a name, and no part of it: "Ana Ruiz QC". */
+const POSTNOMINAL = /^(?:QC|KC|SC|MP|MPs|MEP|MSP|OBE|MBE|CBE|KBE|PhD|CEO|CFO|MLA|MHA)$/;
+/** Words run together when a page was copied. */
+const GLUED = /(?:\p{Ll}\p{Lu}\p{L}*){3}/u;
+/** "Bexley-on-Sea" */
+const TOWN = /-(?:on|upon|in|by|le|sur|sous|am|an|de|les)-/;
 export const CAMEL = /\p{Ll}\p{Lu}/u;
 export const CAMEL_SURNAME = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|O['’])/;
 
@@ -90,8 +96,11 @@ export function eachWord(
 		if (word.text.includes('-')) {
 			if (/-(?:TV|FM|AM)$/.test(word.text)) add(weights, -3, 4, -2, 0);
 			else if (PARTY.test(word.text)) add(weights, -6, -6, -6, 3);
+			else if (TOWN.test(word.text)) add(weights, -3, 0, 3, 0);
 			else if (isCompound(word)) add(weights, -7, -3, -3, 0);
 		}
+		if (POSTNOMINAL.test(word.text) && (length > 1 || i > from)) add(weights, -5, -1, -2, 0);
+		if (GLUED.test(word.text)) add(weights, -8, -4, -4, 0);
 		if (CAMEL.test(word.text) && !CAMEL_SURNAME.test(word.text)) add(weights, 0, 1.5, 0, 0);
 		if (
 			i > from &&

@@ -15,6 +15,25 @@ export function affixes(weights: Weights, words: readonly Word[], from: number, 
 	const prefix = phraseFlags(words, from, to - 1);
 	const placed = (prefix & PLACES) !== 0;
 	const orgEnd = (end & IS.orgSuffix) !== 0;
+	const place = placedLead(words, from, to);
+	const rest = from + place;
+	// "Calcutta High Court", "Boston Red Sox"
+	const body = place > 0 && (phraseFlags(words, rest, to) & IS.organisation) !== 0;
+	if (body && (orgEnd || /[sx]$/.test(last.key))) add(weights, -1, to - rest > 1 ? 7.5 : 4.5, 0, 0);
+	// "Ghana News Agency", "Detroit Tigers"
+	else if (place > 0 && orgEnd && to - rest > 1) weights[1] += 1.5;
+	else if (
+		place > 0 &&
+		!first.doubtful &&
+		!orgEnd &&
+		(end & (IS.common | IS.plain)) !== 0 &&
+		(end & NO_TEAM) === 0 &&
+		// "Elizabeth Banks" is a person, for all that Elizabeth is a city.
+		(place > 1 || (first.flags & FIRST) === 0) &&
+		!last.upper &&
+		/[^s']{3}s$/.test(last.key)
+	)
+		add(weights, -1, 2.8, 0, 0);
 	if (orgEnd) {
 		const weak = (end & IS.weakSuffix) !== 0;
 		add(weights, -2.2, weak ? 1.8 : 3.4, 0, 0);
@@ -38,11 +57,14 @@ export function affixes(weights: Weights, words: readonly Word[], from: number, 
 		((words[to]?.flags ?? 0) & IS.titleHead) === 0
 	)
 		weights[1] += 3;
-	if ((end & IS.placeSuffix) !== 0) {
+	if ((end & IS.placeSuffix) !== 0 && (words[to - 2]!.flags & IS.particle) === 0) {
 		// "Tom Field"
 		if (length === 2 && (first.flags & FIRST) !== 0 && PLACE_SURNAMES.has(last.key))
 			add(weights, -0.3, 0, 1, 0);
 		else add(weights, -1.8, 0, orgEnd ? 1.4 : 3.4, 0);
+		// "Manhattan District Attorney"
+		if (words[to]?.capital && (words[to]!.flags & IS.titleHead) !== 0 && (end & IS.titleModifier) !== 0)
+			weights[2] -= 4;
 	}
 	if ((end & IS.happeningSuffix) !== 0)
 		add(weights, -1.5, 0, 0, (end & (IS.orgSuffix | IS.placeSuffix)) !== 0 ? 1.2 : 2.6);
@@ -54,6 +76,24 @@ export function affixes(weights: Weights, words: readonly Word[], from: number, 
 	if ((first.flags & IS.placeHead) !== 0 && length === 2 && (end & PLACES) !== 0) add(weights, -1, 0, 2, 0);
 	if (SURE_PLACE_HEADS.has(first.key)) add(weights, -1.5, 0, 4, 0);
 	else if ((first.flags & IS.placeHead) !== 0) weights[2] += (first.flags & IS.common) !== 0 ? 1.1 : 2.2;
+}
+
+const NO_TEAM =
+	IS.placeSuffix |
+	IS.happeningSuffix |
+	IS.titleHead |
+	IS.role |
+	IS.people |
+	IS.calendar |
+	PLACES |
+	IS.orgSuffix;
+
+/** How many words of a country, city or state a longer name begins with. */
+function placedLead(words: readonly Word[], from: number, to: number): number {
+	const known = IS.country | IS.city;
+	for (let length = Math.min(3, to - from - 1); length > 0; length--)
+		if ((phraseFlags(words, from, from + length) & known) !== 0) return length;
+	return 0;
 }
 
 /** "Ministry of Health", "Food and Drug Administration": small words stand only in names of bodies, after or before a word for one. */

@@ -94,7 +94,9 @@ function licensePerson(
 		licences.give(keyOfStretch(words, i, last + 1), PERSON, 5);
 	const first = words[from]!;
 	if (!sure) return;
-	if ((first.flags & FIRST) !== 0 && (first.flags & IS.country) === 0) licences.give(first.key, PERSON, 2);
+	const wordy = first.doubtful && (first.flags & (IS.starter | IS.calendar)) !== 0;
+	if ((first.flags & FIRST) !== 0 && (first.flags & IS.country) === 0 && !wordy)
+		licences.give(first.key, PERSON, 2);
 	if ((first.flags & IS.familyFirst) !== 0) licences.give(first.key, PERSON, 4);
 }
 

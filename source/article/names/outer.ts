@@ -72,7 +72,10 @@ export function outerWeights(words: readonly Word[], from: number, to: number, o
 		!first.shouted &&
 		after &&
 		(after.text === '(' || after.text === ',' || DASH.has(after.text)) &&
-		((first.flags & (IS.common | PLACES)) !== IS.common || isDateline(words, next))
+		((first.flags & (IS.common | PLACES)) !== IS.common ||
+			(/^[,(]$/.test(after.text) && isDateline(words, next))) &&
+		// "CYCLING - ", "UPDATE - ": what stands before a mere hyphen is a place only when it is known for one.
+		(!/^-+$/.test(after.text) || (first.flags & PLACES) !== 0)
 	)
 		add(weights, -2, 0, 3, 0);
 	if (to - from === 1 && PLATFORMS.has(first.key)) {
@@ -132,6 +135,7 @@ function lookBefore(
 			add(weights, -1, 2.5, -0.5, 0);
 		else if (second && key === 'of' && small(second, IS.placeNoun)) add(weights, -1, -0.5, 3.2, 0);
 		// "economist at Orbis", "spokesman for Orbis"
+		else if (second && key === 'of' && !second.capital && KIN.has(second.key)) add(weights, 1.5, 0, -0.5, 0);
 		else if (second && small(second, IS.role))
 			add(weights, key === 'for' ? 0 : -1, 1.5, key === 'of' ? 0.5 : 0, 0);
 	} else if (isSpeech(before) && second?.type === 'mark') add(weights, 1.6, 0.4, -0.5, 0);

@@ -25,6 +25,9 @@ const EXPLAINS =
 	PLACES |
 	IS.organisation;
 
+/** "Narcissists can lead": endings of nouns that are no names. */
+const NOUN = /(?:is[mt]s?|wares?|ings?|ments?|ness|i[tv]ity|tions?|ologists?|illions?)$/;
+
 /** Says little for a first name: also a place, a last name or a plain word. */
 const WEAK = IS.weakFirst | PLACES | IS.common;
 
@@ -76,6 +79,8 @@ function singleWord(weights: Weights, word: Word): void {
 	if ((flags & FIRST) !== 0 && (flags & WEAK) === 0) weights[0] += 0.2;
 	if (GENERATION.test(text) || MIDDLE_INITIAL.test(text)) add(weights, -3, -2, -3, 1);
 	if ((flags & IS.titleHead) !== 0) weights[3] += 1;
+	if (word.doubtful && (flags & FIRST) === 0 && NOUN.test(word.key)) add(weights, -2, -0.5, 0, 1);
+	if (/^\p{Lu}{1,2}-?\d+$/u.test(text)) add(weights, -2, -3, -2, 2);
 	if (CAMEL.test(text) && !CAMEL_SURNAME.test(text)) weights[0] -= 1.5;
 	if (!ACRONYM.test(text) || (!emphatic(word) && !/\p{Lu}s$/u.test(text))) return;
 	add(weights, -1.5, 0, -0.5, 0);

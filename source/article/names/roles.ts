@@ -1,6 +1,6 @@
 /** Words beside a person's name that say who it is: "Former U.S. President", "his wife," ", the party's deputy leader,". */
 import { IS } from '../../lexicon/names.ts';
-import { COURTESIES } from '../../lexicon/titles.ts';
+import { COURTESIES, KIN } from '../../lexicon/titles.ts';
 import type { SpanText } from '../../types.ts';
 import { type Segment, TITLE } from './segments.ts';
 import type { Word } from './stream.ts';
@@ -74,6 +74,10 @@ function before(text: string, words: readonly Word[], segments: readonly Segment
 	return made(text, words, comma ? start : grown(words, segments, start, at), last + 1);
 }
 
+/** "Ruiz, husband expecting child": kin of nobody named is no apposition; "Ruiz, wife of the mayor," is. */
+const isLooseKin = (words: readonly Word[], noun: number) =>
+	KIN.has(words[noun]!.key) && !/^(?:of|to|and)$/.test(words[noun + 1]?.key ?? '');
+
 /** The words after the comma behind a name, when they tell what the person is. */
 function after(text: string, words: readonly Word[], persons: ReadonlySet<number>, to: number): Role | null {
 	const comma = words[to];
@@ -90,7 +94,7 @@ function after(text: string, words: readonly Word[], persons: ReadonlySet<number
 			((word.type === 'mark' && PHRASE_END.test(word.text)) ||
 				/^(?:who|whose|whom|which|that|and|but|as|while|when)$/.test(word.key))
 		)
-			return made(text, words, to + 1, i);
+			return !determined && isLooseKin(words, noun) ? null : made(text, words, to + 1, i);
 		if (word.type === 'mark' && PHRASE_END.test(word.text)) return null;
 		if (persons.has(i)) return noun >= 0 && noun < i - 1 ? made(text, words, to + 1, noun + 1) : null;
 		if (/^(?:who|which|that|said|told|says|is|was|has|had)$/.test(word.key)) return null;

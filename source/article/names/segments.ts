@@ -31,6 +31,7 @@ interface Step {
 
 const FAMILY: Weights = [-2, -2, -2, 4];
 const NONE: Weights = [0, 0, 0, 0];
+const NO_FIRST_NAME: Weights = [-3, 0, 0, 0];
 
 function skipWeight(word: Word, next: Word | undefined): number {
 	if (!word.capital) return 0;
@@ -119,6 +120,14 @@ function join(
 	return previous === OTHER || type === OTHER ? -0.2 : -0.8;
 }
 
+const BEFORE_MONTH = /^(?:in|on|last|this|next|since|until|till|by|early|late|mid|of|during|from|to|every)$/;
+
+/** "Will Ruiz was late": what bears a finite verb is no question. */
+const hasVerb = (after: Word | undefined) =>
+	after !== undefined &&
+	!after.capital &&
+	(/^(?:was|is|has|had|did|who|says)$/.test(after.key) || /[^e]ed$/.test(after.key) || after.key === 'said');
+
 /** A full name has at least the licence of the last name that it gave it to, a firm's that of its short form. */
 function inherited(
 	words: readonly Word[],
@@ -133,12 +142,13 @@ function inherited(
 	}
 	// "Top Ruiz aide", "AFTER RUIZ": a plain word before a known name is no first name.
 	const first = words[from]!;
-	if (
-		first.doubtful &&
-		(first.flags & (IS.common | IS.plain | IS.starter)) !== 0 &&
-		(first.flags & FIRST) === 0
-	)
-		return undefined;
+	const word = (first.flags & (IS.common | IS.plain | IS.starter | IS.calendar)) !== 0;
+	const given = (first.flags & FIRST) !== 0;
+	if (first.doubtful && word && !given) return undefined;
+	// "Will Ruiz agree?", "In May Ruiz left": given names that are oftener words, unless someone here bears them.
+	const month = (first.flags & IS.calendar) !== 0 && BEFORE_MONTH.test(words[from - 1]?.key ?? '');
+	const wordy = first.doubtful && (first.flags & IS.starter) !== 0 && !hasVerb(words[to]);
+	if (given && (month || (wordy && !memory.licence(first.key)))) return NO_FIRST_NAME;
 	const end = GENERATION.test(words[to - 1]!.text) && to - from > 2 ? to - 2 : to - 1;
 	const last = memory.licence(words[end]!.key)?.[PERSON] ?? 0;
 	const around = last > 0 ? Math.max(0, memory.around(words[end]!.key)?.[PERSON] ?? 0) : 0;

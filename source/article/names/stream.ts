@@ -104,7 +104,9 @@ function wordsOf(tokens: readonly Token[], forms: Forms, flagsHere: (key: string
 		const doubtful =
 			type === 'word' && ((upper && shouted) || ((fresh || titled) && (forms.balance.get(key) ?? 0) <= 0));
 		const known = type === 'word' ? flagsHere(key) : 0;
-		const plain = capital && (known & NAMED) === 0 && isPlain(key);
+		// A word that this article also writes small is a plain word, whether or not the lists have it.
+		const plain =
+			capital && (known & NAMED) === 0 && ((doubtful && (forms.balance.get(key) ?? 0) < 0) || isPlain(key));
 		const flags = plain ? known | (doubtful ? IS.common : IS.plain) : known;
 		const hyphen = capital && text.includes('-') ? seam(text, forms) : -1;
 		if (hyphen > 0) {
