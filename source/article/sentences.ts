@@ -21,6 +21,8 @@ interface Stop {
 	readonly afterCapital: boolean;
 	/** The word is the first of the sentence. */
 	readonly first: boolean;
+	/** Nothing but a time stands before it in the sentence: "At 10 p.m." */
+	readonly onlyTime: boolean;
 	/** The marks themselves: ".", "?!", "...". */
 	readonly mark: string;
 	/** A quotation mark or bracket closes after the marks. */
@@ -36,6 +38,10 @@ interface Stop {
 	/** The text from the next word on, as far as a rule may look. */
 	readonly rest: string;
 }
+
+/** What may stand before "p.m." at the head of a sentence that goes on. */
+const ONLY_TIME =
+	/^\s*["“]?(?:(?:Shortly|Just|Soon|Right) )?(?:At|By|Around|About|Before|After|Until|From|Since) (?:about |around |just after )?[\d:.]+ ?$/;
 
 const CLOSERS = new Set('"\'”’»›)]}*_');
 const OPENERS = new Set('"\'“‘«‹([{„*_');
@@ -76,6 +82,7 @@ function speechFollows(rest: string): boolean {
 
 /** True: the sentence ends here; false: it goes on; null: ask the next rule. */
 const RULES: readonly (readonly [name: string, rule: (stop: Stop) => boolean | null])[] = [
+	['a list goes on', ({ spaced, rest }) => (spaced && /^[•●▪‣]/.test(rest) ? true : null)],
 	['another mark follows', ({ next, opened }) => (next === '' && !opened ? false : null)],
 	[
 		'no space',
@@ -91,6 +98,13 @@ const RULES: readonly (readonly [name: string, rule: (stop: Stop) => boolean | n
 		'question in quotation marks, then the speaker',
 		({ mark, closedQuote, opened, rest }) =>
 			closedQuote && !opened && /[?!]/.test(mark) && speechFollows(rest) ? false : null,
+	],
+	[
+		'a cry in the name of a firm',
+		({ mark, closed, printed, next }) =>
+			mark === '!' && !closed && isCapital(printed) && /^(?:Inc|Corp|Co|Ltd|plc|PLC)\b/.test(next)
+				? false
+				: null,
 	],
 	['question or cry', ({ mark }) => (/[?!。！？]/.test(mark) ? true : null)],
 	['dots', ({ mark }) => (mark.length > 1 || mark === '…' ? true : null)],
@@ -113,8 +127,8 @@ const RULES: readonly (readonly [name: string, rule: (stop: Stop) => boolean | n
 	],
 	[
 		'clock',
-		({ word, next, opened, openedQuote }) =>
-			CLOCK.has(word) ? openedQuote || (!opened && !AFTER_CLOCK.has(bare(next))) : null,
+		({ word, next, opened, openedQuote, onlyTime }) =>
+			CLOCK.has(word) ? !onlyTime && (openedQuote || (!opened && !AFTER_CLOCK.has(bare(next)))) : null,
 	],
 	[
 		'either way',
@@ -186,6 +200,7 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
 			word: printed.toLowerCase(),
 			printed,
 			afterCapital: /\p{Lu}[\p{L}\p{M}]*[ \u00a0]$/u.test(text.slice(Math.max(start, from - 24), from)),
+			onlyTime: from - start < 32 && ONLY_TIME.test(text.slice(start, from)),
 			first: text.slice(Math.max(start, from - 4), from).trim() === '' && from - start < 4,
 			mark: text.slice(at, Math.min(markEnd, at + 8)),
 			closed: closers !== '',

@@ -13,7 +13,7 @@ ald councilman-elect sra sr-gen`);
 
 /** Only a number follows: "No. 10", "pp. 4", "Art. 5". */
 export const BEFORE_NUMBER = list(
-	`no nos p pp art arts fig figs vol vols ch sect para paras col ver approx ca c est`,
+	`no nos p pp art arts fig figs vol vols ch sect para paras col ver approx ca c est ft lb lbs hr hrs`,
 );
 
 export const MONTH_ABBREVIATIONS = list('jan feb mar apr jun jul aug sep sept oct nov dec');
