@@ -46,7 +46,8 @@ for (const picture of PICTURES) {
 /** The terminal after the keys, quiet. */
 async function played({ columns, rows, keys }) {
 	const term = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
-	const env = { ...process.env, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8' };
+	// Nobody's place or marks: the pictures show the program at its start.
+	const env = { ...process.env, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', XDG_STATE_HOME: '/dev/null' };
 	for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'CONTINUOUS_INTEGRATION']) delete env[name];
 	const program = pty.spawn(process.execPath, ['dist/cli.js', values.paths], { cols: columns, rows, env });
 	let last = Date.now();

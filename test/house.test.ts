@@ -43,7 +43,7 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{ what: /^fuse\.js$/, where: /^search\// },
 	{ what: /^meow$/, where: /^cli\/arguments\.ts$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
-	{ what: /^node:crypto$/, where: /^(identity|kept\/notes)\.ts$/ },
+	{ what: /^node:crypto$/, where: /^(identity|kept\/(notes|places))\.ts$/ },
 	{
 		what: /^node:/,
 		where:

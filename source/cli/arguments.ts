@@ -23,6 +23,8 @@ export interface Command {
 	readonly since: string | null;
 	readonly until: string | null;
 	readonly actor: string | null;
+	/** The reader begins anew, not where it was last left. */
+	readonly fresh: boolean;
 	/** null when none was asked for: then the reader may open its screen. */
 	readonly format: OutputFormat | null;
 }
@@ -36,6 +38,7 @@ const FLAGS = {
 	format: { type: 'string' },
 	json: { type: 'boolean' },
 	jsonl: { type: 'boolean' },
+	fresh: { type: 'boolean' },
 	help: { type: 'boolean', shortFlag: 'h' },
 	version: { type: 'boolean', shortFlag: 'v' },
 } as const;
@@ -44,7 +47,7 @@ const PLACE = ['in', 'day', 'since', 'until', 'actor'];
 
 /** Which flags a command understands, beside --help and --version. */
 const TAKES: Readonly<Record<(typeof COMMANDS)[number] | 'reader', readonly string[]>> = {
-	reader: [...PLACE, 'format', 'json'],
+	reader: [...PLACE, 'format', 'json', 'fresh'],
 	digest: [...PLACE, 'format', 'json'],
 	quotes: [...PLACE, 'json'],
 	actors: [...PLACE, 'json'],
@@ -98,11 +101,21 @@ export function readArguments(argv: readonly string[], version: string): Command
 		since: flags.since ?? null,
 		until: flags.until ?? null,
 		actor: flags.actor ?? null,
+		fresh: flags.fresh === true,
 		format: formatOf(flags.format ?? null, flags.json === true, flags.jsonl === true),
 	};
 }
 
-const NOTHING = { paths: [], words: '', day: null, since: null, until: null, actor: null, format: null };
+const NOTHING = {
+	paths: [],
+	words: '',
+	day: null,
+	since: null,
+	until: null,
+	actor: null,
+	fresh: false,
+	format: null,
+};
 
 /** "quotes", but "the reader" for the program without a command. */
 function title(name: Name): string {

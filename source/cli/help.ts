@@ -17,6 +17,7 @@ export const HELP = `quotidian: who said what, when: a news digest for the termi
   --actor NAME        only what this actor says; part of a name will do
   --format FORMAT     plain, markdown or json (digest)
   --json              JSON (all commands)
+  --fresh             the reader at its start, not where you left it
   --help, --version
 
 In the reader, ? shows the keys and q leaves.

@@ -5,6 +5,7 @@ import { type Explained, explainedDigest } from '../digest/digest.ts';
 import { editionOf } from '../digest/edition.ts';
 import { readPaths } from '../ingest/files.ts';
 import { readNote } from '../kept/notes.ts';
+import { keepPlace, placeFile } from '../kept/places.ts';
 import type { Export, Problem, Reading } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
 import { answer } from './answers.ts';
@@ -24,7 +25,7 @@ export async function run(command: Command, complain: (message: string) => void)
 		if (failed.length === 0) tellEmpty(data, paths, complain);
 		return 1;
 	}
-	if (opensScreen(command)) return (await openScreen(data, command)) || code;
+	if (opensScreen(command)) return (await openScreen(data, command, placeFile(paths))) || code;
 	return (await print(news, command, complain)) || code;
 }
 
@@ -99,7 +100,7 @@ function opensScreen({ name, format }: Command): boolean {
 	return name === 'reader' && format === null && stdout.isTTY && stdin.isTTY && env.TERM !== 'dumb';
 }
 
-async function openScreen(data: Export, command: Command): Promise<number> {
+async function openScreen(data: Export, command: Command, file: string): Promise<number> {
 	const { day, actor, ...between } = placeOf(data, command, new Date()).held;
 	// React and Ink are met only by those who look at the screen: a pipe need not wait for them.
 	const [{ runScreen }, { memoryArchive }] = await Promise.all([
@@ -107,7 +108,12 @@ async function openScreen(data: Export, command: Command): Promise<number> {
 		import('../archive/memory.ts'),
 	]);
 	const held = editionOf(data, { day: 'all', actor: null, ...between });
-	return runScreen(memoryArchive(held), { day, actor });
+	const named = command.day !== null || command.actor !== null;
+	const last = command.fresh || named ? '' : (await readNote(file)).text;
+	return runScreen(memoryArchive(held), named ? { day, actor } : null, {
+		place: last,
+		keepPlace: (text) => keepPlace(file, text),
+	});
 }
 
 /** Bold in a list only where it cannot end up in a file, unless it is asked for. */

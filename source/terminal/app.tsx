@@ -1,12 +1,13 @@
 /** The screen as a whole: joins archive, keys, picture and terminal, and runs until the reader leaves. */
 import type { ReadStream, WriteStream } from 'node:tty';
 import { type Instance, render } from 'ink';
-import type { Archive, Place } from '../archive/archive.ts';
+import { type Archive, EVERYWHERE, type Place } from '../archive/archive.ts';
 import { sendToClipboard } from './clipboard.ts';
 import { Frame } from './frame.tsx';
 import { createKeyboard } from './keyboard.ts';
 import { takeTerminal } from './life.ts';
 import { startLoop } from './loop.ts';
+import { restoredState, savedPlace } from './saved.ts';
 import { createScreen } from './screen.ts';
 import { initialState, type Size, type State } from './state.ts';
 
@@ -17,16 +18,28 @@ export interface Terminal {
 	readonly colour: boolean;
 }
 
+/** What outlasts the screen. */
+export interface Keeper {
+	/** What `keepPlace` was last given; '' to begin anew. */
+	readonly place: string;
+	/** Must do it at once, and must not throw. */
+	readonly keepPlace: (text: string) => void;
+}
+
+/** How long the reader rests before their place is kept. */
+const PAUSE_MS = 1000;
+
 /** A drag of the window's edge sends a size for every step. */
 const RESIZE_MS = 16;
 
 /**
- * Shows the archive, standing at `place`, until the reader leaves; resolves then with the exit code, the terminal as it
+ * Shows the archive, standing at `place` or, when none is named, where the reader last stood, until the reader leaves; resolves then with the exit code, the terminal as it
  * was. Rejects with whatever goes wrong in here, after the terminal is given back. Both ends must be terminals.
  */
 export function runScreen(
 	archive: Archive,
-	place: Place,
+	place: Place | null,
+	keeper: Keeper,
 	terminal: Terminal = ourTerminal(),
 ): Promise<number> {
 	const { stdin, stdout } = terminal;
@@ -37,8 +50,12 @@ export function runScreen(
 		});
 		let ink: Instance | null = null;
 		let resizing: NodeJS.Timeout | null = null;
+		let pausing: NodeJS.Timeout | null = null;
+		let kept = keeper.place;
 		let over = false;
-		const loop = startLoop(archive, initialState(sizeOf(stdout), place), {
+		const size = sizeOf(stdout);
+		const last = place === null ? restoredState(size, keeper.place) : null;
+		const loop = startLoop(archive, last ?? initialState(size, place ?? EVERYWHERE), {
 			draw: (state) => guarded(() => draw(state)),
 			wish,
 		});
@@ -51,11 +68,14 @@ export function runScreen(
 			onResize() {
 				resizing ??= setTimeout(resized, RESIZE_MS);
 			},
+			onEnd: keepPlace,
 			onCrash: failed,
 		});
 
 		function draw(state: State): void {
 			if (over) return;
+			if (pausing) clearTimeout(pausing);
+			pausing = setTimeout(() => guarded(keepPlace), PAUSE_MS);
 			const frame = <Frame state={state} />;
 			if (ink) {
 				ink.rerender(frame);
@@ -84,12 +104,15 @@ export function runScreen(
 			}
 			switch (what) {
 				case 'quit':
+					keepPlace();
 					if (leave()) resolve(0);
 					break;
 				case 'interrupt':
+					keepPlace();
 					if (leave()) resolve(130);
 					break;
 				case 'suspend':
+					keepPlace();
 					screen.flush();
 					life.suspend();
 					break;
@@ -98,6 +121,12 @@ export function runScreen(
 					draw(loop.state());
 					break;
 			}
+		}
+
+		function keepPlace(): void {
+			const text = savedPlace(loop.state());
+			if (text !== kept) keeper.keepPlace(text);
+			kept = text;
 		}
 
 		function resized(): void {
@@ -117,6 +146,8 @@ export function runScreen(
 		}
 
 		function failed(error: unknown): void {
+			// Not where it went wrong: the next start must not go wrong there again.
+			if (!over) keeper.keepPlace('');
 			if (leave()) reject(error instanceof Error ? error : new Error(String(error)));
 		}
 
@@ -125,6 +156,7 @@ export function runScreen(
 			if (over) return false;
 			over = true;
 			if (resizing) clearTimeout(resizing);
+			if (pausing) clearTimeout(pausing);
 			screen.close();
 			keyboard.stop();
 			life.leave();

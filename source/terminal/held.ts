@@ -22,7 +22,7 @@ export function nameOf(request: Request): string {
 	}
 }
 
-function listName({ list, place, words }: ListAt): string {
+export function listName({ list, place, words }: ListAt): string {
 	return `${list} ${JSON.stringify([place.day, place.actor, words.trim()])}`;
 }
 

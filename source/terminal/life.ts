@@ -29,11 +29,21 @@ export interface LifeOptions {
 	/** The terminal may show anything, at any size. */
 	readonly onReturn: () => void;
 	readonly onResize: () => void;
+	/** A signal ends us, or the terminal has gone; what is done here must be done at once. */
+	readonly onEnd: () => void;
 	/** A bug: the terminal has been given back, and the program is to end. */
 	readonly onCrash: (error: unknown) => void;
 }
 
-export function takeTerminal({ stdin, stdout, onInput, onReturn, onResize, onCrash }: LifeOptions): Life {
+export function takeTerminal({
+	stdin,
+	stdout,
+	onInput,
+	onReturn,
+	onResize,
+	onEnd,
+	onCrash,
+}: LifeOptions): Life {
 	let ours = false;
 	let over = false;
 	let stopping: NodeJS.Timeout | NodeJS.Immediate | null = null;
@@ -68,6 +78,9 @@ export function takeTerminal({ stdin, stdout, onInput, onReturn, onResize, onCra
 	/** Ends as the signal would have ended us. Never by process.exit: Node 20 aborts when the terminal is gone. */
 	function endBy(signal: NodeJS.Signals): void {
 		release();
+		try {
+			onEnd();
+		} catch {}
 		process.removeAllListeners(signal);
 		process.kill(process.pid, signal);
 		// Where the signal is ignored (nohup) nothing has happened, and there is no terminal to go on with.

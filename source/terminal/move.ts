@@ -116,7 +116,7 @@ function inArticle(state: State, screen: ScreenOf<'article'>, step: number): Scr
 		screen.focus[0]?.start ?? (lines.slice(screen.top).find(({ start }) => start >= 0)?.start ?? 0) - 1;
 	const focus =
 		step > 0 ? spans.find((all) => all[0]!.start > here) : spans.findLast((all) => all[0]!.start < here);
-	return focus ? { ...screen, focus, seek: true } : screen;
+	return focus ? { ...screen, focus, toFocus: true } : screen;
 }
 
 function partBeside(state: State, screen: ScreenOf<'story'>, step: number): number {

@@ -3,7 +3,7 @@ import { daysOf, type ListScreen, listOf, nameOf, runOf } from './held.ts';
 import { cellPlace, type Pane, panesOf } from './panes.ts';
 import { settle } from './settle.ts';
 import type { Request, ScreenOf, State } from './state.ts';
-import { topOf } from './state.ts';
+import { atStart, topOf } from './state.ts';
 import { gridShape } from './views/grid.ts';
 
 export interface Need {
@@ -56,10 +56,13 @@ function listNeeds(state: State, screen: ListScreen, focused: boolean): Need[] {
 	const ask = (cut: Extract<Request, { what: 'page' }>['cut'], urgent: boolean): Need[] => [
 		{ request: { what: 'page', of, cut }, urgent },
 	];
-	if (!run) {
-		const seek = screen.kind === 'grid' ? screen.seek : null;
-		return ask(seek === null ? { from: 'start' } : { from: 'at', key: seek }, focused);
+	const { seek } = screen;
+	if (seek !== null) {
+		const there = run?.rows.some(({ key }) => key === seek) ?? false;
+		return ask(there ? { from: 'before', key: run!.rows[0]!.key } : { from: 'at', key: seek }, focused);
 	}
+	if (!run) return ask({ from: 'start' }, focused);
+	if (run.rows.length === 0) return [];
 	const end = run.first + run.rows.length;
 	const { cursor } = screen;
 	// Out of what is loaded and not just beside it: only the ends can be jumped to.
@@ -92,7 +95,7 @@ function gridNeeds(state: State, screen: ScreenOf<'grid'>, pane: Pane): Need[] {
 	}
 	const place = cellPlace(state, screen);
 	if (place && shape.preview > 0)
-		needs.push(...listNeeds(state, { kind: 'quotes', place, words: '', cursor: 0, top: 0 }, false));
+		needs.push(...listNeeds(state, { ...atStart(place), kind: 'quotes', words: '' }, false));
 	return needs;
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '../archive/archive.ts';
 import { daysOf, listOf, rowAt } from './held.ts';
 import { itemsOf } from './sheets.ts';
 import type { Screen, ScreenOf, State } from './state.ts';
-import { topOf, trailOf } from './state.ts';
+import { atStart, topOf, trailOf } from './state.ts';
 
 export interface Box {
 	readonly columns: number;
@@ -87,7 +87,7 @@ export function panesOf(state: State, settle: (state: State, screen: Screen, box
 /** What the item under the cursor would open; null when there is nothing to open. */
 export function previewOf(state: State, screen: Screen): Screen | null {
 	const { place, cursor } = screen;
-	const standing = { place, cursor: 0, top: 0 };
+	const standing = atStart(place);
 	switch (screen.kind) {
 		case 'digest': {
 			const row = rowAt(state, { ...listOf(screen), list: 'stories' }, cursor);
@@ -125,7 +125,7 @@ export function articleScreen(
 	id: string,
 	focus: ScreenOf<'article'>['focus'],
 ): ScreenOf<'article'> {
-	return { kind: 'article', place, cursor: 0, top: 0, id, focus, seek: true, leftOut: false };
+	return { ...atStart(place), kind: 'article', id, focus, toFocus: true, leftOut: false };
 }
 
 /** The place that the cell under the grid's cursor stands for. */

@@ -38,6 +38,11 @@ interface Standing {
 	readonly cursor: number;
 	/** The first item shown; in an article the first line. */
 	readonly top: number;
+	/**
+	 * The row the cursor is to be brought to, once it is there, and what is above it as far away as `top` says; in an
+	 * article the offset of the text that is to stand at the top.
+	 */
+	readonly seek: Key | null;
 }
 
 /** One screen on the reader's way. Each keeps its own cursor, so that going back restores it. */
@@ -54,8 +59,8 @@ export type Screen = Standing &
 				/** Which day the cursor stands at; null: the place's day, else the newest. */
 				readonly column: number | null;
 				readonly left: number;
-				/** An actor the cursor is to be brought to. */
-				readonly seek: Key | null;
+				/** A day the cursor is to be brought to. */
+				readonly seekDay: { readonly day: Day | null } | null;
 		  }
 		| {
 				readonly kind: 'article';
@@ -63,7 +68,7 @@ export type Screen = Standing &
 				/** What the reader was led to, marked in the margin. */
 				readonly focus: readonly Span[];
 				/** Bring the focus into view, once the article is there. */
-				readonly seek: boolean;
+				readonly toFocus: boolean;
 				readonly leftOut: boolean;
 		  }
 	);
@@ -152,16 +157,19 @@ export type Event =
 	| { readonly type: 'said'; readonly message: Safe }
 	| { readonly type: 'done' };
 
+export function atStart(place: Place, seek: Key | null = null): Standing {
+	return { place, cursor: 0, top: 0, seek };
+}
+
 export function rootScreen(view: View, place: Place): Screen {
-	const standing = { place, cursor: 0, top: 0 };
 	switch (view) {
 		case 'quotes':
-			return { ...standing, kind: 'quotes', words: '' };
+			return { ...atStart(place), kind: 'quotes', words: '' };
 		case 'grid':
-			return { ...standing, kind: 'grid', column: null, left: 0, seek: place.actor };
+			return { ...atStart(place, place.actor), kind: 'grid', column: null, left: 0, seekDay: null };
 		case 'digest':
 		case 'articles':
-			return { ...standing, kind: view };
+			return { ...atStart(place), kind: view };
 	}
 }
 
@@ -205,4 +213,13 @@ export function withTop(state: State, screen: Screen): State {
 
 export function push(state: State, screen: Screen): State {
 	return withTrail(state, [...trailOf(state), screen]);
+}
+
+/** Every screen of every view's trail, changed. */
+export function everyScreen(state: State, change: (screen: Screen) => Screen): State {
+	const of = (view: View) => state.trails[view].map(change);
+	return {
+		...state,
+		trails: { digest: of('digest'), quotes: of('quotes'), grid: of('grid'), articles: of('articles') },
+	};
 }

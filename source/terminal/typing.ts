@@ -3,7 +3,7 @@
 import { safeLine } from '../safe.ts';
 import { clusters } from '../width.ts';
 import type { Action } from './keys.ts';
-import { rootScreen, type Screen, type State, topOf, trailOf, withTop, withTrail } from './state.ts';
+import { atStart, rootScreen, type Screen, type State, topOf, trailOf, withTop, withTrail } from './state.ts';
 
 export type Edit = Extract<
 	Action,
@@ -84,7 +84,7 @@ function withQuery(state: State, text: string, caret: number): State {
 	const { typing } = state;
 	const top = topOf(state);
 	if (!typing || top.kind !== 'quotes') return state;
-	const searched = { ...top, words: text, cursor: 0, top: 0 };
+	const searched = { ...top, ...atStart(top.place), words: text };
 	return {
 		...withTop(state, searched),
 		typing: { ...typing, text, caret },

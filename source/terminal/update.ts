@@ -2,7 +2,7 @@
 import { EVERYWHERE, type Place } from '../archive/archive.ts';
 import { received } from './answers.ts';
 import { copied } from './copy.ts';
-import { isList } from './held.ts';
+import { isList, listName, listOf, runOf } from './held.ts';
 import { type Action, rowFor } from './keys.ts';
 import { own } from './lines.ts';
 import { moved, toLeftOut, toNext } from './move.ts';
@@ -10,7 +10,10 @@ import { panesOf, previewOf } from './panes.ts';
 import { settle } from './settle.ts';
 import {
 	type Answer,
+	atStart,
 	type Event,
+	everyScreen,
+	type ListAt,
 	push,
 	rootScreen,
 	type Screen,
@@ -110,7 +113,7 @@ function act(state: State, action: Action): State {
 		case 'help':
 			return top.kind === action
 				? (back(state) ?? state)
-				: push(state, { kind: action, place: top.place, cursor: 0, top: 0 });
+				: push(state, { ...atStart(top.place), kind: action });
 		case 'redraw':
 			return { ...withoutFailures(state), wish: 'redraw' };
 		case 'suspend':
@@ -136,7 +139,7 @@ function back(state: State): State | null {
 	if (trail.length > 1) return withTrail(state, trail.slice(0, -1));
 	const top = topOf(state);
 	if (top.kind === 'quotes' && top.words !== '')
-		return withTop(state, { ...top, words: '', cursor: 0, top: 0 });
+		return withTop(state, { ...top, ...atStart(top.place), words: '' });
 	return null;
 }
 
@@ -163,18 +166,43 @@ function goTo(state: State, place: Place): State {
 	const there: Screen =
 		list.kind === 'grid'
 			? { ...list, place, column: place.day === 'all' ? list.column : null, seek: place.actor }
-			: { ...list, place, cursor: 0, top: 0 };
+			: { ...list, ...atStart(place) };
 	return withTrail(state, [...trail.slice(0, at), there]);
 }
 
 function answered(state: State, { request, answer }: Extract<Event, { type: 'answer' }>): State {
 	const next = received(state, request, answer);
 	if (request.what === 'beside' && answer.what === 'beside') return stepped(state, answer);
+	if (request.what === 'page' && request.cut.from === 'at') return found(next, request.of, request.cut.key);
+	if (answer.what === 'actor' && answer.actor === null && request.what === 'actor')
+		return withoutActor(next, request.id);
 	const top = topOf(next);
-	// Asked for by name and not there: the list begins at its start, and is not asked again.
-	if (request.what === 'page' && request.cut.from === 'at' && top.kind === 'grid')
-		return withTop(inOrder(next), { ...(topOf(inOrder(next)) as typeof top), seek: null });
+	const gone =
+		(answer.what === 'story' && answer.story === null) ||
+		(answer.what === 'article' && answer.article === null);
+	// Somebody who comes back to where they were is not left before an empty page.
+	if (gone && request.what === top.kind && request.id === top.id)
+		return { ...(back(next) ?? next), message: own(`the ${top.kind} is not there any more`) };
 	return next;
+}
+
+/** A row was asked for by name: when it is not there, it is not asked for again. */
+function found(state: State, of: ListAt, key: string): State {
+	if (runOf(state, of)?.rows.some((row) => row.key === key)) return state;
+	const name = listName(of);
+	return everyScreen(state, (screen) =>
+		isList(screen) && screen.seek === key && listName(listOf(screen)) === name
+			? { ...screen, seek: null }
+			: screen,
+	);
+}
+
+/** A place of somebody who is in none of the articles any more is everybody's. */
+function withoutActor(state: State, id: string): State {
+	const left = everyScreen(state, (screen) =>
+		screen.place.actor === id ? { ...screen, place: { ...screen.place, actor: null } } : screen,
+	);
+	return { ...left, message: own('who you were reading about is in no article any more') };
 }
 
 function stepped(state: State, { place }: Extract<Answer, { what: 'beside' }>): State {

@@ -7,7 +7,16 @@ import { columnsOf } from '../../source/width.ts';
 /** The command line as typed, spaces between words; only what differs from nothing given. */
 const read = (line: string) => {
 	const command = readArguments(line === '' ? [] : line.split(' '), '1.2.3');
-	const nothing = { paths: [], words: '', day: null, since: null, until: null, actor: null, format: null };
+	const nothing = {
+		paths: [],
+		words: '',
+		day: null,
+		since: null,
+		until: null,
+		actor: null,
+		fresh: false,
+		format: null,
+	};
 	return Object.fromEntries(
 		Object.entries(command).filter(
 			([key, value]) => JSON.stringify(value) !== JSON.stringify(nothing[key as keyof typeof nothing]),
@@ -39,6 +48,7 @@ test.each([
 	['quotes 007', { name: 'quotes', words: '007' }],
 	['quotes x --actor vale --in news', { name: 'quotes', words: 'x', actor: 'vale', paths: ['news'] }],
 	['actors --json', { name: 'actors', format: 'json' }],
+	['--fresh news', { name: 'reader', paths: ['news'], fresh: true }],
 	['export --jsonl', { name: 'export', format: 'jsonl' }],
 	['explain -', { name: 'explain', words: '-' }],
 	['explain --actor keller', { name: 'explain', actor: 'keller' }],

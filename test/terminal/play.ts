@@ -22,9 +22,10 @@ export async function play(
 	keys: string,
 	size: Size = { columns: 80, rows: 24 },
 	place: Place = EVERYWHERE,
+	start: State = initialState(size, place),
 ): Promise<Played> {
 	const wishes: State['wish'][] = [];
-	const loop = startLoop(memoryArchive(data), initialState(size, place), {
+	const loop = startLoop(memoryArchive(data), start, {
 		draw: () => {},
 		wish: (wish) => wishes.push(wish),
 	});

@@ -1,8 +1,13 @@
 /** The real program in a real terminal: opens, reads, resizes, and gives the terminal back on every way out. */
-import { resolve } from 'node:path';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+// Each test starts a program; how long that takes is the machine's affair.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
 const ARTICLES = resolve(import.meta.dirname, '../../articles');
@@ -13,7 +18,13 @@ afterEach(() => {
 	for (const run of running.splice(0)) run.kill();
 });
 
-async function opened(cols = 80, rows = 24, more: Record<string, string> = {}) {
+async function opened(
+	cols = 80,
+	rows = 24,
+	more: Record<string, string> = {},
+	flags: readonly string[] = [],
+	first = 'Digest',
+) {
 	const env: Record<string, string | undefined> = {
 		...process.env,
 		TERM: 'xterm-256color',
@@ -23,7 +34,7 @@ async function opened(cols = 80, rows = 24, more: Record<string, string> = {}) {
 	for (const name of ['CI', 'CONTINUOUS_INTEGRATION', 'FORCE_COLOR']) delete env[name];
 	if (!more.NO_COLOR) delete env.NO_COLOR;
 	const term = new xterm.Terminal({ cols, rows, allowProposedApi: true });
-	const program = pty.spawn(process.execPath, [PROGRAM, ARTICLES], { cols, rows, env });
+	const program = pty.spawn(process.execPath, [PROGRAM, ARTICLES, ...flags], { cols, rows, env });
 	let bytes = '';
 	let ended: { exitCode: number; signal?: number | undefined } | null = null;
 	program.onData((data) => {
@@ -50,6 +61,7 @@ async function opened(cols = 80, rows = 24, more: Record<string, string> = {}) {
 		text,
 		bytes: () => bytes,
 		press: (keys: string) => program.write(keys),
+		rests: (is: () => boolean) => until('what it does at rest', is),
 		shows: (words: string) => until(JSON.stringify(words), () => text().includes(words)),
 		async ends() {
 			await until('the end', () => ended !== null);
@@ -60,8 +72,8 @@ async function opened(cols = 80, rows = 24, more: Record<string, string> = {}) {
 		},
 	};
 	running.push(run);
-	await run.shows('Digest');
-	await run.shows('articles');
+	await run.shows(first);
+	await run.shows(' article');
 	return run;
 }
 
@@ -129,6 +141,54 @@ test('^C leaves with 130', async () => {
 	run.press('\x03');
 	expect(await run.ends()).toMatchObject({ exitCode: 130 });
 	expect(modesLeft(run)).toEqual([]);
+});
+
+describe('the place', () => {
+	let home: string;
+	beforeEach(() => {
+		home = mkdtempSync(join(tmpdir(), 'quotidian-state-'));
+	});
+	afterEach(() => rmSync(home, { recursive: true, force: true }));
+	const again = (flags: readonly string[] = [], first = 'Quotes') =>
+		opened(80, 24, { XDG_STATE_HOME: home }, flags, first);
+
+	test.each([
+		['q', (run: Run) => run.press('qq')],
+		['^C', (run: Run) => run.press('\x03')],
+		['SIGTERM', (run: Run) => run.program.kill('SIGTERM')],
+		['SIGHUP', (run: Run) => run.program.kill('SIGHUP')],
+	])('is taken up again after %s', async (_, leave) => {
+		const run = await again([], 'Digest');
+		run.press('2jj');
+		await run.shows('3/');
+		leave(run);
+		await run.ends();
+		const next = await again();
+		expect(next.text()).toContain('3/');
+		next.press('Q');
+		await next.ends();
+		expect((await again(['--fresh'], 'Digest')).text()).toContain('1/');
+	});
+
+	test('is kept while the reader rests, so that a line that dies costs nothing', async () => {
+		const run = await again([], 'Digest');
+		run.press('2j');
+		await run.shows('2/');
+		await run.rests(() => readdirSync(home, { recursive: true }).length > 2);
+		run.program.kill('SIGKILL');
+		await run.ends();
+		expect((await again()).text()).toContain('2/');
+	});
+
+	test('a damaged file is no place', async () => {
+		const run = await again([], 'Digest');
+		run.press('2Q');
+		await run.ends();
+		const folder = join(home, 'quotidian/places');
+		for (const file of readdirSync(folder))
+			writeFileSync(join(folder, file), 'quotidian place 1\n{"view":3}');
+		await again([], 'Digest');
+	});
 });
 
 test('at rest it writes nothing, and never clears the screen', async () => {

@@ -7,7 +7,7 @@ import { daysOf, listOf, rowAt, runOf } from '../held.ts';
 import { clipLine, dotted, type Line, own, type Piece, piece, type Role, space, spread } from '../lines.ts';
 import { type Box, cellPlace } from '../panes.ts';
 import { sheetOf } from '../sheets.ts';
-import type { ScreenOf, State } from '../state.ts';
+import { atStart, type ScreenOf, type State } from '../state.ts';
 import { itemAt, type SheetLine } from './sheet.ts';
 
 /** A blank and two columns of glyph. */
@@ -159,7 +159,7 @@ function previewLines(state: State, screen: ScreenOf<'grid'>, box: Box, { previe
 	if (!place || place.day === 'all') return [];
 	const width = box.columns - 2;
 	const row = rowAt(state, { ...listOf(screen), list: 'actors' }, screen.cursor);
-	const cell: ScreenOf<'quotes'> = { kind: 'quotes', place, words: '', cursor: 0, top: 0 };
+	const cell: ScreenOf<'quotes'> = { ...atStart(place), kind: 'quotes', words: '' };
 	const run = runOf(state, { ...listOf(cell), list: 'quotations' });
 	const title = dotted([
 		row ? piece(safeLine(row.actor.name), 'speaker') : null,

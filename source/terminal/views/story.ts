@@ -17,6 +17,8 @@ export type Lead =
 	| { readonly to: 'actor'; readonly id: Id };
 
 export interface StoryItem extends Item {
+	/** The same for the same item as long as the story tells it, wherever it stands. */
+	readonly key: string;
 	readonly part: string;
 	readonly lead: Lead;
 }
@@ -49,10 +51,14 @@ export function storyItems(page: StoryPage, columns: number): StoryItem[] {
 			if (at === 0) before.push([], [piece(own(part.title), 'heading')]);
 			else if (part.loose) before.push([]);
 			if (above) before.push(...above);
-			items.push({ part: part.title, before, lines, lead });
+			items.push({ key: keyOf(part.title, lead), part: part.title, before, lines, lead });
 		}
 	}
 	return items;
+}
+
+function keyOf(part: string, lead: Lead): string {
+	return [part, lead.id, lead.to === 'article' ? (lead.focus[0]?.start ?? '') : ''].join(' ');
 }
 
 function heading({ story, articles }: StoryPage, columns: number): Line[] {
