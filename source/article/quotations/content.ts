@@ -1,5 +1,6 @@
 /** Where words reported without marks begin and end in their clause. */
-import { ADVERBS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
+import { SPEECH_NOUNS } from '../../lexicon/reporting.ts';
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './prose.ts';
 import { isDash, isVerbAt, looksFinite, phraseStartingAt } from './subjects.ts';
@@ -21,10 +22,16 @@ const OF_A_DEED =
 /** Lead to when or where it was said, not to what. */
 const ADJUNCT = list('on in at during after before from via through to last this');
 const SUBORDINATING = list('when as once after before because while since although though until by');
+/** The verb behind one of these is its own. */
+const CLAIMS = list(
+	'when once after before because while since although though until as if unless who which that where whatever whoever',
+);
 const ASKING = list('whether if how why what there');
 const CLAUSE_PRONOUN = list('he she they we it i there');
 /** Verbs whose object is what was said: denied the charges, announced a plan. */
 const TAKES_THING = list('deny announce demand pledge promise reject');
+/** Also what a person does for a living: only with "that" or "to" do they tell what was said. */
+const WORK = list('advise counsel publish write relate address underscore underline echo quote cite');
 /** What can be said without saying anything: said so, said no, said the same, said as much. */
 const EMPTY = /^(?:so|no|yes|nothing|little|much|more|as|goodbye|farewell|hello|something|anything|sorry)$/;
 /** A cue with a subject of its own behind a comma and one of these begins a new report. */
@@ -32,10 +39,30 @@ const TURNS = list('and but while whereas although though yet');
 const ING =
 	/^(?!(?:during|according|nothing|something|anything|everything|morning|evening|king|spring)$)[a-z]{2,}ing$/;
 
+/** A verb that carries a clause: "being" and "been" do not, nor does "a set of". */
+const carries = (tokens: readonly Token[], at: number) =>
+	isVerbAt(tokens, at) &&
+	!/^(?:be|been|being|having|not)$/.test(tokens[at]!.lower) &&
+	tokens[at + 1]?.lower !== 'of';
+
 export const hasFinite = (tokens: readonly Token[], from: number, to: number) => {
-	for (let i = from; i < to; i++) if (isVerbAt(tokens, i)) return true;
+	for (let i = from; i < to; i++) if (carries(tokens, i)) return true;
 	return false;
 };
+/** A clause that can stand alone: a verb that no "when", "who" or "that" of its own claims. */
+export function isWhole(tokens: readonly Token[], from: number, to: number): boolean {
+	let claimed = false;
+	for (let i = tokens[from]?.lower === 'that' ? from + 1 : from; i < to; i++) {
+		const { lower } = tokens[i]!;
+		if (lower === ',') claimed = false;
+		else if (CLAIMS.has(lower)) claimed = true;
+		else if (carries(tokens, i)) {
+			if (!claimed) return true;
+			claimed = carries(tokens, i + 1) || tokens[i + 1]?.lower === 'not';
+		}
+	}
+	return false;
+}
 export const hasQuote = (tokens: readonly Token[], from: number, to: number) => {
 	for (let i = from; i < to; i++) if (tokens[i]!.type === 'quote') return true;
 	return false;
@@ -51,12 +78,35 @@ export function contentStart(tokens: readonly Token[], before: number): number {
 	return 0;
 }
 
+const isSaying = (token: Token | undefined) =>
+	token?.type === 'word' && (SPEECH_NOUNS.has(token.lower) || token.lower === 'charge');
+
+/** The reporter's word on what was said: "…, a charge the company denies", "…, though she declined to say why". */
+const isRemark = (tokens: readonly Token[], at: number) =>
+	(/^an?$/.test(tokens[at]?.lower ?? '') && isSaying(tokens[at + 1])) ||
+	(TURNS.has(tokens[at]?.lower ?? '') && /^(?:declined|refused)$/.test(tokens[at + 2]?.lower ?? ''));
+
+/**
+ * Where words end that are followed by marked ones: "… was late — “a disgrace”" at the dash, "… were met by observers,
+ * whom she called “calm”" at the relative clause; null where the marked words are part of the clause.
+ */
+function endBefore(tokens: readonly Token[], from: number, quote: number): number | null {
+	const lead = tokens[quote - 1];
+	const apart = isDash(lead) || lead?.lower === ':' || lead?.lower === ',';
+	if (apart) return quote - from > 5 && isWhole(tokens, from, quote - 1) ? quote - 1 : null;
+	for (let i = quote - 1; i > from + 3; i--)
+		if (tokens[i]!.lower === ',' && /^(?:who|whom|which|when|where)$/.test(tokens[i + 1]!.lower))
+			return isWhole(tokens, from, i) ? i : null;
+	return null;
+}
+
 /** Where the words after a cue end: before the next report, a semicolon or a quotation's own clause. */
 export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, from: number): number {
 	let end = tokens.length;
 	for (let i = from; i < end; i++) {
 		const { type, lower } = tokens[i]!;
 		if (lower === ';') end = i;
+		if (lower === ',' && i - from > 3 && isRemark(tokens, i + 1)) end = i;
 		// "…, and expressed hope": a verb of the speaker's own behind a comma.
 		if (
 			lower === ',' &&
@@ -66,10 +116,10 @@ export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: 
 			/ed$/.test(tokens[i + 2]!.lower)
 		)
 			end = i;
-		// "… was late — “a disgrace”": marked words behind a dash, colon or comma stand for themselves.
-		const lead = tokens[i - 1];
-		if (type === 'quote' && i - from > 5 && (isDash(lead) || lead?.lower === ':' || lead?.lower === ','))
-			end = i - 1;
+		if (type === 'quote') {
+			end = endBefore(tokens, from, i) ?? end;
+			break;
+		}
 	}
 	for (const next of cues) {
 		if (next.from <= from || next.from >= end || next === cue || !REPORTS.has(next.kind)) continue;
@@ -79,8 +129,13 @@ export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: 
 		} else if (next.how === 'shared') {
 			if (lead && (lead.lower === ',' || TURNS.has(lead.lower))) end = next.from - 1;
 		} else if (next.how === 'before' && next.subject) {
-			const turn = (next.subject.meant ?? next.subject).from - 1;
-			if (turn - 1 > from && TURNS.has(tokens[turn]?.lower ?? '') && tokens[turn - 1]!.lower === ',')
+			// "…, and the bank's chief Anna Keller said": over what stands before the name.
+			let turn = (next.subject.meant ?? next.subject).from - 1;
+			for (let steps = 0; steps < 6 && turn > from + 1 && !TURNS.has(tokens[turn]!.lower); steps++) {
+				if (tokens[turn]!.type === 'mark' || carries(tokens, turn)) break;
+				turn--;
+			}
+			if (turn - 1 > from && TURNS.has(tokens[turn]!.lower) && tokens[turn - 1]!.lower === ',')
 				end = turn - 1;
 		}
 	}
@@ -92,18 +147,27 @@ export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: 
 export function contentAfter(tokens: readonly Token[], cue: Cue, tail: number, open: boolean): number {
 	let i = tail;
 	if (tokens[i]?.lower === ':') return tokens.length - i > 5 ? i + 1 : -1;
+	// He said, the bridge is closed.
+	if (tokens[i]?.lower === ',' && open) {
+		const clause = phraseStartingAt(tokens, i + 1);
+		if (clause && isVerbAt(tokens, clause.to) && tokens.length - i > 5) return i + 1;
+	}
 	if (cue.kind === 'address' || cue.lemma === 'ask' || cue.lemma === 'urge') {
-		const addressee = phraseStartingAt(tokens, i);
+		const addressee = tokens[i]?.lower === 'that' ? null : phraseStartingAt(tokens, i);
 		const pronoun = tokens[i]?.type === 'word' && /^(?:him|her|them|us|me|you|it)$/.test(tokens[i]!.lower);
 		if (addressee && !/^(?:him|them|us|me|you|it)$/.test(tokens[i]!.lower)) i = addressee.to;
-		else if (pronoun) i++;
+		else if (pronoun || isBareHearer(tokens, i)) i++;
 	}
 	if (CLAUSE_PRONOUN.has(tokens[i]?.lower ?? '')) return i;
+	if (/^(?:this|these|those)$/.test(tokens[i]?.lower ?? '') && isVerbAt(tokens, i + 1)) return i;
 	const opening = phraseStartingAt(tokens, i);
 	if (opening && isVerbAt(tokens, opening.to)) return i;
 	// Urged [the council to wait]: without its subject the rest would hang in the air.
-	if (TO_DO.has(cue.lemma) && isInfinitive(tokens, i)) return tail;
-	const that = thatBehind(tokens, i);
+	if (TO_DO.has(cue.lemma) && isInfinitive(tokens, i)) return i === tail && cue.lemma === 'ask' ? -1 : tail;
+	// Wrote [a book that …]: behind its object "that" tells about the object.
+	const object =
+		WORK.has(cue.lemma) && opening !== null && tokens[i]!.lower !== 'that' && !isTime(tokens[i]!);
+	const that = object ? -1 : thatBehind(tokens, i);
 	if (that >= 0) return that;
 	const direct = deedOrAppeal(tokens, cue.lemma, i);
 	if (direct >= 0) return direct;
@@ -112,10 +176,20 @@ export function contentAfter(tokens: readonly Token[], cue: Cue, tail: number, o
 	return cue.kind === 'noun' ? -1 : clauseOrDeed(tokens, cue, i, open);
 }
 
+/** Told [parliament] the bank was ready: one bare word, then a phrase of its own. */
+const isBareHearer = (tokens: readonly Token[], at: number) =>
+	tokens[at]?.type === 'word' &&
+	!PREPOSITIONS.has(tokens[at]!.lower) &&
+	!DETERMINERS.has(tokens[at]!.lower) &&
+	!ASKING.has(tokens[at]!.lower) &&
+	tokens[at + 1]?.lower !== 'that' &&
+	(DETERMINERS.has(tokens[at + 1]?.lower ?? '') || CLAUSE_PRONOUN.has(tokens[at + 1]?.lower ?? ''));
+
 /** What stands right behind a cue and what lies around it: a clause, a question, a deed. */
 function clauseOrDeed(tokens: readonly Token[], { lemma }: Cue, i: number, open: boolean): number {
 	const token = tokens[i];
-	if (!token || token.type === 'quote' || token.type === 'mark') return -1;
+	if (!token || token.type === 'quote' || token.type === 'mark' || /^(?:and|or|but)$/.test(token.lower))
+		return -1;
 	if (SUBORDINATING.has(token.lower)) return token.lower !== 'as' && mainClauseBehind(tokens, i) ? i : -1;
 	if (ASKING.has(token.lower) || CLAUSE_PRONOUN.has(token.lower)) return i;
 	if (OF_A_DEED.test(lemma)) return i;
@@ -123,11 +197,21 @@ function clauseOrDeed(tokens: readonly Token[], { lemma }: Cue, i: number, open:
 	// "which officials said collapsed": what was said has no subject here.
 	if (isVerbAt(tokens, i)) return -1;
 	if (token.type === 'word' && PREPOSITIONS.has(token.lower)) return -1;
+	if (WORK.has(lemma)) return -1;
 	// A clause: a phrase, and its verb before anything else begins. A relative clause brings a verb of its own.
 	let owed = 1;
+	let commas = 0;
 	for (let k = i + 1; k < tokens.length && k - i < 22; k++) {
 		const { type, lower } = tokens[k]!;
-		if (isVerbAt(tokens, k) && !isVerbAt(tokens, k - 1) && --owed === 0) return i;
+		const lead = tokens[k - 1]!.lower;
+		if (lower === ',') commas++;
+		if (carries(tokens, k) && !carries(tokens, k - 1) && --owed === 0) {
+			// "stopped writing the speech, packed up and left": a second verb of the speaker's. One between commas is
+			// the phrase's own: "the dam, built in 1920, was old".
+			if (/^(?:and|or|but)$/.test(lead)) return -1;
+			if (lead !== ',' || commas % 2 === 0) return i;
+			owed = 1;
+		}
 		if (type === 'quote' || lower === 'but' || SUBORDINATING.has(lower)) break;
 		if (lower === 'who' || lower === 'which' || lower === 'that') owed++;
 	}
@@ -139,7 +223,7 @@ function clauseOrDeed(tokens: readonly Token[], { lemma }: Cue, i: number, open:
 
 /** Called [for a vote], called [on the council to wait], denied [taking money], admitted to [lying]. */
 function deedOrAppeal(tokens: readonly Token[], lemma: string, i: number): number {
-	if (lemma === 'call') return /^(?:for|on)$/.test(tokens[i]?.lower ?? '') ? i : -1;
+	if (lemma === 'call') return i;
 	if (!TO_HAVE_DONE.has(lemma)) return -1;
 	const deed = tokens[i]?.lower === 'to' ? i + 1 : i;
 	return ING.test(tokens[deed]?.lower ?? '') ? deed : -1;
@@ -158,12 +242,12 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 /** "that" behind the cue, with time, place, hearer or an aside in between; -1 where it is a relative or not there. */
 function thatBehind(tokens: readonly Token[], from: number): number {
 	const aside = tokens[from]?.lower === ',';
-	for (let k = from; k < tokens.length && k < from + 14; k++) {
+	for (let k = from; k < tokens.length && k < from + 20; k++) {
 		const { type, lower } = tokens[k]!;
 		if (type === 'quote' || (type === 'mark' && lower !== "'s" && !(aside && lower === ','))) return -1;
 		if (lower !== 'that' || type !== 'word') continue;
-		// A verb right behind it makes "that" a relative (remarks that were …), or the subject of what was said.
-		if (isVerbAt(tokens, k + 1)) return k === from ? k : -1;
+		// A verb right behind it makes "that" a relative (remarks that were …); "that would be" is said.
+		if (isVerbAt(tokens, k + 1)) return k === from && AUXILIARIES.has(tokens[k + 1]!.lower) ? k : -1;
 		return !aside || tokens[k - 1]!.lower === ',' ? k : -1;
 	}
 	return -1;
@@ -181,27 +265,38 @@ function mainClauseBehind(tokens: readonly Token[], from: number): boolean {
 	return false;
 }
 
+const isTime = ({ lower }: Token) =>
+	TIME_WORDS.has(lower) || /^(?:this|last|next|earlier|later)$/.test(lower);
+
 /** Time, place and manner may stand between: said on Tuesday in Lyon [the bridge …]. */
 export function overAdjuncts(tokens: readonly Token[], from: number): number {
 	let i = from;
 	for (let steps = 0; steps < 4; steps++) {
 		while (
 			tokens[i]?.type === 'word' &&
+			!ADJUNCT.has(tokens[i]!.lower) &&
+			!DETERMINERS.has(tokens[i]!.lower) &&
 			(TIME_WORDS.has(tokens[i]!.lower) || ADVERBS.has(tokens[i]!.lower) || /ly$/.test(tokens[i]!.lower))
 		) {
 			const month = TIME_WORDS.has(tokens[i]!.lower);
 			i++;
-			if (month && /^\d{1,4}$/.test(tokens[i]?.lower ?? '')) i++;
+			if (month) i = overNumber(tokens, i);
 		}
 		const token = tokens[i];
 		if (token?.type !== 'word' || !ADJUNCT.has(token.lower) || isInfinitive(tokens, i)) return i;
 		const phrase = phraseStartingAt(tokens, i + 1);
 		if (phrase && phrase.kind !== 'pronoun') i = phrase.to;
-		else if (tokens[i + 1] && TIME_WORDS.has(tokens[i + 1]!.lower)) i += 2;
+		else if (tokens[i + 1] && TIME_WORDS.has(tokens[i + 1]!.lower)) i = overNumber(tokens, i + 2);
+		// In court, on stage: one bare word, if a phrase of its own begins behind it.
+		else if (tokens[i + 1]?.type === 'word' && DETERMINERS.has(tokens[i + 2]?.lower ?? '')) i += 2;
 		else return from;
 	}
 	return i;
 }
+
+/** March [11] */
+const overNumber = (tokens: readonly Token[], at: number) =>
+	/^\d{1,4}$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
 
 /** Accused [the mayor of lying], criticised [the plan for ignoring the poor]: the deed is named. */
 export function namesDeed(tokens: readonly Token[], { lemma, to }: Cue): boolean {

@@ -1,4 +1,5 @@
 /** Words reported without marks: "Lopez said the bridge would open in May", "…, according to two officials". */
+import { ADVERBS } from '../../lexicon/words.ts';
 import type { Span } from '../../types.ts';
 import {
 	contentAfter,
@@ -6,6 +7,7 @@ import {
 	contentStart,
 	hasFinite,
 	hasQuote,
+	isWhole,
 	LINK,
 	namesDeed,
 	overAdjuncts,
@@ -45,23 +47,29 @@ function overTitles(tokens: readonly Token[], from: number): number {
 		!isVerbAt(tokens, lead - 1)
 	)
 		lead--;
+	// "…, a gap that officials call": a clause inside another, no attribution of the words before it.
+	for (let i = lead; i < from; i++) if (INSIDE.test(tokens[i]!.lower)) return from;
 	return tokens[lead - 1]?.lower === ',' || isDash(tokens[lead - 1]) ? lead : from;
 }
+const INSIDE = /^(?:that|which|who|whom|whose|when|after|before|because|since|while|until|how|where|if)$/;
 
 /** "did not say whether": nothing was said. */
 const isDenied = (tokens: readonly Token[], { from }: Cue) =>
 	tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => NEGATION.test(lower));
-const NEGATION = /^(?:not|never|neither|nor|cannot|nobody|without|(?:refus|declin)(?:es?|ed|ing))$|n't$/;
+const NEGATION = /^(?:not|never|neither|nor|cannot|nobody|without|(?:refus|declin)(?:es|ed|ing))$|n't$/;
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
 	start: tokens[from]!.start,
 	end: tokens[to - 1]!.end,
 });
 
+/** Called for, called on. */
+const takesPreposition = (tokens: readonly Token[], { kind, lemma, to }: Cue) =>
+	kind !== 'noun' && lemma === 'call' && /^(?:for|on)$/.test(tokens[to]?.lower ?? '');
+
 /** Called for or on, accused of: verbs that label, but whose object is what was said. */
 const reportsDeed = (tokens: readonly Token[], cue: Cue) =>
-	cue.kind !== 'noun' &&
-	((cue.lemma === 'call' && /^(?:for|on)$/.test(tokens[cue.to]?.lower ?? '')) || namesDeed(tokens, cue));
+	cue.kind !== 'noun' && (takesPreposition(tokens, cue) || namesDeed(tokens, cue));
 
 /** His warning that, her promise to: not where the noun is the subject, whose clause has no clear end. */
 const reportsByNoun = (tokens: readonly Token[], { kind, from, to, subject }: Cue) =>
@@ -102,7 +110,7 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 			spans: spans.map(([from, to]) => spanOf(tokens, overThat(tokens, from), to)),
 			clause: at,
 			subject,
-			cue,
+			cue: takesPreposition(tokens, cue) ? { ...cue, to: cue.to + 1 } : cue,
 			rule: closing ? 'indirect-closing' : cue.kind === 'according' ? 'indirect-according' : 'indirect',
 		});
 	}
@@ -129,13 +137,7 @@ function contentOfAccording(clause: Clause, cue: Cue, tail: number, taken: numbe
 	}
 	const end = tokens[comma]?.lower === ',' ? contentEnd(tokens, cues, cue, comma + 1) : comma;
 	const behind: readonly (readonly [number, number])[] = end > comma ? [[comma + 1, end]] : [];
-	if (
-		separated &&
-		to > from &&
-		comma === tail &&
-		!hasFinite(tokens, from, to) &&
-		hasFinite(tokens, comma, end)
-	)
+	if (separated && to > from && comma === tail && end - tail > 3 && !hasFinite(tokens, from, to))
 		return { ranges: [[from, to], ...behind], closing: true };
 	if (lead > 3)
 		return to - from >= 5 || hasFinite(tokens, from, to) ? { ranges: [[from, to]], closing: true } : NOTHING;
@@ -151,6 +153,11 @@ function pastLinks(tokens: readonly Token[], from: number, to: number): number {
 	return i;
 }
 
+/** "Still, Lopez said, …" */
+const isBareAdverb = (tokens: readonly Token[], from: number, to: number) =>
+	to - from === 1 &&
+	(ADVERBS.has(tokens[from]!.lower) || /ly$|^(?:but|and|overall|so|yet)$/.test(tokens[from]!.lower));
+
 /** What stands behind "…, Lopez said," goes on with what she said: "and will reopen", not "but Keller called it". */
 function runsOn(tokens: readonly Token[], at: number): boolean {
 	const { lower } = tokens[at]!;
@@ -159,8 +166,11 @@ function runsOn(tokens: readonly Token[], at: number): boolean {
 }
 
 function contentOf(clause: Clause, cue: Cue, taken: number): Content {
-	const { tokens, cues } = clause;
+	const { cues } = clause;
 	const subject = cue.subject!;
+	// "Recalling the flood, Lopez left": what is recalled ends where she is named.
+	const leads = cue.how === 'shared' && cue.from < subject.from;
+	const tokens = leads ? clause.tokens.slice(0, subject.from) : clause.tokens;
 	const turned = cue.how === 'inverted';
 	const borrowed = cue.how === 'shared';
 	const lead = turned || borrowed ? cue.from : overTitles(tokens, Math.min(subject.from, cue.from));
@@ -170,8 +180,10 @@ function contentOf(clause: Clause, cue: Cue, taken: number): Content {
 	const start = Math.max(contentStart(tokens, lead), taken);
 	const from = pastLinks(tokens, start, lead - 1);
 	const opening = tokens[from]?.lower ?? '';
-	const adjunct = ADJUNCT_START.test(opening);
-	const asComment = before?.lower === 'as' && !turned;
+	const adjunct = ADJUNCT_START.test(opening) || (/ing$/.test(opening) && !isVerbAt(tokens, from + 1));
+	// As Keller noted; as the Herald put it: the article of a name stands outside it.
+	const asComment =
+		!turned && (before?.lower === 'as' || (before?.lower === 'the' && tokens[lead - 2]?.lower === 'as'));
 	const hearer = cue.kind === 'address' ? phraseStartingAt(tokens, tail) : null;
 	const over = turned ? tail : overAdjuncts(tokens, hearer?.to ?? tail);
 	const mark = tokens[over]?.lower === ',' ? over : tail;
@@ -179,21 +191,23 @@ function contentOf(clause: Clause, cue: Cue, taken: number): Content {
 	// The bigger risk, Lopez said, is the bridge.
 	if (comma && !borrowed && (separated || (asComment && lead <= 2)) && tokens[mark + 1]?.type !== 'quote') {
 		const end = contentEnd(tokens, cues, cue, mark + 1);
-		const whole = separated && hasFinite(tokens, from, lead - 1);
+		const whole = separated && isWhole(tokens, from, lead - 1);
 		const goesOn =
 			end - mark > 3 &&
 			!(turned && whole) &&
-			(whole ? runsOn(tokens, mark + 1) : hasFinite(tokens, mark, end));
+			(whole ? runsOn(tokens, mark + 1) : end - mark > 5 || hasFinite(tokens, mark, end));
 		const hanging = asComment || (HANGING.test(opening) && turned);
-		const first: readonly [number, number][] = separated && !hanging ? [[from, lead - 1]] : [];
+		const first: readonly [number, number][] =
+			separated && !hanging && !isBareAdverb(tokens, from, lead - 1) ? [[from, lead - 1]] : [];
 		const second: readonly [number, number][] = goesOn ? [[mark + 1, end]] : [];
 		return whole || goesOn ? { ranges: [...first, ...second], closing: true } : NOTHING;
 	}
 	// “Hitting out at the council, Lopez said, “…”
-	if (comma && separated && (adjunct || ASIDE.test(opening) || !hasFinite(tokens, from, lead - 1)))
-		return NOTHING;
+	if (comma && separated && (adjunct || !isWhole(tokens, from, lead - 1))) return NOTHING;
 	const room = separated && !adjunct && !CONDITION.test(opening);
-	const after = contentAfter(tokens, cue, cue.to, !room);
+	const inside = INSIDE.test(tokens[subject.from - 1]?.lower ?? '');
+	const told = takesPreposition(tokens, cue) ? cue.to + 1 : cue.to;
+	const after = contentAfter(tokens, cue, told, !room && !inside);
 	if (!borrowed && separated && after < 0 && tokens.length - tail <= 12) {
 		const to = lead - 1;
 		const hanging = HANGING.test(opening) && !tokens.slice(from, to).some(({ lower }) => lower === ',');
