@@ -1,0 +1,67 @@
+/** Reading costs in proportion to the text, whatever stands in it. Work is counted, not timed: runs of every block. */
+import { Session } from 'node:inspector/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { annotate } from '../../source/article/annotate.ts';
+
+const session = new Session();
+let read: typeof annotate;
+
+beforeAll(async () => {
+	session.connect();
+	await session.post('Profiler.enable');
+	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+	// Only what is compiled from here on is counted block by block.
+	read = (await import('../../source/article/annotate.ts')).annotate;
+	await workFor('The mayor said “no” on Monday.');
+});
+
+afterAll(() => session.disconnect());
+
+/** How often any block of our source was run. */
+async function workFor(text: string): Promise<number> {
+	const bytes = new TextEncoder().encode(text);
+	await session.post('Profiler.takePreciseCoverage');
+	read({ file: 'one.txt', format: 'text', bytes });
+	const { result } = await session.post('Profiler.takePreciseCoverage');
+	let work = 0;
+	for (const { url, functions } of result)
+		if (url.includes('/source/'))
+			for (const { ranges } of functions) for (const { count } of ranges) work += count;
+	return work;
+}
+
+const STORY = `Maria Lopez, the mayor of Lydon, said on Monday that the bridge would close. “We have no choice,” she told
+reporters. Her deputy, Tom Kell, called the plan “a disgrace” and left. According to two officials, it costs 12 million.`;
+
+const SHAPES: Readonly<Record<string, string>> = {
+	paragraphs: `${STORY.replaceAll('\n', ' ')}\n\n`,
+	'one line': `${STORY.replaceAll('\n', ' ')} `,
+	'lines cut by hand': `${STORY}\n`,
+	'no space': STORY.replaceAll(/\s/g, ''),
+	'nothing but capitals': STORY.toUpperCase(),
+	'no full stop': 'the plan of the council ',
+	'one word a line': 'Bridge\n',
+	'curly marks': '“a” ',
+	'marks that open': '“a ',
+	'straight marks': '"a" ',
+	'British marks': '‘a’ ',
+	apostrophes: "'a ",
+	'two apostrophes': "''a'' ",
+	guillemets: '«a» ',
+	'marks of all kinds': '“”"‘’\'«»',
+	'reporting words': 'Maria Lopez said “no,” and ',
+	'asides without end': 'Lopez, who said, ',
+	names: 'Maria Lopez ',
+	dates: '12 March 2020, ',
+	titles: 'Ministry of ',
+};
+
+/** Characters: more than the longest stretch that any rule may look over. */
+const SOME = 8000;
+
+test.each(Object.entries(SHAPES))('five times as much of %s is five times the work', async (_, piece) => {
+	const of = (size: number) => piece.repeat(Math.ceil(size / piece.length));
+	const [some, much] = [await workFor(of(SOME)), await workFor(of(5 * SOME))];
+	expect(some).toBeGreaterThan(SOME);
+	expect(much / some).toBeLessThan(6);
+});
