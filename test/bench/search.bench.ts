@@ -3,17 +3,7 @@ import { bench, describe } from 'vitest';
 import { quotationIndex } from '../../source/search/entries.ts';
 import { search } from '../../source/search/quotations.ts';
 import { actor, article, quotation } from '../fixture.ts';
-
-/** The same numbers on every machine (mulberry32). */
-function random(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
+import { random } from './random.ts';
 
 /** Word salad with a few frequent words and a long tail, as in the news; invented words and names. */
 function salad(count: number) {
