@@ -121,7 +121,9 @@ const RULES: readonly (readonly [name: string, rule: (stop: Stop) => boolean | n
 	[
 		'name after',
 		({ word, printed, closed }) =>
-			BEFORE_NAME.has(word) && !closed && (isCapital(printed) || /^(?:vs?|cf|viz|[ei]\.[ge])$/.test(word))
+			BEFORE_NAME.has(word) &&
+			!closed &&
+			(isCapital(printed) || /^(?:vs?|cf|viz|[ei]\.[ge]|a\.?k\.?a)$/.test(word))
 				? false
 				: null,
 	],

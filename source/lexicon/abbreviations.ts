@@ -9,11 +9,11 @@ export const BEFORE_NAME =
 	list(`mr mrs ms messrs mme mlle dr prof rev fr gen lt col maj capt cmdr cpl sgt adm sen sens rep
 reps gov govs pres hon amb supt insp det dir asst atty sec ofc pvt brig vs v viz cf e.g i.e al-hajj mt ft pt st ste
 mx rt mses drs profs revs gens lts cols sr-lt del min dep treas supt comdr sgts capts atty-gen lt-gen maj-gen det-insp
-ald councilman-elect sra sr-gen`);
+ald attys dist aka a.k.a councilman-elect sra sr-gen`);
 
 /** Only a number follows: "No. 10", "pp. 4", "Art. 5". */
 export const BEFORE_NUMBER = list(
-	`no nos p pp art arts fig figs vol vols ch sect para paras col ver approx ca c est ft lb lbs hr hrs`,
+	`no nos p pp art arts fig figs vol vols ch sect para paras col ver approx ca c b d est ft lb lbs hr hrs`,
 );
 
 export const MONTH_ABBREVIATIONS = list('jan feb mar apr jun jul aug sep sept oct nov dec');
