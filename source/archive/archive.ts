@@ -6,7 +6,9 @@
  * Lists are paged by key: a page begins after, before or at a row that is already known, never at the nth row, so an
  * answer costs the same at the millionth row as at the first.
  */
+
 import type { Actor, Article, Day, Id, Problem, Quotation, Removed, Span, Story } from '../types.ts';
+import type { Texts } from './read.ts';
 
 /** Where the reader stands. `day` null is the undated; 'all' every day; `actor` null everybody. */
 export interface Place {
@@ -49,6 +51,8 @@ export interface StoryRow {
 	readonly key: Key;
 	readonly story: Pick<Story, 'id' | 'headline' | 'firstDay' | 'lastDay'>;
 	readonly articles: number;
+	/** Its articles, those of nearly the same text together. */
+	readonly texts: Texts;
 	/** Articles that are nearly the same text as another. */
 	readonly copies: number;
 	readonly outlets: number;
@@ -102,6 +106,7 @@ export type Happening = { readonly day: Day | null } & (
 
 export interface StoryPage {
 	readonly story: Story;
+	readonly texts: Texts;
 	/** Of the articles in `story.articles`, the first so many; of the quotations too. */
 	readonly articles: readonly ArticleHead[];
 	readonly quotations: readonly QuotationRow[];
@@ -125,6 +130,15 @@ export interface DayCount {
 	readonly quotations: number;
 	readonly stories: number;
 	readonly articles: number;
+}
+
+/** A story of which something has not been read. */
+export interface UnreadStory {
+	readonly key: Key;
+	readonly id: Id;
+	/** Its number in the list of stories. */
+	readonly at: number;
+	readonly texts: Texts;
 }
 
 export interface Cell {
@@ -153,6 +167,8 @@ export interface Archive {
 	/** Who said something at a place's day, most quoted first; the place's actor is not looked at. */
 	actors(query: ListQuery): Promise<Page<ActorRow>>;
 	problems(query: ListQuery): Promise<Page<Problem & { readonly key: Key }>>;
+	/** The stories of a place of which something has not been read, in the order of the list. What is read comes with the question: it is the reader's own. */
+	unread(query: { readonly place: Place; readonly read: ReadonlySet<Id> }): Promise<readonly UnreadStory[]>;
 	story(id: Id): Promise<StoryPage | null>;
 	article(id: Id): Promise<ArticlePage | null>;
 	/** How much the actors said on each of the days; cells with nothing are left out. */

@@ -1,9 +1,10 @@
 /** An archive over one edition held in memory. */
 import { type QuotationIndex, quotationIndex } from '../search/entries.ts';
 import { search } from '../search/quotations.ts';
-import type { Export, Id } from '../types.ts';
+import type { Export, Id, Story } from '../types.ts';
 import type { Archive, Cut, ListQuery, Page, Place, QuotationRow } from './archive.ts';
 import { libraryOf, placeBeside, speakersOn } from './library.ts';
+import { standingOf, textsOf } from './read.ts';
 import {
 	actorRow,
 	articlePage,
@@ -40,6 +41,10 @@ export function memoryArchive(data: Export): Archive {
 		return items;
 	}
 
+	function storiesAt(place: Place): readonly Story[] {
+		return list('stories', place, '', () => ordered.stories.filter((story) => holds.story(place, story)));
+	}
+
 	function found(place: Place, words: string): readonly Found[] {
 		const here = (id: Id) => holds.quotation(place, quotations.get(id)!);
 		if (words === '')
@@ -71,11 +76,7 @@ export function memoryArchive(data: Export): Archive {
 			};
 		},
 		async stories(query) {
-			const { place } = query;
-			const items = list('stories', place, '', () =>
-				ordered.stories.filter((story) => holds.story(place, story)),
-			);
-			return pageOf(items, query, idOf, (story) => [storyRow(library, story)]);
+			return pageOf(storiesAt(query.place), query, idOf, (story) => [storyRow(library, story)]);
 		},
 		async quotations(query) {
 			const { place } = query;
@@ -103,6 +104,12 @@ export function memoryArchive(data: Export): Archive {
 				({ key }) => key,
 				(problem) => [problem],
 			);
+		},
+		async unread({ place, read }) {
+			return storiesAt(place).flatMap((story, at) => {
+				const texts = textsOf(story);
+				return standingOf(texts, read) === 'read' ? [] : [{ key: story.id, id: story.id, at, texts }];
+			});
 		},
 		async story(id) {
 			const story = stories.get(id);

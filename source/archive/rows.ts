@@ -15,6 +15,7 @@ import type {
 	Voice,
 } from './archive.ts';
 import { compare, type Library, oldestFirst } from './library.ts';
+import { textsOf } from './read.ts';
 
 /** A story opened shows at most so many of each; the lists hold the rest. */
 const MOST_IN_A_STORY = 200;
@@ -50,6 +51,7 @@ export function storyRow(library: Library, story: Story): StoryRow {
 		key: id,
 		story: { id, headline, firstDay, lastDay },
 		articles: story.articles.length,
+		texts: textsOf(story),
 		copies: story.nearDuplicates.reduce((sum, group) => sum + group.length - 1, 0),
 		outlets: library.outlets.get(id) ?? 0,
 		quotations: story.quotations.length,
@@ -100,6 +102,7 @@ export function storyPage(library: Library, story: Story): StoryPage {
 	const sources = headsOf(library, [...new Set(from.map(({ article }) => article))]);
 	return {
 		story,
+		texts: textsOf(story),
 		articles: heads.slice(0, MOST_IN_A_STORY),
 		quotations: rows.slice(0, MOST_IN_A_STORY),
 		voices: voicesOf(library, story.quotations).slice(0, MOST_IN_A_STORY),

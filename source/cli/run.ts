@@ -4,6 +4,7 @@ import { parseCorrections } from '../digest/corrections.ts';
 import { type Explained, explainedDigest } from '../digest/digest.ts';
 import { editionOf } from '../digest/edition.ts';
 import { readPaths } from '../ingest/files.ts';
+import { openMarks } from '../kept/marks.ts';
 import { readNote } from '../kept/notes.ts';
 import { keepPlace, placeFile } from '../kept/places.ts';
 import type { Export, Problem, Reading } from '../types.ts';
@@ -110,9 +111,12 @@ async function openScreen(data: Export, command: Command, file: string): Promise
 	const held = editionOf(data, { day: 'all', actor: null, ...between });
 	const named = command.day !== null || command.actor !== null;
 	const last = command.fresh || named ? '' : (await readNote(file)).text;
+	const marks = await openMarks(() => new Date());
 	return runScreen(memoryArchive(held), named ? { day, actor } : null, {
 		place: last,
 		keepPlace: (text) => keepPlace(file, text),
+		read: marks.read,
+		keepMark: marks.keep,
 	});
 }
 

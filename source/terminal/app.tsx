@@ -2,6 +2,7 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { type Instance, render } from 'ink';
 import { type Archive, EVERYWHERE, type Place } from '../archive/archive.ts';
+import type { Id } from '../types.ts';
 import { sendToClipboard } from './clipboard.ts';
 import { Frame } from './frame.tsx';
 import { createKeyboard } from './keyboard.ts';
@@ -9,7 +10,7 @@ import { takeTerminal } from './life.ts';
 import { startLoop } from './loop.ts';
 import { restoredState, savedPlace } from './saved.ts';
 import { createScreen } from './screen.ts';
-import { initialState, type Size, type State } from './state.ts';
+import { initialState, type Mark, type Size, type State } from './state.ts';
 
 export interface Terminal {
 	readonly stdin: ReadStream;
@@ -24,6 +25,10 @@ export interface Keeper {
 	readonly place: string;
 	/** Must do it at once, and must not throw. */
 	readonly keepPlace: (text: string) => void;
+	/** Articles that have been read. */
+	readonly read: ReadonlySet<Id>;
+	/** As `keepPlace`. */
+	readonly keepMark: (mark: Mark) => void;
 }
 
 /** How long the reader rests before their place is kept. */
@@ -52,10 +57,11 @@ export function runScreen(
 		let resizing: NodeJS.Timeout | null = null;
 		let pausing: NodeJS.Timeout | null = null;
 		let kept = keeper.place;
+		let marked = 0;
 		let over = false;
 		const size = sizeOf(stdout);
-		const last = place === null ? restoredState(size, keeper.place) : null;
-		const loop = startLoop(archive, last ?? initialState(size, place ?? EVERYWHERE), {
+		const last = place === null ? restoredState(size, keeper.place, keeper.read) : null;
+		const loop = startLoop(archive, last ?? initialState(size, place ?? EVERYWHERE, keeper.read), {
 			draw: (state) => guarded(() => draw(state)),
 			wish,
 		});
@@ -74,6 +80,7 @@ export function runScreen(
 
 		function draw(state: State): void {
 			if (over) return;
+			keepMarks(state);
 			if (pausing) clearTimeout(pausing);
 			pausing = setTimeout(() => guarded(keepPlace), PAUSE_MS);
 			const frame = <Frame state={state} />;
@@ -123,7 +130,13 @@ export function runScreen(
 			}
 		}
 
+		function keepMarks({ marks }: State): void {
+			for (const mark of marks.slice(marked)) keeper.keepMark(mark);
+			marked = marks.length;
+		}
+
 		function keepPlace(): void {
+			keepMarks(loop.state());
 			const text = savedPlace(loop.state());
 			if (text !== kept) keeper.keepPlace(text);
 			kept = text;

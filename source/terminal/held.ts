@@ -15,6 +15,8 @@ export function nameOf(request: Request): string {
 		case 'article':
 		case 'actor':
 			return `${request.what} ${request.id}`;
+		case 'unread':
+			return `unread ${JSON.stringify([request.place.day, request.place.actor])}`;
 		case 'cells':
 			return `cells ${JSON.stringify([request.actors, request.days])}`;
 		case 'beside':
@@ -53,6 +55,9 @@ export const overviewOf = (state: State) => heldAs(state, { what: 'overview' }, 
 export const storyOf = (state: State, id: string) => heldAs(state, { what: 'story', id }, 'story');
 
 export const articleOf = (state: State, id: string) => heldAs(state, { what: 'article', id }, 'article');
+
+/** The stories of a place that are not read, or not wholly; null while that is not known. */
+export const unreadOf = (state: State, place: Place) => heldAs(state, { what: 'unread', place }, 'unread');
 
 export function actorOf(state: State, id: string | null): ActorName | null {
 	return id === null ? null : (heldAs(state, { what: 'actor', id }, 'actor')?.actor ?? null);

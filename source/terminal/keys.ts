@@ -31,6 +31,11 @@ export type Action =
 	| 'grid'
 	| 'articles'
 	| 'search'
+	| 'markRead'
+	| 'markDay'
+	| 'undo'
+	| 'nextUnread'
+	| 'previousUnread'
 	| 'leftOut'
 	| 'copyWords'
 	| 'copySource'
@@ -49,9 +54,20 @@ export type Action =
 	| 'caretLeft'
 	| 'caretRight'
 	| 'caretStart'
-	| 'caretEnd';
+	| 'caretEnd'
+	// When it asks:
+	| 'yes'
+	| 'no';
 
-export type Part = 'Read' | 'Move' | 'Place' | 'Views' | 'Screen' | 'While you type a search';
+export type Part =
+	| 'Read'
+	| 'Read marks'
+	| 'Move'
+	| 'Place'
+	| 'Views'
+	| 'Screen'
+	| 'While you type a search'
+	| 'When it asks';
 
 export interface KeyRow {
 	/** Names as `keyboard.ts` gives them; the first is the one shown. */
@@ -69,8 +85,10 @@ export interface KeyRow {
 	readonly shown?: string;
 }
 
-/** Screens with a bar that can be opened; with parts or matches to go through; with words to copy; that one comes to from another. */
+/** Screens with a bar that can be opened; on the way through the stories; with parts or matches to go through; with words to copy; that one comes to from another. */
 const LISTS: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles'];
+const STORIES: readonly ScreenKind[] = ['digest', 'story', 'article'];
+const MARKED: readonly ScreenKind[] = ['digest', 'story'];
 const PARTED: readonly ScreenKind[] = ['quotes', 'story', 'article'];
 const COPIED: readonly ScreenKind[] = ['quotes', 'articles', 'story', 'article'];
 const OPENED: readonly ScreenKind[] = ['story', 'article', 'problems', 'help'];
@@ -142,6 +160,28 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 		],
 	},
 	{
+		part: 'Read marks',
+		mode: 'browse',
+		rows: [
+			{
+				keys: ['>'],
+				action: 'nextUnread',
+				on: STORIES,
+				help: 'the next story not read yet',
+				hint: 'unread',
+			},
+			{ keys: ['<'], action: 'previousUnread', on: STORIES, help: 'the unread story before' },
+			{
+				keys: ['m'],
+				action: 'markRead',
+				on: MARKED,
+				help: 'mark the story read, or unread; opening it does so too',
+			},
+			{ keys: ['M'], action: 'markDay', on: MARKED, help: 'mark all stories of this place read; asks first' },
+			{ keys: ['U'], action: 'undo', on: STORIES, help: 'take the last mark back' },
+		],
+	},
+	{
 		part: 'Move',
 		mode: 'browse',
 		rows: [
@@ -182,6 +222,17 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 			{ keys: ['right'], action: 'caretRight', help: 'a character right' },
 			{ keys: ['^A', 'home'], action: 'caretStart', help: 'to the start' },
 			{ keys: ['^E', 'end'], action: 'caretEnd', help: 'to the end' },
+			{ keys: ['^L'], action: 'redraw', help: 'draw the screen anew' },
+			{ keys: ['^Z'], action: 'suspend', help: 'to the shell; fg comes back' },
+			{ keys: ['^C'], action: 'interrupt', help: 'leave at once' },
+		],
+	},
+	{
+		part: 'When it asks',
+		mode: 'ask',
+		rows: [
+			{ keys: ['y'], action: 'yes', help: 'yes', hint: 'yes' },
+			{ keys: ['n', 'esc'], action: 'no', help: 'no, and so does any other key', hint: 'no' },
 			{ keys: ['^L'], action: 'redraw', help: 'draw the screen anew' },
 			{ keys: ['^Z'], action: 'suspend', help: 'to the shell; fg comes back' },
 			{ keys: ['^C'], action: 'interrupt', help: 'leave at once' },

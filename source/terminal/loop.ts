@@ -99,7 +99,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 				request.what === 'page' ? `${nameOf(request)} ${JSON.stringify(request.cut)}` : nameOf(request);
 			if (asked.has(name)) continue;
 			asked.add(name);
-			answerOf(archive, request)
+			answerOf(archive, request, state.read)
 				.catch((error: unknown): Answer => ({ what: 'failed', message: failureWords(error) }))
 				.then((answer) => {
 					asked.delete(name);
@@ -129,19 +129,23 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 
 const AT_ONCE: readonly Action[] = ['quit', 'interrupt', 'suspend', 'redraw'];
 
+/** These act on the stories that are not read. */
+const ON_UNREAD: readonly Action[] = ['nextUnread', 'previousUnread', 'markDay'];
+
 /** Keys wait for the rows they act on. Leaving never waits, nor does a query. */
 function mustWait(state: State, event: Event): boolean {
-	if (event.type !== 'key' || state.mode === 'search') return false;
+	if (event.type !== 'key' || state.mode !== 'browse') return false;
 	const action = rowFor(event.key, state.mode, topOf(state).kind)?.action;
 	if (action === undefined || AT_ONCE.includes(action)) return false;
-	return needsOf(state).some(({ urgent }) => urgent);
+	const onUnread = ON_UNREAD.includes(action);
+	return needsOf(state).some(({ urgent, request }) => urgent || (onUnread && request.what === 'unread'));
 }
 
 function failureWords(error: unknown) {
 	return safeLine(`the archive does not answer: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-async function answerOf(archive: Archive, request: Request): Promise<Answer> {
+async function answerOf(archive: Archive, request: Request, read: State['read']): Promise<Answer> {
 	switch (request.what) {
 		case 'overview':
 			return { what: 'overview', overview: await archive.overview() };
@@ -157,6 +161,8 @@ async function answerOf(archive: Archive, request: Request): Promise<Answer> {
 			return { what: 'article', article: await archive.article(request.id) };
 		case 'actor':
 			return { what: 'actor', actor: await archive.actor(request.id) };
+		case 'unread':
+			return { what: 'unread', stories: await archive.unread({ place: request.place, read }) };
 		case 'cells':
 			return { what: 'cells', cells: await archive.cells(request.actors, request.days) };
 		case 'beside':

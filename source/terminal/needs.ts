@@ -3,7 +3,7 @@ import { daysOf, type ListScreen, listOf, nameOf, runOf } from './held.ts';
 import { cellPlace, type Pane, panesOf } from './panes.ts';
 import { settle } from './settle.ts';
 import type { Request, ScreenOf, State } from './state.ts';
-import { atStart, topOf } from './state.ts';
+import { atStart, topOf, trailOf } from './state.ts';
 import { gridShape } from './views/grid.ts';
 
 export interface Need {
@@ -20,6 +20,8 @@ export function needsOf(state: State): Need[] {
 	const needs: Need[] = [{ request: { what: 'overview' }, urgent: true }];
 	const top = topOf(state);
 	if (state.step) needs.push({ request: { what: 'beside', place: top.place, ...state.step }, urgent: true });
+	const [list] = trailOf(state);
+	if (list?.kind === 'digest') needs.push({ request: { what: 'unread', place: list.place }, urgent: false });
 	for (const pane of panesOf(state, settle)) {
 		const { actor } = pane.screen.place;
 		if (actor !== null) needs.push({ request: { what: 'actor', id: actor }, urgent: false });

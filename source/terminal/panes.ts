@@ -1,5 +1,6 @@
 /** Which screens are drawn and where: the way the reader came, and what would follow from the item under the bar. */
 import type { Place } from '../archive/archive.ts';
+import { freshTexts, standingOf, type Texts } from '../archive/read.ts';
 import { daysOf, listOf, rowAt } from './held.ts';
 import { itemsOf } from './sheets.ts';
 import type { Screen, ScreenOf, State } from './state.ts';
@@ -91,7 +92,7 @@ export function previewOf(state: State, screen: Screen): Screen | null {
 	switch (screen.kind) {
 		case 'digest': {
 			const row = rowAt(state, { ...listOf(screen), list: 'stories' }, cursor);
-			return row ? { ...standing, kind: 'story', id: row.story.id } : null;
+			return row ? storyScreen(state, place, row.story.id, row.texts) : null;
 		}
 		case 'quotes': {
 			const row = rowAt(state, { ...listOf(screen), list: 'quotations' }, cursor);
@@ -118,6 +119,13 @@ export function previewOf(state: State, screen: Screen): Screen | null {
 		case 'help':
 			return null;
 	}
+}
+
+/** A story, opened: what came in since it was read is still told of when it has been read again. */
+export function storyScreen(state: State, place: Place, id: string, texts: Texts): ScreenOf<'story'> {
+	const grown = standingOf(texts, state.read) === 'new';
+	const fresh = grown ? freshTexts(texts, state.read).flat() : [];
+	return { ...atStart(place), kind: 'story', id, fresh };
 }
 
 export function articleScreen(

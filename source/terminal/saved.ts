@@ -60,7 +60,7 @@ function keyAt(state: State, screen: Screen): string | null {
 }
 
 /** The state that a saved text tells of; null when it is not one of ours. */
-export function restoredState(size: Size, text: string): State | null {
+export function restoredState(size: Size, text: string, read: ReadonlySet<string> = new Set()): State | null {
 	const [format, json = ''] = text.split('\n', 2);
 	if (format !== FORMAT) return null;
 	const saved = parsed(json);
@@ -69,7 +69,7 @@ export function restoredState(size: Size, text: string): State | null {
 	const trails = VIEWS.map((of) => restoredTrail(of, saved[of]));
 	const [digest, quotes, grid, articles] = trails;
 	if (!view || !digest || !quotes || !grid || !articles) return null;
-	const start = initialState(size, digest[0]!.place, view);
+	const start = initialState(size, digest[0]!.place, read, view);
 	return { ...start, trails: { digest, quotes, grid, articles } };
 }
 
@@ -94,7 +94,9 @@ function restoredScreen(saved: unknown): Screen | null {
 		case 'quotes':
 			return typeof words === 'string' ? { ...standing, kind, words } : null;
 		case 'story':
-			return typeof id === 'string' ? { ...standing, kind, id } : null;
+			return typeof id === 'string' && isTexts(saved.fresh)
+				? { ...standing, kind, id, fresh: saved.fresh }
+				: null;
 		case 'grid': {
 			const { left, seekDay } = saved;
 			if (!isCount(left) || !(seekDay === null || (isObject(seekDay) && isDay(seekDay.day)))) return null;
@@ -134,6 +136,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isCount(value: unknown): value is number {
 	return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+	return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function isDay(value: unknown): value is string | null {

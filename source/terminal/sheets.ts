@@ -1,4 +1,5 @@
 /** What the items and lines of a screen are at a width. */
+import { freshTexts, standingOf } from '../archive/read.ts';
 import { articleOf, type ListScreen, listOf, runOf, storyOf } from './held.ts';
 import { remember } from './memo.ts';
 import type { ListName, RowOf, Screen, ScreenOf, State } from './state.ts';
@@ -14,7 +15,17 @@ import { type StoryItem, storyItems } from './views/story.ts';
 export function sheetOf(state: State, screen: Screen, columns: number): Sheet | null {
 	switch (screen.kind) {
 		case 'digest':
-			return listSheet(state, screen, 'stories', columns, storyItem);
+			return listSheet(
+				state,
+				screen,
+				'stories',
+				columns,
+				(row, width) => {
+					const fresh = freshTexts(row.texts, state.read).length;
+					return storyItem(row, width, standingOf(row.texts, state.read), fresh);
+				},
+				({ texts }) => ` ${freshTexts(texts, state.read).length}`,
+			);
 		case 'quotes':
 			return listSheet(state, screen, 'quotations', columns, quotationItem);
 		case 'articles':
@@ -46,6 +57,8 @@ function listSheet<List extends ListName>(
 	list: List,
 	columns: number,
 	linesOf: (row: RowOf[List], columns: number) => Item['lines'],
+	/** What the lines hang on beside row and width. */
+	how: (row: RowOf[List]) => string = () => '',
 ): Sheet {
 	const of = { ...listOf(screen), list };
 	const run = runOf(state, of);
@@ -54,7 +67,7 @@ function listSheet<List extends ListName>(
 		item(at) {
 			const row = run?.rows[at - run.first];
 			if (!row) return null;
-			return remember(state.memo, row, `item ${columns}`, () => ({
+			return remember(state.memo, row, `item ${columns}${how(row)}`, () => ({
 				before: [],
 				lines: linesOf(row, columns),
 			}));
@@ -67,7 +80,7 @@ function listSheet<List extends ListName>(
 /** The items of a story that is opened; null while it is not loaded. */
 export function itemsOf(
 	state: State,
-	{ id }: ScreenOf<'story'>,
+	{ id, fresh }: ScreenOf<'story'>,
 	columns: number,
 ): readonly StoryItem[] | null {
 	const held = storyOf(state, id);
@@ -75,7 +88,9 @@ export function itemsOf(
 	const { story } = held;
 	return story === null
 		? []
-		: remember(state.memo, story, `items ${columns}`, () => storyItems(story, columns));
+		: remember(state.memo, story, `items ${columns} ${fresh.join(' ')}`, () =>
+				storyItems(story, columns, new Set(fresh)),
+			);
 }
 
 /** The lines of an article that is opened; null while it is not loaded. */

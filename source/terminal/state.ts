@@ -13,6 +13,7 @@ import type {
 	QuotationRow,
 	StoryPage,
 	StoryRow,
+	UnreadStory,
 } from '../archive/archive.ts';
 import type { Safe } from '../safe.ts';
 import type { Day, Id, Problem, Span } from '../types.ts';
@@ -27,8 +28,8 @@ export interface Size {
 export const VIEWS = ['digest', 'quotes', 'grid', 'articles'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What the keys mean: walk the news, or type a search. */
-export type Mode = 'browse' | 'search';
+/** What the keys mean: walk the news, type a search, or answer a question. */
+export type Mode = 'browse' | 'search' | 'ask';
 
 export type ScreenKind = View | 'story' | 'article' | 'problems' | 'help';
 
@@ -53,7 +54,12 @@ export type Screen = Standing &
 		| { readonly kind: 'problems' }
 		| { readonly kind: 'help' }
 		| { readonly kind: 'quotes'; readonly words: string }
-		| { readonly kind: 'story'; readonly id: Id }
+		| {
+				readonly kind: 'story';
+				readonly id: Id;
+				/** Articles that came in after the story was first read. */
+				readonly fresh: readonly Id[];
+		  }
 		| {
 				readonly kind: 'grid';
 				/** Which day the cursor stands at; null: the place's day, else the newest. */
@@ -100,6 +106,7 @@ export type Request =
 	| { readonly what: 'story'; readonly id: Id }
 	| { readonly what: 'article'; readonly id: Id }
 	| { readonly what: 'actor'; readonly id: Id }
+	| { readonly what: 'unread'; readonly place: Place }
 	| { readonly what: 'cells'; readonly actors: readonly Id[]; readonly days: readonly (Day | null)[] }
 	| { readonly what: 'beside'; readonly place: Place; readonly axis: 'day' | 'actor'; readonly by: number };
 
@@ -109,6 +116,7 @@ export type Answer =
 	| { readonly what: 'story'; readonly story: StoryPage | null }
 	| { readonly what: 'article'; readonly article: ArticlePage | null }
 	| { readonly what: 'actor'; readonly actor: ActorName | null }
+	| { readonly what: 'unread'; readonly stories: readonly UnreadStory[] }
 	| { readonly what: 'cells'; readonly cells: readonly Cell[] }
 	| { readonly what: 'beside'; readonly place: Place }
 	| { readonly what: 'failed'; readonly message: Safe };
@@ -126,6 +134,12 @@ export type Held = ReadonlyMap<
 	Exclude<Answer, { what: 'page' | 'beside' }> | { readonly what: 'run'; readonly run: Run }
 >;
 
+/** A change to what has been read: of each story, the articles that were not so before. */
+export interface Mark {
+	readonly read: boolean;
+	readonly stories: readonly { readonly id: Id; readonly articles: readonly Id[] }[];
+}
+
 export interface State {
 	readonly size: Size;
 	readonly view: View;
@@ -140,6 +154,16 @@ export interface State {
 	} | null;
 	/** A move of the place that the archive has been asked for. */
 	readonly step: { readonly axis: 'day' | 'actor'; readonly by: number } | null;
+	/** The articles that have been read. */
+	readonly read: ReadonlySet<Id>;
+	/** What was marked since the start, oldest first; and of that, what can be taken back. */
+	readonly marks: readonly Mark[];
+	readonly undo: readonly Mark[];
+	/** A question that waits for yes or no: what is to be marked read. */
+	readonly ask: {
+		readonly question: Safe;
+		readonly stories: readonly UnreadStory[];
+	} | null;
 	readonly held: Held;
 	readonly memo: Memo;
 	/** Said once on the bottom line, until the next key. */
@@ -173,7 +197,12 @@ export function rootScreen(view: View, place: Place): Screen {
 	}
 }
 
-export function initialState(size: Size, place: Place, view: View = 'digest'): State {
+export function initialState(
+	size: Size,
+	place: Place,
+	read: ReadonlySet<Id> = new Set(),
+	view: View = 'digest',
+): State {
 	const trail = (of: View) => [rootScreen(of, place)];
 	return {
 		size,
@@ -187,6 +216,10 @@ export function initialState(size: Size, place: Place, view: View = 'digest'): S
 		mode: 'browse',
 		typing: null,
 		step: null,
+		read,
+		marks: [],
+		undo: [],
+		ask: null,
 		held: new Map(),
 		memo: new WeakMap(),
 		message: null,

@@ -5,6 +5,7 @@ import { copied } from './copy.ts';
 import { isList, listName, listOf, runOf } from './held.ts';
 import { type Action, rowFor } from './keys.ts';
 import { own } from './lines.ts';
+import { asked, openedStory, replied, storyHere, toggled, toUnread, undone } from './marks.ts';
 import { moved, toLeftOut, toNext } from './move.ts';
 import { panesOf, previewOf } from './panes.ts';
 import { settle } from './settle.ts';
@@ -52,6 +53,7 @@ function inOrder(state: State): State {
 function pressed(state: State, key: string): State {
 	const row = rowFor(key, state.mode, topOf(state).kind);
 	if (row) return act(state, row.action);
+	if (state.mode === 'ask') return replied(state, false);
 	if (state.mode === 'search') return typed(state, key === 'space' ? ' ' : [...key].length === 1 ? key : '');
 	return state;
 }
@@ -70,13 +72,13 @@ function act(state: State, action: Action): State {
 		case 'first':
 		case 'last':
 			return withTop(state, moved(state, top, action));
-		case 'open': {
-			const next = previewOf(state, top);
-			return next ? push(state, next) : state;
-		}
+		case 'open':
 		case 'pane': {
+			const story = top.kind === 'digest' ? storyHere(state) : null;
+			if (story) return openedStory(state, story);
 			const next = previewOf(state, top);
-			return next ? push(state, next) : withTrail(state, trailOf(state).slice(0, 1));
+			if (next) return push(state, next);
+			return action === 'pane' ? withTrail(state, trailOf(state).slice(0, 1)) : state;
 		}
 		case 'back':
 			return back(state) ?? state;
@@ -86,6 +88,20 @@ function act(state: State, action: Action): State {
 			return toNext(state, 1);
 		case 'previous':
 			return toNext(state, -1);
+		case 'markRead':
+			return toggled(state);
+		case 'markDay':
+			return asked(state);
+		case 'undo':
+			return undone(state);
+		case 'nextUnread':
+			return toUnread(state, 1);
+		case 'previousUnread':
+			return toUnread(state, -1);
+		case 'yes':
+			return replied(state, true);
+		case 'no':
+			return replied(state, false);
 		case 'dayBefore':
 			return { ...state, step: { axis: 'day', by: -1 } };
 		case 'dayAfter':

@@ -22,7 +22,7 @@ export async function play(
 	keys: string,
 	size: Size = { columns: 80, rows: 24 },
 	place: Place = EVERYWHERE,
-	start: State = initialState(size, place),
+	start: State = initialState(size, place, new Set()),
 ): Promise<Played> {
 	const wishes: State['wish'][] = [];
 	const loop = startLoop(memoryArchive(data), start, {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYWHERE } from '../../source/archive/archive.ts';
 import { restoredState, savedPlace } from '../../source/terminal/saved.ts';
-import { type Size, topOf } from '../../source/terminal/state.ts';
+import { type Size, type State, topOf } from '../../source/terminal/state.ts';
 import { edition, story } from '../fixture.ts';
 import { many } from './many.ts';
 import { play } from './play.ts';
@@ -11,8 +11,15 @@ const usual = { columns: 80, rows: 24 };
 const sizes: readonly Size[] = [usual, { columns: 40, rows: 12 }, { columns: 200, rows: 60 }];
 const long = many({ actors: 60, days: 90, quotations: 1200 });
 
-async function again(data: typeof edition, text: string, size: Size = usual, keys = '') {
-	const state = restoredState(size, text);
+/** The next start: what was read is kept apart from the place. */
+async function again(
+	data: typeof edition,
+	text: string,
+	size: Size = usual,
+	keys = '',
+	read?: State['read'],
+) {
+	const state = restoredState(size, text, read);
 	if (!state) throw new Error(`not taken up: ${text}`);
 	return play(data, keys, size, EVERYWHERE, state);
 }
@@ -35,7 +42,7 @@ describe.each(sizes)('at $columns by $rows', (size) => {
 	])('%s', async (keys) => {
 		const before = await play(edition, keys.replace(/[?!].*/, ''), size);
 		const { state } = await play(edition, keys, size);
-		expect((await again(edition, savedPlace(state), size)).frame).toBe(before.frame);
+		expect((await again(edition, savedPlace(state), size, '', state.read)).frame).toBe(before.frame);
 	});
 
 	test('far down a long list, and a view that was left there', async () => {

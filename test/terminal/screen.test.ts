@@ -26,7 +26,7 @@ describe('digest', () => {
 		expect(frame).toContain('5–6 Mar 2025 · 2 sources · 5 quotations · 1 dispute');
 		expect(frame).toContain('Mira Halloran, Teodor Brandvold');
 		expect(frame).toContain('undated · 1 source · 1 quotation');
-		expect(marked(frame)[0]).toBe('Dockers close every berth');
+		expect(marked(frame)[0]).toBe('● Dockers close every berth');
 	});
 
 	test('a story opens into points, disputes side by side, quotations, voices, timeline and sources', async () => {
@@ -270,7 +270,7 @@ describe('keys', () => {
 
 	test('problems and help open and close by their own key', async () => {
 		expect((await play(edition, '!')).frame).toContain('broken.txt:3: not UTF-8, read as Windows-1252');
-		expect((await play(edition, '?')).frame).toContain('the day before');
+		expect((await play(edition, '?')).frame).toContain('back to where you came from');
 		for (const key of ['!', '?'])
 			expect((await play(edition, `${key} ${key}`)).frame).toBe((await play(edition, '')).frame);
 	});

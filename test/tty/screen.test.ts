@@ -180,6 +180,19 @@ describe('the place', () => {
 		expect((await again()).text()).toContain('2/');
 	});
 
+	test('what was read is read at the next start, in every copy that runs', async () => {
+		const [one, other] = [await again([], 'Digest'), await again([], 'Digest')];
+		await one.shows('3 unread');
+		one.press('m');
+		await one.shows('2 unread');
+		other.press('jm');
+		await other.shows('2 unread');
+		one.press('Q');
+		other.press('Q');
+		await Promise.all([one.ends(), other.ends()]);
+		await (await again(['--fresh'], 'Digest')).shows('1 unread');
+	});
+
 	test('a damaged file is no place', async () => {
 		const run = await again([], 'Digest');
 		run.press('2Q');

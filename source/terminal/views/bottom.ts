@@ -10,6 +10,8 @@ import { type State, topOf, trailOf } from '../state.ts';
 export function bottomLine(state: State): Line {
 	const { columns } = state.size;
 	if (state.typing) return spread(queryLine(state.typing), [...foundLine(state), space(1)], columns);
+	if (state.ask)
+		return [space(2), piece(state.ask.question, 'warning'), space(2), ...hintsLine(state, columns)];
 	if (state.message !== null) return [space(2), piece(state.message, 'warning')];
 	const status = statusLine(state, columns);
 	const room = columns - columnsOfLine(status) - 2;
@@ -42,7 +44,8 @@ function hintsLine(state: State, room: number): Line {
 		({ mode, on, hint }) => mode === state.mode && hint !== undefined && (on?.includes(kind) ?? true),
 	);
 	const ways: readonly Hint[] = rows.map(({ keys, shown, hint }) => [shown ?? keyWords(keys[0]!), hint!]);
-	const last: readonly Hint[] = [['q', trailOf(state).length > 1 ? 'back' : 'quit']];
+	const last: readonly Hint[] =
+		state.mode === 'browse' ? [['q', trailOf(state).length > 1 ? 'back' : 'quit']] : [];
 	const hints = [...ways, ...last];
 	const wanted = [...hints.filter(([key]) => key === '?' || key === 'q'), ...hints];
 	const shown = new Set<Hint>();

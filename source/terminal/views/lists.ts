@@ -1,5 +1,6 @@
 /** The rows of the lists: stories, articles, problems. */
 import type { ArticleRow, StoryRow } from '../../archive/archive.ts';
+import type { Standing } from '../../archive/read.ts';
 import { safeLine } from '../../safe.ts';
 import type { Problem } from '../../types.ts';
 import {
@@ -12,24 +13,33 @@ import {
 	sourcesWords,
 	sourceWords,
 } from '../../wording.ts';
-import { dotted, type Line, own, type Piece, piece } from '../lines.ts';
+import { dotted, type Line, own, type Piece, piece, space } from '../lines.ts';
 import { setText } from '../typeset.ts';
 import { publishedPiece } from './published.ts';
 
-export function storyItem(row: StoryRow, columns: number): Line[] {
+/** What a row is told by when it is not read yet; one that is read is dimmed and stays where it was. */
+const SIGNS: Readonly<Record<Standing, string>> = { unread: '● ', new: '+ ', read: '  ' };
+const SIGN = 2;
+
+export function storyItem(row: StoryRow, width: number, standing: Standing, fresh: number): Line[] {
+	const columns = width - SIGN;
 	const headline = safeLine(row.story.headline) || own('untitled');
 	const facts = dotted([
 		piece(dayRange(row.story.firstDay, row.story.lastDay), 'quiet'),
 		piece(sourcesWords(row.articles, row.copies), 'quiet'),
 		row.quotations === 0 ? null : piece(countWords(row.quotations, 'quotation'), 'quiet'),
 		row.disputes === 0 ? null : piece(countWords(row.disputes, 'dispute'), 'warning'),
+		standing === 'new' ? piece(own(`${fresh} new since you read`), 'mark') : null,
 	]);
 	const lines = [...setText(headline, columns, 'strong', 2), ...wrapDotted(facts, columns)];
 	if (row.voices.length > 0 && columns >= 44) {
 		const names = row.voices.map(({ name }) => safeLine(name)).join(', ');
 		lines.push(...setText(names, columns, 'name', 1));
 	}
-	return lines;
+	return lines.map((line, at): Line => {
+		const shown = standing === 'read' ? line.map(({ text }) => piece(text, 'quiet')) : line;
+		return [at === 0 ? piece(own(SIGNS[standing]), 'mark') : space(SIGN), ...shown];
+	});
 }
 
 export function articleItem(row: ArticleRow, columns: number): Line[] {

@@ -34,20 +34,21 @@ interface Part {
 	readonly loose: boolean;
 }
 
-export function storyItems(page: StoryPage, columns: number): StoryItem[] {
+/** `fresh`: articles that came in after the reader had read the story. */
+export function storyItems(page: StoryPage, columns: number, fresh: ReadonlySet<Id>): StoryItem[] {
 	const parts = [
 		points(page, columns),
 		disputes(page, columns),
 		quotations(page, columns),
 		voices(page, columns),
 		timeline(page, columns),
-		sources(page, columns),
+		sources(page, columns, fresh),
 	];
 	const items: StoryItem[] = [];
 	for (const part of parts.filter(({ items }) => items.length > 0)) {
 		for (const [at, { lines, lead, above }] of part.items.entries()) {
 			const before: Line[] = [];
-			if (items.length === 0) before.push(...heading(page, columns));
+			if (items.length === 0) before.push(...heading(page, columns, fresh));
 			if (at === 0) before.push([], [piece(own(part.title), 'heading')]);
 			else if (part.loose) before.push([]);
 			if (above) before.push(...above);
@@ -61,12 +62,14 @@ function keyOf(part: string, lead: Lead): string {
 	return [part, lead.id, lead.to === 'article' ? (lead.focus[0]?.start ?? '') : ''].join(' ');
 }
 
-function heading({ story, articles }: StoryPage, columns: number): Line[] {
+function heading({ story, articles, texts }: StoryPage, columns: number, fresh: ReadonlySet<Id>): Line[] {
+	const news = texts.filter((copies) => copies.some((id) => fresh.has(id))).length;
 	const copies = story.nearDuplicates.reduce((sum, group) => sum + group.length - 1, 0);
 	const facts = dotted([
 		piece(dayRange(story.firstDay, story.lastDay), 'quiet'),
 		piece(sourcesWords(Math.max(story.articles.length, articles.length), copies), 'quiet'),
 		piece(countWords(story.quotations.length, 'quotation'), 'quiet'),
+		news === 0 ? null : piece(own(`${news} new since you read`), 'mark'),
 	]);
 	return [
 		...setText(safeLine(story.headline) || own('untitled'), columns, 'strong', 3),
@@ -185,7 +188,7 @@ function happened(happening: Happening): Line {
 	];
 }
 
-function sources({ story, articles }: StoryPage, columns: number): Part {
+function sources({ story, articles }: StoryPage, columns: number, fresh: ReadonlySet<Id>): Part {
 	const copies = new Set(story.nearDuplicates.flatMap((group) => group.slice(1)));
 	const items = articles.map((article) => ({
 		lines: [
@@ -194,6 +197,7 @@ function sources({ story, articles }: StoryPage, columns: number): Part {
 				dotted([
 					piece(sourceWords(article), 'quiet'),
 					publishedPiece(article.published),
+					fresh.has(article.id) ? piece(own('new since you read'), 'mark') : null,
 					copies.has(article.id) ? piece(own('nearly the same as another'), 'warning') : null,
 				]),
 				[],

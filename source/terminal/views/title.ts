@@ -2,7 +2,7 @@
 import type { Place } from '../../archive/archive.ts';
 import { type Safe, safeLine } from '../../safe.ts';
 import { longDay, shortDay } from '../../wording.ts';
-import { actorOf, articleOf, isList, listOf, runOf } from '../held.ts';
+import { actorOf, articleOf, isList, listOf, runOf, unreadOf } from '../held.ts';
 import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
 import { MARGIN, type Pane } from '../panes.ts';
 import { itemsOf, linesOf } from '../sheets.ts';
@@ -78,7 +78,9 @@ function positionWords(state: State, { screen, columns, rows }: Pane): Safe {
 	if (screen.kind === 'story') return partWords(state, screen, columns);
 	const total = totalOf(state, screen);
 	if (total === null) return own('');
-	return own(total === 0 ? 'none' : `${screen.cursor + 1}/${total}`);
+	const unread = screen.kind === 'digest' ? (unreadOf(state, screen.place)?.stories.length ?? 0) : 0;
+	const left = unread === 0 ? '' : `${unread} unread · `;
+	return own(total === 0 ? 'none' : `${left}${screen.cursor + 1}/${total}`);
 }
 
 /** "Points 3/12": where the bar stands in its part of the story. */
