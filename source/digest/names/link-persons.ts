@@ -112,12 +112,10 @@ type Found = { readonly group: Group; readonly reason: Reason } | null;
 function attachFull(person: Person, near: readonly Group[], kinship: Kinship, apart: Apart): Found {
 	const sure: { group: Group; reason: Reason }[] = [];
 	const likely: { group: Group; reason: Reason }[] = [];
-	for (const group of near) {
-		if (isKeptApart(person, group, apart) || hasOtherTitles(person, group)) continue;
-		if (group.printed.has(person.printed)) {
-			sure.push({ group, reason: 'same name' });
-			continue;
-		}
+	const open = near.filter((group) => !hasOtherTitles(person, group) && !isKeptApart(person, group, apart));
+	const known = open.find(({ printed }) => printed.has(person.printed));
+	if (known) return { group: known, reason: 'same name' };
+	for (const group of open) {
 		const verdicts = group.names.filter((name) => !isBare(name)).map((name) => samePerson(name, person.name));
 		if (verdicts.length === 0 || verdicts.includes('different')) continue;
 		if (isSonOf(person, group)) continue;
@@ -128,8 +126,7 @@ function attachFull(person: Person, near: readonly Group[], kinship: Kinship, ap
 		}
 	}
 	if (sure.length === 1) return sure[0]!;
-	if (sure.length > 1)
-		return sure.find(({ reason }) => reason === 'same name') ?? clearly(person, sure, kinship);
+	if (sure.length > 1) return clearly(person, sure, kinship);
 	return likely.length === 1 ? likely[0]! : null;
 }
 
