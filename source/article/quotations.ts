@@ -39,8 +39,9 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 		const kind = kindOf(text, segment);
 		const span = { start: segment.start, end: segment.end };
 		// The second half of a split quotation, or the next paragraph of a long one, joins the first.
-		const split =
-			attribution?.rule === 'same-paragraph' && kind === 'direct' && open?.quoted.kind === 'direct';
+		const halved =
+			attribution?.rule === 'same-paragraph' || /^\p{Ll}/u.test(text.slice(segment.start, segment.end));
+		const split = halved && attribution !== null && kind === 'direct' && open?.quoted.kind === 'direct';
 		const runsOn = open !== null && !open.segment.closed && attribution?.rule === 'previous-paragraph';
 		const quoted: Quoted =
 			open && (split || runsOn)

@@ -193,7 +193,7 @@ function contentOf(clause: Clause, cue: Cue, taken: number): Content {
 		const end = contentEnd(tokens, cues, cue, mark + 1);
 		const whole = separated && isWhole(tokens, from, lead - 1);
 		const goesOn =
-			end - mark > 3 &&
+			end - mark > 2 &&
 			!(turned && whole) &&
 			(whole ? runsOn(tokens, mark + 1) : end - mark > 5 || hasFinite(tokens, mark, end));
 		const hanging = asComment || (HANGING.test(opening) && turned);

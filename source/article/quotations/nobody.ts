@@ -1,5 +1,5 @@
 /** Marked words that nobody said: titles, nicknames, scare quotes. And whether words were said whole or in part. */
-import { TITLED_WORKS } from '../../lexicon/reporting.ts';
+import { REPORTING, TITLED_WORKS } from '../../lexicon/reporting.ts';
 import type { ParagraphKind } from '../../types.ts';
 import type { Segment } from './marks.ts';
 import type { Token } from './prose.ts';
@@ -83,9 +83,25 @@ export function isWords(
 }
 
 /** direct: the words stand alone as a sentence of the speaker's; mixed: they stand inside one of the reporter's. */
-export function kindOf(text: string, segment: Segment): 'direct' | 'mixed' {
-	const before = text.slice(Math.max(0, segment.outer.start - 3), segment.outer.start);
-	const words = text.slice(segment.start, segment.end);
-	if (/^[\p{Ll}]/u.test(words)) return 'mixed';
-	return /(?:^|[\n:,.?!”"’']\s*|^\s*)$/.test(before) || /[.,!?]$/.test(words) ? 'direct' : 'mixed';
+export function kindOf(text: string, { outer, start, end }: Segment): 'direct' | 'mixed' {
+	const before = text.slice(Math.max(0, outer.start - 120), outer.start);
+	const words = text.slice(start, end);
+	if (/^\p{Ll}/u.test(words)) return goesOn(before) ? 'direct' : 'mixed';
+	const ended = /[.,!?…—–-]['’"”]*$/.test(words.slice(-4));
+	// Behind a word of the reporter's only a reporting verb hands over a whole sentence.
+	const lead = /(\p{L}+)\s+$/u.exec(before.slice(-24))?.[1];
+	if (lead) return ended && REPORTING.has(lead.toLowerCase()) ? 'direct' : 'mixed';
+	return ended || /^(?:[.,!?;:]|\s*$)/.test(text.slice(outer.end, outer.end + 2)) ? 'direct' : 'mixed';
+}
+
+/** “We have a plan,” she said, “and we will keep to it.”: the second half of a sentence of the speaker's. */
+function goesOn(before: string): boolean {
+	if (!/[,—–-]\s*$/.test(before.slice(-4))) return false;
+	const close = Math.max(...['"', '”', '’', "'", '»'].map((mark) => before.lastIndexOf(mark)));
+	return (
+		close > 0 &&
+		/[,?!—–-]['’]?$/.test(before.slice(Math.max(0, close - 2), close)) &&
+		/^\s[^;\n]+$/.test(before.slice(close + 1)) &&
+		!/\p{Ll}{4}[.!?]\s/u.test(before.slice(close + 1))
+	);
 }
