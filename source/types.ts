@@ -158,7 +158,10 @@ export interface Point {
 }
 
 export interface Dispute {
+	/** changed: a later report gives a larger figure; disagree: not both can be true as printed. */
+	readonly kind: 'changed' | 'disagree';
 	readonly about: string;
+	/** Of what changed the earliest first. */
 	readonly claims: readonly { readonly value: string; readonly from: ArticleSpan }[];
 }
 

@@ -196,6 +196,7 @@ const walkout = story('s1', 'Dockers close every berth', {
 	],
 	disputes: [
 		{
+			kind: 'disagree',
 			about: 'berths',
 			claims: [
 				{ value: 'all 14', from: { article: 'a1', ...spanOf(HARBOUR, 'all 14') } },

@@ -9,6 +9,7 @@ import {
 	KINDS_OF_FIGURE,
 	PART_WORDS,
 	SCALES,
+	UNITS,
 } from '../lexicon/figures.ts';
 import { CONJUNCTIONS } from '../lexicon/words.ts';
 import type { Span } from '../types.ts';
@@ -16,6 +17,12 @@ import type { Term } from './terms.ts';
 
 export interface Figure extends Span {
 	readonly value: number;
+	/** How many of its kind's own unit it is told in: a mile is 1.609 km. */
+	readonly unit: number;
+	/** Stem of the noun that says who or what is counted: "12 [children] were killed"; '' when none stands there. */
+	readonly counted: string;
+	/** Where the hedge begins, if there is one. */
+	readonly hedged: number | null;
 	/** What is counted: a kind of the lexicon, a currency, else the stem of the noun; '' when nothing tells. */
 	readonly kind: string;
 	readonly hedge: Hedge | null;
@@ -36,7 +43,7 @@ export type Hedge = 'about' | 'least' | 'most';
 const AFTER = 6;
 const BEFORE = 5;
 /** "The death toll in the long unrest of the south has risen to 12". */
-const BEFORE_AT_MOST = 9;
+const BEFORE_AT_MOST = 12;
 /** Words after a figure in which a place limits it. */
 const LIMITS = 8;
 
@@ -68,6 +75,9 @@ export function figuresIn(
 				start,
 				end,
 				value: found.value,
+				unit: meaning.unit,
+				counted: meaning.counted,
+				hedged: hedged?.start ?? null,
 				kind: meaning.kind,
 				hedge: hedged?.hedge ?? null,
 				told: {
@@ -130,15 +140,16 @@ function percentAfter(text: string, end: number): number {
 /** Between these two terms a clause or a list goes on: what stands beyond belongs to something else. */
 const BREAK = /[.,;:!?()“”"—–]/;
 
-function meaningOf(
-	text: string,
-	terms: readonly Term[],
-	at: number,
-	next: number,
-): Span & { readonly kind: string } {
+interface Meaning extends Span {
+	readonly kind: string;
+	readonly counted: string;
+	readonly unit: number;
+}
+
+function meaningOf(text: string, terms: readonly Term[], at: number, next: number): Meaning {
 	const first = terms[at]!;
 	const last = terms[next - 1]!;
-	const own = { start: first.start, end: last.end };
+	const own = { start: first.start, end: last.end, counted: '', unit: 1 };
 	const sign = CURRENCY_SIGNS[text[first.start - 1] ?? ''];
 	if (sign) return { ...own, kind: sign };
 	if (percentAfter(text, last.end) > 0) return { ...own, kind: 'share' };
@@ -152,20 +163,40 @@ function meaningOf(
 		const kind = KIND_OF_FIGURE.get(term.word) ?? CURRENCIES.get(term.word);
 		// "Two bombs killed three", "a magnitude 7.4 quake killed": what stands right beside comes first.
 		if (kind && !(i > next && (kindBeside || countsNext(terms, i))))
-			return { start: own.start, end: term.end, kind };
+			return {
+				...own,
+				end: term.end,
+				kind,
+				counted: counted?.stem ?? '',
+				unit: UNITS.get(term.word) ?? 1,
+			};
 		if (!counted && i <= next + 1 && term.stem !== '' && !term.capital) counted = term;
 		before = term;
 	}
 	let after = first;
+	let aside = false;
 	for (let i = at - 1; i >= Math.max(0, at - BEFORE_AT_MOST); i--) {
 		const term = terms[i]!;
-		if (i < at - BEFORE && term.word !== 'toll') continue;
-		if (BREAK.test(text.slice(term.end, after.start)) || term.number || term.word === 'and') break;
+		const between = text.slice(term.end, after.start);
+		if (/^,\s$/.test(between)) aside = true;
+		else if (BREAK.test(between)) break;
+		if ((aside || i < at - BEFORE) && term.word !== 'toll') {
+			after = term;
+			continue;
+		}
+		if (term.number || term.word === 'and') break;
 		const kind = KIND_OF_FIGURE.get(term.word);
-		if (kind) return { start: term.start, end: counted?.end ?? own.end, kind };
+		if (kind)
+			return {
+				...own,
+				start: term.start,
+				end: counted?.end ?? own.end,
+				kind,
+				counted: counted?.stem ?? '',
+			};
 		after = term;
 	}
-	return counted ? { start: own.start, end: counted.end, kind: counted.stem } : { ...own, kind: '' };
+	return counted ? { ...own, end: counted.end, kind: counted.stem } : { ...own, kind: '' };
 }
 
 /** The figure after a verb is what the verb counts. */
@@ -218,19 +249,23 @@ function isPart(terms: readonly Term[], at: number, next: number): boolean {
 const HEDGED_ROOM = 0.15;
 const ROUNDED_ROOM = 0.05;
 
-/** Figures no further apart than rounding and hedges explain. */
+/** Figures no further apart than rounding, hedges and a change of units explain. */
 export function agree(a: Figure, b: Figure): boolean {
-	if (a.value === b.value) return true;
-	const [less, more] = a.value < b.value ? [a, b] : [b, a];
+	const [less, more] = measured(a) < measured(b) ? [a, b] : [b, a];
+	const apart = measured(more) - measured(less);
+	if (apart === 0) return true;
 	const hedged =
 		a.hedge === 'about' || b.hedge === 'about' || less.hedge === 'least' || more.hedge === 'most';
-	const room = hedged ? HEDGED_ROOM : isRounded(a.value) || isRounded(b.value) ? ROUNDED_ROOM : 0;
-	return more.value - less.value <= room * more.value;
+	const rounded = Math.max(a.unit === b.unit ? 0 : ROUNDED_ROOM, roundingOf(a.value), roundingOf(b.value));
+	return apart <= (hedged ? HEDGED_ROOM : rounded) * measured(more);
 }
 
-/** 15,000 and 2.5 million are rounded; 15,299 is not. */
-function isRounded(value: number): boolean {
-	return value >= 100 && String(Math.round(value)).replace(/0+$/, '').length <= 2;
+const measured = ({ value, unit }: Figure) => value * unit;
+
+/** 1,000 is very round, 15,000 and 2.5 million are rounded; 15,299 is not. */
+function roundingOf(value: number): number {
+	const digits = String(Math.round(value)).replace(/0+$/, '').length;
+	return value >= 1000 && digits === 1 ? 2 * ROUNDED_ROOM : value >= 100 && digits <= 2 ? ROUNDED_ROOM : 0;
 }
 
 /**
@@ -249,8 +284,8 @@ export function relate(a: Figure, b: Figure): Relation {
 		if (a.places.length > 0 && b.places.length > 0) return 'other';
 		// What is limited to a place may be a part of the whole, but not more than it.
 		const [limited, whole] = a.places.length > 0 ? [a, b] : [b, a];
-		if (limited.value <= whole.value) return 'other';
+		if (measured(limited) <= measured(whole)) return 'other';
 	}
-	const [less, more] = a.value < b.value ? [a, b] : [b, a];
+	const [less, more] = measured(a) < measured(b) ? [a, b] : [b, a];
 	return less.hedge === 'least' || more.hedge === 'most' ? 'apart' : 'conflict';
 }

@@ -2,7 +2,7 @@
 import { findSegments } from '../article/quotations/marks.ts';
 import { unitsOf } from '../article/quotations/prose.ts';
 import { NEGATIONS } from '../lexicon/figures.ts';
-import type { Article, Id, Quotation, Span } from '../types.ts';
+import type { Article, Day, Id, Mention, Quotation, Span } from '../types.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { type Term, termsIn } from './terms.ts';
 
@@ -16,6 +16,9 @@ export interface Statement extends Span {
 	readonly stems: readonly string[];
 	readonly figures: readonly Figure[];
 	readonly denies: boolean;
+	/** The days of the calendar that it names. */
+	readonly days: readonly (Span & { readonly day: Day })[];
+	readonly people: readonly Mention[];
 	/** Who is quoted in it. */
 	readonly speakers: readonly Id[];
 	/** It can be read on its own: ends as a sentence does and points at nothing before it. */
@@ -37,6 +40,8 @@ export function statementsOf(article: Article, index: number, quotations: readon
 	const statements: Statement[] = [];
 	let time = 0;
 	let quote = 0;
+	let name = 0;
+	const people = article.mentions.filter(({ kind }) => kind === 'person').sort((a, b) => a.start - b.start);
 	for (const unit of units) {
 		const span = trimmed(article.text, unit);
 		const terms = termsIn(article.text, span);
@@ -47,6 +52,14 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			while ((article.times[within]?.end ?? Number.POSITIVE_INFINITY) <= start) within++;
 			return (article.times[within]?.start ?? Number.POSITIVE_INFINITY) <= start;
 		};
+		const days: (Span & { readonly day: Day })[] = [];
+		for (let at = time; at < article.times.length && article.times[at]!.start < span.end; at++) {
+			const { start, end, value } = article.times[at]!;
+			if (/^\d{4}-\d\d-\d\d/.test(value)) days.push({ start, end, day: value.slice(0, 10) });
+		}
+		while ((people[name]?.end ?? Number.POSITIVE_INFINITY) <= span.start) name++;
+		const named: Mention[] = [];
+		for (let at = name; at < people.length && people[at]!.start < span.end; at++) named.push(people[at]!);
 		const speakers = new Set<Id>();
 		while (quote < quoted.length && quoted[quote]!.end <= span.start) quote++;
 		let inside = 0;
@@ -64,6 +77,8 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			stems: [...new Set(terms.flatMap(({ stem }) => (stem === '' ? [] : [stem])))],
 			figures: figuresIn(article.text, terms, isTime),
 			denies: terms.some(({ word }) => NEGATIONS.has(word)),
+			days,
+			people: named,
 			speakers: [...speakers],
 			alone: standsAlone(article, span, terms, inside),
 		});
@@ -102,12 +117,15 @@ const OPENERS =
 /** "During the briefing, he said": the one meant is named before, unless the opening names a person. */
 const POINTS_BACK_LATER = /^[^,"“”]{1,80},\s+(?:(he|she)|they|it)\s/;
 
+/** Trails off outside any marks: cut by whoever printed it, or leading to what does not follow. */
+const CUT_OFF = /(?:\.{2,}|…|\[…\]|\(?\.\.\.\)|\bmore\s?(?:>+|»))\s*\.?$/i;
+
 /** More of a statement than this in quotation marks leaves no room for who said it. */
 const MOSTLY_QUOTED = 0.97;
 
 function standsAlone(article: Article, span: Span, terms: readonly Term[], quoted: number): boolean {
 	const part = article.text.slice(span.start, span.end);
-	if (!/[.!?…]["”’'»)\]]*$/.test(part) || /^\p{Ll}/u.test(part)) return false;
+	if (!/[.!?…]["”’'»)\]]*$/.test(part) || CUT_OFF.test(part) || /^\p{Ll}/u.test(part)) return false;
 	const { word } = terms[0]!;
 	if (quoted >= MOSTLY_QUOTED * (span.end - span.start) - 4) return false;
 	// Within its own marks a quotation may say "I" and ask.

@@ -1,58 +1,72 @@
-import { expect, test } from 'vitest';
-import { annotate } from '../../source/article/annotate.ts';
-import { digest } from '../../source/digest/digest.ts';
+import { describe, expect, test } from 'vitest';
+import { disputesBetween, type Pair, pairs } from './pairs.ts';
 
-const read = (file: string, text: string) =>
-	annotate({ file, format: 'text', bytes: new TextEncoder().encode(text) });
+const verdict = (pair: Pair) => disputesBetween(pair)[0]?.kind ?? 'none';
+const verdicts = new Map(pairs.map((pair) => [pair, verdict(pair)]));
 
-const first = (day: string, toll: string) =>
-	read(
-		'a.txt',
-		`Fire destroys market hall in Torvik\n\n${day}\n\nA fire destroyed the old market hall in Torvik on Monday night, the fire service said. ${toll}\n\nThe hall was built in 1907 and had been repaired twice. Mayor Ida Holm said the town would build a new one.\n`,
-	);
-const second = (day: string, toll: string) =>
-	read(
-		'b.txt',
-		`Torvik mourns after market hall fire\n\n${day}\n\nThe market hall of Torvik burnt down on Monday night. ${toll}\n\nIda Holm, the mayor of Torvik, laid flowers at the ruins of the hall, which had stood since 1907. She promised that it would be built anew.\n`,
-	);
-
-const disputes = (one: readonly [string, string], other: readonly [string, string]) => {
-	const { stories } = digest([first(...one), second(...other)], []);
-	expect(stories).toHaveLength(1);
-	return stories
-		.flatMap((story) => story.disputes)
-		.map(({ about, claims }) => [about, ...claims.map(({ value }) => value)]);
-};
-
-const day = 'March 4, 2025';
-const killed = (count: string) =>
-	`The blaze in the hall killed ${count} people who were asleep in the cellar.`;
-
-test('two tolls of one day stand side by side', () => {
-	expect(disputes([day, killed('12')], [day, killed('nine')])).toEqual([
-		['how many died', 'killed 12', 'killed nine'],
-	]);
+test.each(pairs.filter(({ kept }) => !kept))('$truth: $sentences', (pair) => {
+	expect(verdicts.get(pair)).toBe(pair.truth);
 });
 
-test.each([
-	['the same toll', [day, killed('12')], [day, killed('12')]],
-	['rounding', [day, killed('about 12')], [day, killed('13')]],
-	['a later report that knows more', ['March 4, 2025', killed('nine')], ['March 5, 2025', killed('12')]],
-	[
-		'a part of the whole',
-		[day, killed('12')],
-		[day, 'Among the dead were three other people who were asleep in the cellar.'],
-	],
-	[
-		'another kind',
-		[day, killed('12')],
-		[day, 'The blaze in the hall injured nine people who were asleep in the cellar.'],
-	],
-	[
-		'a denial',
-		[day, killed('12')],
-		[day, 'The fire service denied that the blaze in the hall killed 20 people in the cellar.'],
-	],
-] as const)('%s is no dispute', (_, one, other) => {
-	expect(disputes(one, other)).toEqual([]);
+test('of pairs that no rule was made for, nearly all that are told to differ do, and few are missed', () => {
+	const kept = pairs.filter((pair) => pair.kept);
+	const told = kept.filter((pair) => verdicts.get(pair) !== 'none');
+	const right = told.filter((pair) => pair.truth === verdicts.get(pair));
+	expect(kept.length).toBeGreaterThan(30);
+	expect(right.length / told.length).toBeGreaterThanOrEqual(0.9);
+	expect(right.length / kept.filter(({ truth }) => truth !== 'none').length).toBeGreaterThanOrEqual(0.8);
+});
+
+const between = (days: string, ...sentences: string[]) =>
+	disputesBetween({ truth: 'none', days: days.split(' '), sentences, kept: false }).map(
+		({ kind, about, claims }) => [kind, about, ...claims.map(({ value }) => value)],
+	);
+
+describe('what differs is told in the words of the reports', () => {
+	test('a toll', () => {
+		expect(
+			between(
+				'4 4',
+				'The fire in the market hall of Torvik killed 12 people, the fire service said.',
+				'Nine people were killed in the fire in the market hall of Torvik.',
+			),
+		).toEqual([['disagree', 'how many died', 'killed 12', 'Nine people were killed']]);
+	});
+	test('a toll that grew, the earliest first', () => {
+		expect(
+			between(
+				'6 4',
+				'The fire in the market hall of Torvik killed 12 people, the fire service said.',
+				'Nine people were killed in the fire in the market hall of Torvik.',
+			),
+		).toEqual([['changed', 'how many died', 'Nine people were killed', 'killed 12']]);
+	});
+	test('a denial', () => {
+		expect(
+			between(
+				'4 4',
+				'The mayor of Torvik signed the contract for the new market hall.',
+				'The mayor of Torvik did not sign the contract for the new market hall.',
+			),
+		).toEqual([['disagree', 'whether it is so', 'signed', 'did not sign']]);
+	});
+	test('an office', () => {
+		expect(
+			between(
+				'4 4',
+				'Mayor Ida Holm opened the new market hall in Torvik.',
+				'Former Mayor Ida Holm opened the new market hall in Torvik.',
+			),
+		).toEqual([['disagree', 'the office of Ida Holm', 'Mayor Ida Holm', 'Former Mayor Ida Holm']]);
+	});
+});
+
+test('between a dated and an undated report nobody knows which knew more', () => {
+	expect(
+		between(
+			'4 -',
+			'The fire in the market hall of Torvik killed 12 people, the fire service said.',
+			'Nine people were killed in the fire in the market hall of Torvik.',
+		),
+	).toEqual([]);
 });

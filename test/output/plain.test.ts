@@ -255,6 +255,7 @@ const hostile = ((): Export => {
 				points: [{ text: bad, from: [{ article: 'a1', ...span }], outlets: 1 }],
 				disputes: [
 					{
+						kind: 'disagree',
 						about: bad,
 						claims: [
 							{ value: bad, from: { article: 'a1', ...span } },

@@ -1,0 +1,114 @@
+/** What somebody is called: in office here and formerly there; of one age here and another there. */
+import { OFFICES } from '../lexicon/roles.ts';
+import type { Dispute, Id, Mention } from '../types.ts';
+import { type Claim, claimAt, closest, disputeOf, overlapOf, rivals, type Told } from './claims.ts';
+import type { Statement } from './statements.ts';
+
+interface PersonClaim extends Claim {
+	readonly actor: Id;
+	readonly name: string;
+	/** What must differ. */
+	readonly told: number;
+	/** What must be the same: the office. */
+	readonly of: string;
+}
+
+type Rule = (
+	before: string,
+	after: string,
+) => { readonly of: string; readonly told: number; readonly back: number; readonly ahead: number } | null;
+
+/** Characters beside a name that are looked at. */
+const BESIDE = 70;
+const OFFICE = new RegExp(
+	`(?:^|[\\s(“"])((?:[Ff]ormer|[Ee]x)[ -])?((?:\\p{Lu}[\\p{L}.'’-]*\\s){0,3}(?:${OFFICES}))\\s$`,
+	'u',
+);
+/** "Former governor and ambassador": what stands before may hold for all that follows. */
+const FORMERLY =
+	/\b(?:former|formerly|ex|then|late|ousted|deposed|incoming|acting|next|future|elect|one-time)\b/i;
+
+export function disputedRoles(told: Told, statements: readonly Statement[]): Dispute[] {
+	return disputed(told, statements, 'the office', 1, ALIKE, (before) => {
+		const found = OFFICE.exec(before);
+		if (!found) return null;
+		const [, former = '', office] = found as unknown as [string, string | undefined, string];
+		if (former === '' && FORMERLY.test(before)) return null;
+		return {
+			of: office.toLowerCase().split(/\s+/).at(-1)!,
+			told: former === '' ? 0 : 1,
+			back: former.length + office.length + 1,
+			ahead: 0,
+		};
+	});
+}
+
+export function disputedAges(told: Told, statements: readonly Statement[]): Dispute[] {
+	// Of ages a year apart both can be true: a birthday lies between the reports.
+	return disputed(told, statements, 'the age', 2, 0, (before, after) => {
+		const behind = /^,\s(\d{1,3})(?=[,.])/.exec(after);
+		if (behind) return { of: '', told: Number(behind[1]), back: 0, ahead: behind[0].length };
+		const ahead = /\b(\d{1,3})-year-old\s(?:\p{Ll}+\s){0,2}$/u.exec(before);
+		return ahead && { of: '', told: Number(ahead[1]), back: ahead[0].length, ahead: 0 };
+	});
+}
+
+/** "President Barr" said of years ago is no mistake: the two must tell the same, or nearly. */
+const ALIKE = 0.5;
+
+function disputed(
+	told: Told,
+	statements: readonly Statement[],
+	what: string,
+	apart: number,
+	alike: number,
+	rule: Rule,
+): Dispute[] {
+	const claims = new Map<string, PersonClaim[]>();
+	for (const claim of statements.flatMap((statement) => claimsIn(told, statement, rule))) {
+		const key = `${claim.actor} ${claim.of}`;
+		const known = claims.get(key);
+		if (known) known.push(claim);
+		else claims.set(key, [claim]);
+	}
+	return [...claims.values()].flatMap((all) => {
+		// An article that says both says nothing.
+		const list = all.filter((one) =>
+			all.every(
+				({ statement, told: other }) => statement.article !== one.statement.article || other === one.told,
+			),
+		);
+		const found = closest(list, (a, b) =>
+			Math.abs(a.told - b.told) >= apart &&
+			rivals(told, a.statement, b.statement) &&
+			overlapOf(a.statement.stems, b.statement.stems) >= alike
+				? { common: 1, kind: 'disagree' }
+				: null,
+		);
+		return found ? [disputeOf(`${what} of ${nameOf(found.pair)}`, 'disagree', found.pair)] : [];
+	});
+}
+
+const nameOf = (pair: readonly PersonClaim[]) =>
+	pair.map(({ name }) => name).reduce((best, name) => (name.length > best.length ? name : best));
+
+function claimsIn(told: Told, statement: Statement, rule: Rule): PersonClaim[] {
+	const { text } = told.articles[statement.article]!;
+	return statement.people.flatMap(({ start, end, actor }: Mention) => {
+		if (actor === null) return [];
+		const found = rule(
+			text.slice(Math.max(statement.start, start - BESIDE), start),
+			text.slice(end, Math.min(statement.end, end + BESIDE)),
+		);
+		if (!found) return [];
+		const name = text.slice(start, end);
+		return [
+			claimAt(told, statement, start - found.back, end + found.ahead, {
+				actor,
+				name,
+				told: found.told,
+				of: found.of,
+			}),
+		];
+	});
+}
