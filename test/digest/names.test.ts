@@ -78,6 +78,8 @@ describe('persons', () => {
 			['Hugo Varela', 'Hugo Varela Ortuño', 'same', { sameArticle: true }],
 			['Ada Fenn-Hale', 'Ada Hale', 'same', { sameArticle: true }],
 			['Ada Fenn-Hale', 'Ida Hale', 'different', { sameArticle: true }],
+			['Mayor Fenn-Hale', 'Mayor Ada Fenn-Hale', 'same'],
+			['Fenn-Hale', 'Ada Fenn-Hale', 'different', { known: ['Ada Fenn-Hale', 'Ida Fenn-Hale'] }],
 			['Jean-Luc Moreau', 'Jean Luc Moreau', 'same'],
 			['Jean-Luc Moreau', 'Jean Moreau', 'different'],
 			['Walter Fenn', 'Walter R. Fenn', 'different', { known: ['Walter R. Fenn', 'Walter K. Fenn'] }],

@@ -25,6 +25,8 @@ interface Group {
 	/** Of the fullest form, without "Jr." and the like. */
 	keys: readonly string[];
 	readonly mentions: number[];
+	/** "jr", "sr": father and son are two. */
+	born: string;
 }
 
 /** Bearers of one name that are looked at: no article has more. */
@@ -35,6 +37,11 @@ const bare = (key: string) => key.replace(/\.$/, '');
 const nameKeys = (keys: readonly string[]) => {
 	const plain = keys.map(bare);
 	return plain.length > 1 && GENERATION.test(plain.at(-1)!) ? plain.slice(0, -1) : plain;
+};
+
+const generationOf = (keys: readonly string[]) => {
+	const last = keys.length > 1 ? bare(keys.at(-1)!) : '';
+	return GENERATION.test(last) ? last : '';
 };
 
 /** "Joe" and "Joseph", "J" and "Joseph", "Joseph" and "Joseph". */
@@ -86,9 +93,13 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		.filter(({ name }) => name.length > 1)
 		.sort((a, b) => b.name.length - a.name.length || a.index - b.index);
 	for (const { index, name } of full) {
-		const known = (byLast.get(name.at(-1)!) ?? []).slice(0, MOST).find((group) => agree(name, group.keys));
-		const group = known ?? { keys: name, mentions: [] };
+		const born = generationOf(found[index]!.keys);
+		const known = (byLast.get(name.at(-1)!) ?? [])
+			.slice(0, MOST)
+			.find((group) => agree(name, group.keys) && (born === '' || group.born === '' || born === group.born));
+		const group: Group = known ?? { keys: name, mentions: [], born };
 		group.mentions.push(index);
+		group.born ||= born;
 		if (known) continue;
 		groups.push(group);
 		for (const part of name.slice(1)) if (part.length > 1) enter(byLast, part, group);
@@ -123,7 +134,7 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		const near = last >= 0 && found[last]!.paragraph === item.paragraph ? groupOf.get(last) : undefined;
 		let target = near && bearers.includes(near) ? near : (bearers[0] ?? single.get(key));
 		if (!target) {
-			target = { keys: item.name, mentions: [] };
+			target = { keys: item.name, mentions: [], born: '' };
 			single.set(key, target);
 			groups.push(target);
 		}
@@ -193,7 +204,7 @@ export function groupBodies(text: string, found: readonly Found[]): Entity[] {
 		const name = `${mention.kind} ${key}`;
 		const group = byKey.get(name);
 		if (group) group.mentions.push(index);
-		else byKey.set(name, { kind: mention.kind, keys, mentions: [index] });
+		else byKey.set(name, { kind: mention.kind, keys, mentions: [index], born: '' });
 	});
 	return [...byKey.values()].map(({ kind, mentions }) => ({
 		kind,

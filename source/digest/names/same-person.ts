@@ -20,11 +20,12 @@ export function samePerson(a: PersonName, b: PersonName): Verdict {
 	if (isTail(a, b) || isTail(b, a)) {
 		if (a.words.length === b.words.length) return a.given.length > 0 ? 'same' : 'bare';
 		const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
-		if (isTelling(short)) return 'same';
 		if (short.given.length === 0) return 'bare';
+		if (isTelling(short)) return 'same';
 		// "J. Robert Hale" goes by Robert; "Patrick Hale" may be another than "John Patrick Hale".
 		return long.words[0]!.length === 1 && long.words.length === short.words.length + 1 ? 'same' : 'likely';
 	}
+	if (isBareDouble(a, b) || isBareDouble(b, a)) return 'bare';
 	if (isSonsName(a, b) || isSonsName(b, a)) return 'same';
 	const last = lastNames(a, b);
 	// Nearly all pairs end here: given names are looked at only where they decide.
@@ -63,6 +64,10 @@ function isTelling({ words }: PersonName): boolean {
 		own.length > 1 && first.length > 1 && !isEnglishFirst(first) && !GIVEN_NAMES_OF_OTHER_SCRIPTS.has(first)
 	);
 }
+
+/** "Hart-Boone" beside "Camila Boone": hers, when nobody else bears it. */
+const isBareDouble = (short: PersonName, other: PersonName) =>
+	short.given.length === 0 && other.given.length > 0 && short.halves.includes(other.last);
 
 /** "Omar bin Khalid" for "Omar bin Khalid al-Tayyib": the father's name tells who is meant. */
 function isSonsName({ words: short }: PersonName, { words: long }: PersonName): boolean {
