@@ -2,7 +2,7 @@
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../../lexicon/words.ts';
 import { type Cue, opensClause } from './cues.ts';
 import type { Token } from './prose.ts';
-import { isVerbAt, looksFinite, phraseStartingAt, subjectBefore } from './subjects.ts';
+import { isDash, isVerbAt, looksFinite, phraseStartingAt, subjectBefore } from './subjects.ts';
 import { endsHard, endsSoft, type Found, isSeparator, SPEAKS, type View } from './views.ts';
 
 /** "…," Maria Lopez said. · "…," said Maria Lopez. · "…," according to the mayor. */
@@ -30,7 +30,9 @@ export function cueAfter(view: View): Found | null {
 	let titles = start;
 	while (
 		titles < lead &&
+		cue.subject.kind !== 'pronoun' &&
 		tokens[titles]!.type !== 'mark' &&
+		!CLAUSE_BORDER.test(tokens[titles]!.lower) &&
 		(titles === start || !DETERMINERS.has(tokens[titles]!.lower)) &&
 		lead - titles < 9 &&
 		!looksFinite(tokens[titles])
@@ -45,7 +47,7 @@ export function cueAfter(view: View): Found | null {
 	if (/^(?:and|but|or|while|as)$/.test(tokens[next]!.lower) && tokens[next]!.lower !== 'as') return null;
 	// A left-hand cue that leads right up to the mark keeps the words; the clause after them says something else.
 	const introduced = introducing(view);
-	if (introduced && complementFollows(tokens, cue)) return null;
+	if (introduced && (complementFollows(tokens, cue) || isAhead(tokens, introduced, quote))) return null;
 	return { clause: at, subject: cue.subject, cue };
 }
 
@@ -59,6 +61,17 @@ function complementFollows(tokens: readonly Token[], cue: Cue): boolean {
 		(after.lower === 'that' || SUBJECT_PRONOUNS.has(after.lower) || DETERMINERS.has(after.lower))
 	);
 }
+
+const CLAUSE_BORDER =
+	/^(?:and|but|or|although|though|because|while|whereas|since|when|if|including|after|before|where|which|who|whose|what)$/;
+
+/** "When somebody shouted, “Lopez,” Ruiz laughed": a clause put ahead has its own words. */
+const isAhead = (tokens: readonly Token[], cue: Cue, quote: number) =>
+	cue.subject !== null &&
+	cue.how === 'before' &&
+	cue.subject.from > 0 &&
+	/^(?:when|while|after|whenever|before|once)$/.test(tokens[cue.subject.from - 1]!.lower) &&
+	leadsUp(tokens, cue, quote);
 
 /** The cue to the left that leads right up to the mark, if one does. */
 function introducing({ clause, quote }: View): Cue | null {
@@ -97,10 +110,25 @@ function cueToTheLeft(view: View): Found | null {
 function speechToTheLeft(tokens: readonly Token[], left: readonly Cue[]): Cue | undefined {
 	const last = left.findLastIndex(({ kind }) => SPEAKS.has(kind));
 	const inner = left[last];
+	const around = left.slice(0, last).findLast(({ kind, subject }) => subject && SPEAKS.has(kind));
+	if (inner?.subject && around && isInside(tokens, around, inner)) return around;
 	if (inner?.subject?.kind !== 'pronoun' || inner.subject.meant || opensClause(tokens, inner.subject))
 		return inner;
 	const outer = left.slice(0, last).findLast(({ kind, subject }) => subject && SPEAKS.has(kind));
 	return outer ?? inner;
+}
+
+/**
+ * "Lopez said that if the court agrees, the tax is '…'", "Lopez said the tax, which Ruiz wrote, was '…'": the inner
+ * clause hangs on what was said and is closed by a comma before the words.
+ */
+function isInside(tokens: readonly Token[], outer: Cue, { subject, to, how }: Cue): boolean {
+	if (how !== 'before' || !subject || subject.from < outer.to) return false;
+	const lead = tokens[(subject.meant ? subject.head : subject.from) - 1]?.lower ?? '';
+	const opener = subject.meant ? tokens[subject.head]!.lower : lead;
+	return (
+		/^(?:if|when|because|unless|until|which|who|as|although|since)$/.test(opener) && tokens[to]?.lower === ','
+	);
 }
 
 /**
@@ -112,6 +140,8 @@ function isOwnLabel(tokens: readonly Token[], speech: Cue, label: Cue, quote: nu
 	if (quote - label.to > 10 || clauseBetween(tokens, label.to, quote)) return false;
 	if (label.how !== 'before' || !label.subject) return true;
 	const own = label.subject.meant ?? label.subject;
+	// "denied what the builders called '…'"; "what she called '…'" is said by whoever speaks, already found.
+	if (own.kind !== 'pronoun' && /^(?:what|whom|which)$/.test(tokens[own.from - 1]?.lower ?? '')) return true;
 	return own.from < speech.to || opensClause(tokens, own);
 }
 
@@ -182,11 +212,11 @@ export function cueTrailing({ clause, quote, at }: View): Found | null {
 export function anyVerb(view: View): Found | null {
 	const { clause, quote, at } = view;
 	const { tokens } = clause;
-	if (quote !== 0 || (!endsSoft(view) && !endsHard(view))) return null;
 	let next = quote + 1;
 	while (isSeparator(tokens[next])) next++;
 	const token = tokens[next];
-	if (!token) return null;
+	if (!token || quote !== 0) return null;
+	if (!endsSoft(view) && !endsHard(view) && !isBrokenOff(tokens, quote)) return null;
 	if (looksFinite(token) && /ed$|s$/.test(token.lower)) {
 		const after = phraseStartingAt(tokens, next + 1);
 		return after?.kind === 'name' ? { clause: at, subject: after, cue: null } : null;
@@ -195,6 +225,15 @@ export function anyVerb(view: View): Found | null {
 	if (phrase && phrase.kind !== 'nominal' && looksFinite(tokens[phrase.to]))
 		return { clause: at, subject: phrase, cue: null };
 	return null;
+}
+
+/** "We will stay" — Maria Lopez paused — "until they go." */
+function isBrokenOff(tokens: readonly Token[], quote: number): boolean {
+	if (!isDash(tokens[quote + 1])) return false;
+	for (let i = quote + 2; i < tokens.length && i - quote < 9; i++) {
+		if (tokens[i]!.type === 'quote') return isDash(tokens[i - 1]);
+	}
+	return false;
 }
 
 /** When asked, Maria Lopez fired back: "…" — the clause that ends in the colon speaks, not an earlier one. */
@@ -228,9 +267,11 @@ export function nextSentence({ clause, quote, at, clauses }: View): Found | null
 	if (lead > 6 || following.tokens.slice(0, lead).some(({ type }) => type === 'quote' || type === 'mark'))
 		return null;
 	const rest = following.tokens.slice(cue.to);
+	// "Lopez said this twice."
+	const points = /^(?:this|that|so|it)$/.test(rest[0]?.lower ?? '') && !rest.slice(1).some(looksFinite);
 	return rest.length <= 8 &&
 		!rest.some(({ type }) => type === 'quote') &&
-		!complementFollows(following.tokens, cue)
+		(points || !complementFollows(following.tokens, cue))
 		? { clause: at + 1, subject: cue.subject, cue }
 		: null;
 }

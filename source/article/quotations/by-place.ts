@@ -2,22 +2,40 @@
 import { REPORTING } from '../../lexicon/reporting.ts';
 import { DETERMINERS } from '../../lexicon/words.ts';
 import type { Token } from './prose.ts';
-import { isDash, isVerbAt, looksFinite, type Subject, subjectBefore, subjectEndingAt } from './subjects.ts';
+import {
+	isDash,
+	isVerbAt,
+	looksFinite,
+	phraseStartingAt,
+	type Subject,
+	subjectBefore,
+	subjectEndingAt,
+} from './subjects.ts';
 import { type Clause, endsHard, type Found, isBare, named, SPEAKS, type View } from './views.ts';
 
 /** Lopez: "…" · LOPEZ: … · "…" — Maria Lopez */
-export function label({ clause, quote, at, clauses, text, segment }: View): Found | null {
-	const { tokens } = clause;
-	// The name (with a title) is all that stands before the colon.
-	if (tokens[quote - 1]?.lower === ':' && tokens[quote - 2]?.type === 'name') {
-		const lead = tokens.slice(0, quote - 2);
-		if (lead.every(({ type, capital }) => type === 'word' && capital) || isDash(lead.at(-1)))
-			return named(at, quote - 2);
+export function label({ clause, quote, at, clauses, text, segment, paragraph }: View): Found | null {
+	const { tokens, cues } = clause;
+	if (tokens[quote - 1]?.lower === ':') {
+		const labelled = labelBefore(tokens, quote - 1);
+		// "BREAKING: 'No deal,' says Lopez"
+		if (labelled && (labelled.kind === 'name' || !cues.some(({ from, subject }) => subject && from > quote)))
+			return { clause: at, subject: labelled, cue: null };
 	}
+	// Lopez: Ruling Is 'Unfair'
+	if (paragraph === 'headline' && tokens[0]?.person && tokens[1]?.lower === ':' && quote > 1)
+		return named(at, 0);
+	// Words that a cue leads up to are not a byline's.
+	if (cues.some(({ from, subject }) => subject && from < quote)) return null;
 	// The name is all that stands behind the dash.
 	if (isDash(tokens[quote + 1]) && (endsHard({ text, segment }) || quote === 0)) {
 		const name = tokens.findIndex(({ type }, i) => type === 'name' && i > quote + 1);
-		if (name > 0 && name < quote + 5 && !tokens.slice(quote + 2).some((token) => looksFinite(token)))
+		if (
+			name > 0 &&
+			name < quote + 5 &&
+			tokens[name]!.person &&
+			!tokens.slice(quote + 2).some((token) => looksFinite(token))
+		)
 			return named(at, name);
 	}
 	const following = clauses[at + 1];
@@ -27,11 +45,48 @@ export function label({ clause, quote, at, clauses, text, segment }: View): Foun
 		/^\s*[-—–―]/.test(text.slice(following.start, following.start + 3))
 	) {
 		const name = following.tokens.findIndex(({ type }) => type === 'name');
-		if (name >= 0 && name < 6 && following.tokens.length < 14)
+		// Words in small letters before the name make it a byline: "-- reporting by".
+		const lead = following.tokens.slice(0, Math.max(name, 0));
+		if (
+			name >= 0 &&
+			name < 6 &&
+			following.tokens.length < 14 &&
+			!lead.some(({ lower }) => lower === 'by' || lower === 'from')
+		)
 			return { clause: at + 1, subject: { kind: 'name', from: name, to: name + 1, head: name }, cue: null };
 	}
 	return null;
 }
+
+/** What stands alone before a colon: Mayor Maria Lopez: · Maria Lopez, mayor: · Officer: */
+function labelBefore(tokens: readonly Token[], colon: number): Subject | null {
+	const lead = tokens.slice(0, colon);
+	const name = lead.findLastIndex(({ type }) => type === 'name');
+	if (name === colon - 1 && name >= 0) {
+		const titles = lead.slice(0, name);
+		if (titles.every(({ type, capital }) => type === 'word' && capital) || isDash(titles.at(-1)))
+			return { kind: 'name', from: name, to: name + 1, head: name };
+	}
+	// "Maria Lopez, mayor of Lyon:", "Maria Lopez, asked about the bridge:" — no other verb, or it is a sentence.
+	if (
+		lead[0]?.person &&
+		lead[1]?.lower === ',' &&
+		colon < 9 &&
+		!lead.some((token, i) => i > 2 && looksFinite(token))
+	)
+		return { kind: 'name', from: 0, to: 1, head: 0 };
+	const worded = lead.every(({ type, capital }) => type === 'word' && capital);
+	return worded && colon > 0 && colon < 4 && !NO_LABEL.has(lead.at(-1)!.lower)
+		? { kind: 'nominal', from: 0, to: colon, head: colon - 1 }
+		: null;
+}
+
+/** What stands before a colon and speaks for nobody. */
+const NO_LABEL = new Set(
+	'quote quotes update correction note headline caption question answer q a then so but and here or plus also result translation example today listen verdict slogan motto title subject re breaking exclusive opinion watch live video analysis editorial news review revealed comment message reality fact claim context background this'.split(
+		' ',
+	),
+);
 
 /** Lopez: 'We Will Appeal' · Lopez Blasts 'Unfair' Ruling: a headline's words are its first name's. */
 export function headline({ clause, quote, at, paragraph }: View): Found | null {
@@ -39,10 +94,27 @@ export function headline({ clause, quote, at, paragraph }: View): Found | null {
 	const { tokens } = clause;
 	const colon = tokens.findIndex(({ lower }) => lower === ':');
 	if (colon > 0 && colon < quote) {
+		// Dock boss: 'We will sell'
+		const office = tokens[colon - 1]!.type === 'word' ? subjectEndingAt(tokens, colon - 1, 0) : null;
+		const leads = paragraph === 'headline' || quote === colon + 1;
+		if (
+			office?.kind === 'nominal' &&
+			office.from === 0 &&
+			colon < 6 &&
+			leads &&
+			!NO_LABEL.has(tokens[colon - 1]!.lower)
+		)
+			return { clause: at, subject: office, cue: null };
 		const head = tokens.slice(0, colon).findLastIndex(({ type }) => type === 'name');
 		if (head >= 0) return named(at, head);
 	}
 	if (paragraph !== 'headline') return null;
+	// 'No answers': families of victims speak out · 'No answers' – Lopez
+	if (quote === 0 && (tokens[1]?.lower === ':' || isDash(tokens[1]))) {
+		const behind = phraseStartingAt(tokens, 2);
+		if (behind && (behind.kind !== 'name' || tokens[behind.head]!.person))
+			return { clause: at, subject: behind, cue: null };
+	}
 	// Headlines print their verbs with capitals: the last name before the marks that has one behind it speaks.
 	const before = tokens.slice(0, quote);
 	const acts = before.findLastIndex(

@@ -75,6 +75,13 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 		return null;
 	};
 
+	const lastPerson = (at: number): number | null => {
+		const { paragraph } = clauses[at]!;
+		for (let c = at - 1; c >= 0 && at - c <= 5 && paragraph - clauses[c]!.paragraph <= 1; c--)
+			if (subjects[c]?.[0] !== undefined) return subjects[c]!.length === 1 ? subjects[c]![0]! : null;
+		return null;
+	};
+
 	const resolve: Resolver = (at, subject) => {
 		const token = clauses[at]!.tokens[subject.head]!;
 		if (subject.meant) return resolve(at, subject.meant);
@@ -84,6 +91,8 @@ export function resolver(passage: Passage, clauses: readonly Clause[]): Resolver
 			return gender ? pronoun(at, subject.head, gender) : null;
 		}
 		const first = clauses[at]!.tokens[subject.from]!;
+		// "the 67-year-old": whoever spoke or acted last.
+		if (first.lower === 'the' && /^\d+-year-old$/.test(token.lower)) return lastPerson(at);
 		return first.lower === 'the' || first.lower === 'former' ? (titled.get(token.lower) ?? null) : null;
 	};
 

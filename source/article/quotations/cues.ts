@@ -13,8 +13,11 @@ import {
 import type { Token } from './prose.ts';
 import {
 	isDash,
+	isReduced,
 	looksFinite,
+	nameAlone,
 	phraseStartingAt,
+	QUANTITIES,
 	type Subject,
 	subjectBefore,
 	subjectEndingAt,
@@ -45,12 +48,14 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 	const form = REPORTING.get(tokens[at]!.lower)!;
 	const before = tokens[at - 1];
 	const after = tokens[at + 1];
-	if (tokens[at]!.capital && at > 0 && before?.type !== 'quote') return false;
+	// A capital behind a quotation is a slip before a name ("…," Said Lopez), unless it can be a title: Judge Lopez.
+	if (tokens[at]!.capital && at > 0 && !(before?.type === 'quote' && INVERTING.has(form.lemma))) return false;
 	// "he's said" is a verb, "Lopez's claim" a noun.
 	if (before?.lower === "'s" && !SUBJECT_PRONOUNS.has(tokens[at - 2]?.lower ?? '')) return false;
 	if (before?.lower === 'of') return false;
 	if (before?.type === 'word' && (DETERMINERS.has(before.lower) || POSSESSIVES.has(before.lower))) {
 		return (
+			(QUANTITIES.has(before.lower) && !form.noun) ||
 			before.lower === 'all' ||
 			before.lower === 'both' ||
 			before.lower === 'who' ||
@@ -64,9 +69,9 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 		/ed$|^told$/.test(tokens[at]!.lower)
 	)
 		return false;
-	// "Asked about the bridge, Lopez …": nobody asks, somebody was asked.
+	// "Asked about the bridge, Lopez …", "Lopez, asked about the bridge:": nobody asks, somebody was asked.
 	if (
-		before === undefined &&
+		(before === undefined || (before.lower === ',' && form.lemma === 'ask')) &&
 		/ed$|^told$/.test(tokens[at]!.lower) &&
 		after?.type === 'word' &&
 		(PREPOSITIONS.has(after.lower) || /^(?:if|whether|how|why|what)$/.test(after.lower))
@@ -123,12 +128,15 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 		after?.lower === 'that' ||
 		after?.lower === 'the' ||
 		SUBJECT_PRONOUNS.has(after?.lower ?? '') ||
-		after?.type === 'name';
+		/^(?:him|her|them|us|me)$/.test(after?.lower ?? '') ||
+		after?.type === 'name' ||
+		// "Minister calls strike 'a disgrace'"
+		(at === 1 && form.kind === 'label' && /s$/.test(tokens[at]!.lower) && tokens[at + 2]?.type === 'quote');
 	if (before.type === 'name' || before.lower === ')' || before.lower === ',')
 		return leads || (before.type === 'name' && /(?:s|ed)$/.test(tokens[at]!.lower) && after?.lower !== 'of');
 	if (before.type === 'quote') return after !== undefined && after.lower !== 'that' && after.lower !== 'of';
 	if (/ly$/.test(before.lower)) return true;
-	return leads && !before.capital;
+	return leads && (!before.capital || at === 1);
 }
 
 /** Every cue of the unit, in order. */
@@ -148,6 +156,21 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 				how: subject ? 'inverted' : 'none',
 			});
 			continue;
+		}
+		// "in the words of Lopez"
+		if (token.lower === 'words' && tokens[at + 1]?.lower === 'of' && tokens[at - 2]?.lower === 'in') {
+			const subject = phraseStartingAt(tokens, at + 2);
+			if (subject) {
+				cues.push({
+					kind: 'according',
+					lemma: 'according',
+					from: at - 2,
+					to: at + 2,
+					subject,
+					how: 'inverted',
+				});
+				continue;
+			}
 		}
 		const noun = SPEECH_NOUNS.has(token.lower) ? possessorOf(tokens, at) : null;
 		if (noun) {
@@ -176,10 +199,19 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 		}
 		const form = REPORTING.get(token.lower);
 		if (!form || !isVerbHere(tokens, at)) continue;
+		// "The ruling, written by Justice Park, held": who wrote it is told in passing.
+		if (form.kind === 'speech' && tokens[at - 1]?.lower === ',' && tokens[at + 1]?.lower === 'by') continue;
+		// "said nothing when the 'Aurora' sank"
+		if (form.lemma === 'say' && /^(?:nothing|little)$/.test(tokens[at + 1]?.lower ?? '')) {
+			const but = /^(?:but|except|more|beyond|other)$/.test(tokens[at + 2]?.lower ?? '');
+			if (!but) continue;
+		}
 		// found that, pointed out that, put it: what hands words over here is speech, whatever else the verb can do.
 		const end = /^(?:out|up|to|it|on)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
 		const hands = tokens[end]?.lower === 'that' || (form.lemma === 'put' && tokens[at + 1]?.lower === 'it');
-		const kind = form.kind === 'manner' && hands ? 'speech' : form.kind;
+		// "spoke of 'a new day'" quotes; "spoke as …" tells that somebody did.
+		const idle = /^(?:speak|talk)$/.test(form.lemma) && !/^(?:of|about)$/.test(tokens[at + 1]?.lower ?? '');
+		const kind = idle ? 'manner' : form.kind === 'manner' && hands ? 'speech' : form.kind;
 		const base = { kind, lemma: form.lemma, from: at, to: hands ? end : at + 1 };
 		const found = speakerOf(tokens, at, form.participle, form.lemma, cues);
 		cues.push({ ...base, ...found });
@@ -194,7 +226,8 @@ function possessorOf(tokens: readonly Token[], at: number): Subject | null {
 		if (lower === "'s") {
 			const owner = tokens[i - 1];
 			if (owner?.type === 'name') return { kind: 'name', from: i - 1, to: i, head: i - 1 };
-			return null;
+			// The president's remarks
+			return owner?.type === 'word' ? subjectEndingAt(tokens, i - 1, 0) : null;
 		}
 		if (type !== 'word') return null;
 		if (/^(?:his|her|their)$/.test(lower)) return { kind: 'pronoun', from: i, to: i + 1, head: i };
@@ -217,15 +250,25 @@ const closesPhrase = (token: Token | undefined) =>
 function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Subject | null {
 	const spoke =
 		outerSpeech(tokens, earlier) ??
-		earlier.findLast(({ kind, subject, how }) => subject && how === 'before' && kind === 'label');
-	return spoke?.subject ?? subjectOfClauseBefore(tokens, at) ?? subjectOfMainClause(tokens, at);
+		earlier.findLast(
+			({ kind, subject, how, lemma }) =>
+				subject && how === 'before' && kind === 'label' && !/^(?:speak|talk)$/.test(lemma),
+		);
+	const subject = spoke?.subject;
+	// "Lopez, who said he was tired, left, adding": Lopez, not "who".
+	return (
+		(subject?.meant?.kind === 'name' ? subject.meant : subject) ??
+		subjectOfClauseBefore(tokens, at) ??
+		subjectOfMainClause(tokens, at)
+	);
 }
 
 /** The last cue of speech that is not itself part of what an earlier one reports. */
 function outerSpeech(tokens: readonly Token[], cues: readonly Cue[]): Cue | undefined {
 	let outer: Cue | undefined;
 	for (const cue of cues) {
-		if (!cue.subject || cue.how !== 'before' || (cue.kind !== 'speech' && cue.kind !== 'address')) continue;
+		if (!cue.subject || (cue.kind !== 'speech' && cue.kind !== 'address')) continue;
+		if (cue.how !== 'before' && cue.how !== 'inverted') continue;
 		if (!outer || opensClause(tokens, cue.subject)) outer = cue;
 	}
 	return outer;
@@ -240,6 +283,37 @@ export function opensClause(tokens: readonly Token[], subject: Subject): boolean
 		before.type === 'quote' ||
 		/^(?:and|but|while|whereas|as|after|when|;)$/.test(before.lower)
 	);
+}
+
+/** "Pantel, of the institute, said the days when …", "said China and Russia have …": the phrase behind the verb acts. */
+function goesOn(tokens: readonly Token[], { to }: Subject): boolean {
+	if (!/^(?:and|or|when|where|that|which|whose)$/.test(tokens[to]?.lower ?? '')) return false;
+	for (let i = to + 1; i < tokens.length && i - to < 8; i++) {
+		const { type, lower } = tokens[i]!;
+		if (type === 'mark' && lower === ',') return false;
+		if (looksFinite(tokens[i])) return true;
+	}
+	return false;
+}
+
+/** "said the chancellor, Moira Kell" (and nothing else of its own): the name is who speaks. */
+function namedBehind(tokens: readonly Token[], { kind, from, to }: Subject): Subject | null {
+	if (
+		kind !== 'nominal' ||
+		tokens[to]?.lower !== ',' ||
+		!/^(?:the|his|her|its|their|our)$/.test(tokens[from]!.lower)
+	)
+		return null;
+	let end = to + 1;
+	while (end < tokens.length && (tokens[end]!.type === 'name' || tokens[end]!.capital) && end - to < 6) end++;
+	const next = tokens[end];
+	if (
+		next?.type === 'word' &&
+		!PREPOSITIONS.has(next.lower) &&
+		!/^(?:who|when|while|after)$/.test(next.lower)
+	)
+		return null;
+	return nameAlone(tokens, to + 1, end);
 }
 
 function speakerOf(
@@ -280,7 +354,15 @@ function speakerOf(
 			return { subject: next, how: next ? 'shared' : 'none' };
 		}
 		// "with Lopez calling it", "Lopez reportedly yelling": the name right before the participle.
-		const near = carried?.type === 'name' || tokens[aux]?.lower === ')' ? subjectBefore(tokens, at, 0) : null;
+		let title = aux - 1;
+		while (title > 0 && tokens[title]!.type === 'word' && tokens[title]!.capital) title--;
+		// "wrote a letter to Lopez asking": whoever was written to does not ask.
+		const object =
+			carried?.type === 'name' && /^(?:to|for|from|of|on|at|in|by)$/.test(tokens[title]?.lower ?? '');
+		const near =
+			(carried?.type === 'name' && !object) || tokens[aux]?.lower === ')'
+				? subjectBefore(tokens, at, 0)
+				: null;
 		const shared =
 			(near?.kind === 'name' && carried?.person ? near : null) ??
 			sharedSubject(tokens, at, earlier) ??
@@ -306,10 +388,14 @@ function speakerOf(
 	if (opening && INVERTING.has(lemma)) {
 		const after = phraseStartingAt(tokens, at + 1);
 		const marked = before?.type === 'quote' || tokens[at - 2]?.type === 'quote';
-		const whole = after && (marked ? !looksFinite(tokens[after.to]) : closesPhrase(tokens[after.to]));
+		const whole =
+			after &&
+			(marked
+				? !looksFinite(tokens[after.to]) || isReduced(tokens, after.to)
+				: closesPhrase(tokens[after.to]) && !goesOn(tokens, after));
 		// "…, said Lopez": behind a comma a name after the verb outweighs what an aside may be about.
 		if (whole && (!direct || (after.kind === 'name' && before?.type === 'mark' && direct.to < at - 1)))
-			return { subject: after, how: 'inverted' };
+			return { subject: namedBehind(tokens, after) ?? after, how: 'inverted' };
 	}
 	const empty =
 		direct?.kind === 'pronoun' && /^(?:it|this|that)$/.test(tokens[direct.head]!.lower) && !direct.meant;

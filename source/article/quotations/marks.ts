@@ -106,9 +106,16 @@ const ELISION = /^['’‘](?:\d0s\b|tis\b|twas\b|em\b|til\b|cause\b|n['’]?\b)
 /**
  * Pairs of single marks that do not touch a double pair. An opening mark stands before a word and after a space or
  * bracket; the closing one after a word or stop and before a space or stop. An s-apostrophe before a space may be a
- * possessive (the workers' rights): it closes only when nothing better does before the next opening mark.
+ * possessive (the workers' rights): it closes only when nothing better does before the next opening mark. `reopened`:
+ * the next paragraph begins with such a mark, so that one left open here is words that run on.
  */
-function singles(text: string, paragraph: Span, index: number, taken: readonly Segment[]): Segment[] {
+function singles(
+	text: string,
+	paragraph: Span,
+	index: number,
+	taken: readonly Segment[],
+	reopened = false,
+): Segment[] {
 	const found: Segment[] = [];
 	let open = -1;
 	let weak = -1;
@@ -154,8 +161,19 @@ function singles(text: string, paragraph: Span, index: number, taken: readonly S
 		}
 	}
 	if (open >= 0 && weak >= 0) close(weak);
+	else if (open >= 0 && reopened) {
+		const words = trimmed(text, open + 1, paragraph.end);
+		const outer = { start: open, end: paragraph.end };
+		if (hasWord(text, words))
+			found.push({ ...words, outer, paragraph: index, style: 'single', closed: false, opened: true });
+	}
 	return found;
 }
+
+const beginsSingle = (text: string, paragraph: Span | undefined) =>
+	paragraph !== undefined &&
+	/^[‘'][\p{L}\p{N}[]/u.test(text.slice(paragraph.start, paragraph.start + 3)) &&
+	!ELISION.test(text.slice(paragraph.start, paragraph.start + 8));
 
 /**
  * All marked segments of an article, in order and disjoint.
@@ -171,7 +189,7 @@ export function findSegments(text: string, paragraphs: readonly Span[]): Segment
 		const pairs = doubles(text, paragraph, index, carried);
 		carried = pairs.at(-1)?.closed === false;
 		double.push(pairs);
-		single.push(singles(text, paragraph, index, []));
+		single.push(singles(text, paragraph, index, [], beginsSingle(text, paragraphs[index + 1])));
 	});
 	const weight = (pairs: readonly Segment[][]) => {
 		let total = 0;

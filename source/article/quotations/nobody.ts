@@ -97,7 +97,7 @@ export function kindOf(text: string, { outer, start, end }: Segment): 'direct' |
 /** “We have a plan,” she said, “and we will keep to it.”: the second half of a sentence of the speaker's. */
 function goesOn(before: string): boolean {
 	if (!/[,—–-]\s*$/.test(before.slice(-4))) return false;
-	const close = Math.max(...['"', '”', '’', "'", '»'].map((mark) => before.lastIndexOf(mark)));
+	const close = Math.max(...['"', '”', '“', '’', "'", '»'].map((mark) => before.lastIndexOf(mark)));
 	return (
 		close > 0 &&
 		/[,?!—–-]['’]?$/.test(before.slice(Math.max(0, close - 2), close)) &&

@@ -24,7 +24,7 @@ export interface Subject {
 }
 
 const PRONOUNS = new Set(
-	'he she they we i you it this that these those both another others many some all none most neither either everyone someone nobody one two three four several few half'.split(
+	'he she they we i you it this that these those both another others many some all none most neither either everyone everybody someone somebody anyone anybody nobody one two three four several few half'.split(
 		' ',
 	),
 );
@@ -37,6 +37,19 @@ const LINKING = new Set(
 /** Stands between a noun and the preposition that goes on about it. */
 const MODIFIER =
 	/^(?:close|familiar|critical|loyal|opposed|sympathetic|responsible|involved|present|[a-z]{3,}ing|[a-z]{3,}ed)$/;
+/** Words for how many that speak alone or with those they are taken from: "another", "most of the neighbours". */
+export const QUANTITIES = new Set(
+	'one two three four five six seven eight nine ten some many most several few half another others none both all each neither either those'.split(
+		' ',
+	),
+);
+const isAmount = (word: string) => QUANTITIES.has(word) || /^[\d.,]*\d%?$|^(?:percent|cent|%)$/.test(word);
+/** What opens a clause that hangs on another one: its subject is not the sentence's. */
+const SUBORDINATING = new Set(
+	'when after before while as if because although though since until unless that which who whom what where whether than once how why'.split(
+		' ',
+	),
+);
 const BEFORE_TIME = new Set('on in last late this early next earlier since at'.split(' '));
 const DASHES = new Set(['—', '–', '―', '-', '--']);
 const OPEN_CLASS_STOP = new Set(['not', 'there', 'here', 'so', 'more', 'less', 'if', 'ago']);
@@ -69,8 +82,9 @@ function isPhraseWord(token: Token, before: Token | undefined): boolean {
 	if (token.type !== 'word') return false;
 	const { lower } = token;
 	if (DETERMINERS.has(lower)) return lower !== 'that' && lower !== 'which' && lower !== 'what';
-	if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || AUXILIARIES.has(lower) || PRONOUNS.has(lower))
-		return false;
+	if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || AUXILIARIES.has(lower)) return false;
+	// The four men, several people.
+	if (PRONOUNS.has(lower)) return QUANTITIES.has(lower);
 	if (OPEN_CLASS_STOP.has(lower) || COMMON_VERBS.has(lower) || lower === 'according') return false;
 	const form = REPORTING.get(lower);
 	// A bare form ("the email", "a letter") is a noun inside a phrase; only -s forms and odd pasts can be its verb.
@@ -97,7 +111,11 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
 		// "to discuss strategy": a verb, not part of the phrase.
 		if (tokens[from - 2]?.lower === 'to' && REPORTING.has(tokens[from - 1]!.lower)) break;
 		from--;
-		if (DETERMINERS.has(tokens[from]!.lower)) {
+		// A capital inside the sentence is part of a name: a No 10 spokesman.
+		if (
+			DETERMINERS.has(tokens[from]!.lower) &&
+			!(tokens[from]!.capital && tokens[from - 1]?.type === 'word')
+		) {
 			determined = true;
 			break;
 		}
@@ -110,7 +128,11 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
 		if (!TIME_WORDS.has(tokens[i]!.lower) && !/^\d{4}$/.test(tokens[i]!.lower)) clock = false;
 	if (clock) return null;
 	const bare =
-		!determined && from === last && !token.capital && !/s$|people|police|staff|media|press/.test(token.lower);
+		!determined &&
+		from === last &&
+		!token.capital &&
+		!/s$|people|police|staff|media|press/.test(token.lower) &&
+		!isAmount(token.lower);
 	return bare && from > floor && tokens[from - 1]!.type !== 'mark'
 		? null
 		: { kind: 'nominal', from, to: last + 1, head: last };
@@ -137,8 +159,25 @@ function holderOfRelative(tokens: readonly Token[], { from }: Subject, floor: nu
 
 /** `phraseEndingAt`, run on to the left over linking prepositions to the phrase that heads the whole. */
 export function subjectEndingAt(tokens: readonly Token[], last: number, floor: number): Subject | null {
-	const inner = phraseEndingAt(tokens, last, floor);
+	const whole = phraseEndingAt(tokens, last, floor);
+	const inner = whole ?? bareObject(tokens, last, floor);
 	if (!inner || inner.kind === 'pronoun') return inner;
+	const found = runLeft(tokens, inner, floor);
+	return whole || found !== inner ? found : null;
+}
+
+/** "the minister for health": a noun that is a phrase only behind its preposition. */
+function bareObject(tokens: readonly Token[], last: number, floor: number): Subject | null {
+	const token = tokens[last];
+	if (token?.type !== 'word' || last <= floor || !/^(?:for|of)$/.test(tokens[last - 1]!.lower)) return null;
+	return isPhraseWord(token, tokens[last - 1]) &&
+		!DETERMINERS.has(token.lower) &&
+		!TIME_WORDS.has(token.lower)
+		? { kind: 'nominal', from: last, to: last + 1, head: last }
+		: null;
+}
+
+function runLeft(tokens: readonly Token[], inner: Subject, floor: number): Subject | null {
 	const holder = holderOfRelative(tokens, inner, floor);
 	if (holder) return holder;
 	let phrase: Subject = inner;
@@ -156,10 +195,7 @@ export function subjectEndingAt(tokens: readonly Token[], last: number, floor: n
 		const modifier = tokens[link - 1];
 		if (modifier?.type === 'word' && link - 1 > floor && MODIFIER.test(modifier.lower)) link--;
 		let left = phraseEndingAt(tokens, link - 1, floor);
-		if (
-			left?.kind === 'pronoun' &&
-			!/^(?:those|some|many|most|one|both|all|none|others)$/.test(tokens[left.head]!.lower)
-		) {
+		if (left?.kind === 'pronoun' && !QUANTITIES.has(tokens[left.head]!.lower)) {
 			// "he in a statement said"
 			if (SUBJECT_PRONOUNS.has(tokens[left.head]!.lower)) return left;
 			left = null;
@@ -172,11 +208,14 @@ export function subjectEndingAt(tokens: readonly Token[], last: number, floor: n
 		phrase !== inner &&
 		phrase.from > floor &&
 		before?.type === 'word' &&
-		(PREPOSITIONS.has(before.lower) || looksFinite(before))
+		(PREPOSITIONS.has(before.lower) || looksFinite(before)) &&
+		// "about four in 10"
+		!(before.lower === 'about' && isAmount(tokens[phrase.from]!.lower))
 	)
 		return inner;
 	if (phrase !== inner && PREPOSITIONS.has(tokens[phrase.from]!.lower)) return inner;
-	return phrase.kind === 'nominal' ? { ...phrase, to: inner.to } : phrase;
+	if (phrase === inner || phrase.kind === 'name') return phrase;
+	return { ...phrase, kind: 'nominal', to: inner.to };
 }
 
 /** Steps left over adverbs, auxiliaries and bare time words ("Clinton on Monday said"). */
@@ -242,26 +281,50 @@ function beforeAside(tokens: readonly Token[], close: number, floor: number): Su
 			(opens && /^(?:when|after|before|while|as|if|asked|despite|though|although)$/.test(first.lower));
 		// A finite verb makes it a clause, not an aside, unless "who" or "which" went before it.
 		let clause = false;
-		for (let k = i + 1; k < close && !relative && !RELATIVES.has(tokens[k]!.lower); k++)
+		// The first word may be a participle: the email, sent in May, said.
+		for (
+			let k = i + (AUXILIARIES.has(first.lower) ? 1 : 2);
+			k < close && !relative && !RELATIVES.has(tokens[k]!.lower);
+			k++
+		)
 			if (isVerbAt(tokens, k) && !/ed$/.test(tokens[k]!.lower)) clause = true;
 		if (clause) continue;
 		const leading =
 			end.from > floor &&
 			tokens[end.from - 1]!.type === 'word' &&
-			PREPOSITIONS.has(tokens[end.from - 1]!.lower);
+			PREPOSITIONS.has(tokens[end.from - 1]!.lower) &&
+			// "As Lopez, a lawyer, put it" is a clause.
+			!(tokens[end.from - 1]!.lower === 'as' && end.from - 1 <= floor + 1);
 		// The mayor's deputy, Maria Lopez, said
-		if (end.kind === 'nominal' && first.type === 'name' && i + 2 === close)
-			return { kind: 'name', from: i + 1, to: i + 2, head: i + 1 };
+		const apposed = end.kind === 'nominal' ? nameAlone(tokens, i + 1, close) : null;
+		if (apposed) return apposed;
 		const listed = end.kind === 'name' && first.type === 'name' && i + 2 === close;
 		if (relative && end.kind !== 'pronoun') return end;
 		if (leading) continue;
 		if (end.kind === 'name' && !listed) return end;
 		if (end.kind === 'nominal' && DETERMINERS.has(tokens[end.from]!.lower)) fallback ??= end;
-		else if (end.kind === 'pronoun' && SUBJECT_PRONOUNS.has(tokens[end.head]!.lower)) fallback ??= end;
+		else if (
+			end.kind === 'pronoun' &&
+			(SUBJECT_PRONOUNS.has(tokens[end.head]!.lower) || (opens && QUANTITIES.has(tokens[end.head]!.lower)))
+		)
+			fallback ??= end;
 		else if (end.kind === 'nominal' && (end.from === floor || tokens[end.from - 1]!.type === 'mark'))
 			fallback ??= end;
 	}
 	return fallback;
+}
+
+/** The one name between two tokens, with nothing but titles and letters around it: Dr Maria Lopez, Maria Lopez QC. */
+export function nameAlone(tokens: readonly Token[], from: number, to: number): Subject | null {
+	let head = -1;
+	// The Rev Maria Lopez
+	const first = tokens[from]?.lower === 'the' ? from + 1 : from;
+	for (let i = first; i < to; i++) {
+		const { type, capital } = tokens[i]!;
+		if (type === 'name' && head < 0) head = i;
+		else if (type !== 'word' || !capital) return null;
+	}
+	return head < 0 ? null : { kind: 'name', from: head, to: head + 1, head };
 }
 
 /** The subject that stands right before the verb at `verb`, asides skipped; null where none does. */
@@ -270,8 +333,16 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
 	if (i < floor) return null;
 	const token = tokens[i]!;
 	if (token.type === 'word' && (token.lower === 'who' || token.lower === 'which' || token.lower === 'that')) {
-		const comma = tokens[i - 1]?.lower === ',';
+		const comma = tokens[i - 1]?.lower === ',' || isDash(tokens[i - 1]);
 		const end = i - (comma ? 2 : 1);
+		// "a woman who lives here and who asked": both hang on the woman.
+		if (tokens[end]?.lower === 'and' && token.lower !== 'that') {
+			for (let k = end - 1; k > floor && end - k < 16 && tokens[k]!.type !== 'quote'; k--)
+				if (tokens[k]!.lower === token.lower) {
+					const holder = subjectEndingAt(tokens, tokens[k - 1]?.lower === ',' ? k - 2 : k - 1, floor);
+					return holder && { kind: 'pronoun', from: i, to: i + 1, head: i, meant: holder.meant ?? holder };
+				}
+		}
 		const antecedent =
 			tokens[end]?.lower === ')'
 				? beforeAside(tokens, end, floor)
@@ -299,6 +370,21 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
 	return subjectEndingAt(tokens, i, floor);
 }
 
+/** Nothing that could go on with a noun phrase. */
+const endsPhrase = (token: Token | undefined) =>
+	token === undefined ||
+	token.type === 'quote' ||
+	(token.type === 'mark' && token.lower !== "'s") ||
+	(token.type === 'word' &&
+		(TIME_WORDS.has(token.lower) || (PREPOSITIONS.has(token.lower) && token.lower !== 'of')));
+
+/** "a report released on Monday", "a statement posted by": a participle with more of its own is no part of the phrase. */
+export const isReduced = (tokens: readonly Token[], at: number) =>
+	looksFinite(tokens[at]) &&
+	tokens[at]!.type === 'word' &&
+	tokens[at + 1]?.type === 'word' &&
+	(PREPOSITIONS.has(tokens[at + 1]!.lower) || TIME_WORDS.has(tokens[at + 1]!.lower));
+
 /** The phrase that begins at `first`: "said [the mayor of Lyon]", "according to [two officials]". */
 export function phraseStartingAt(tokens: readonly Token[], first: number): Subject | null {
 	let to = first;
@@ -315,6 +401,9 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Subje
 			if (to === first && (SUBJECT_PRONOUNS.has(lower) || PRONOUNS.has(lower)) && !DETERMINERS.has(lower)) {
 				return { kind: 'pronoun', from: to, to: to + 1, head: to };
 			}
+			if (to === first && QUANTITIES.has(lower) && lower !== 'those' && endsPhrase(tokens[to + 1]))
+				return { kind: 'pronoun', from: to, to: to + 1, head: to };
+			if (to === first && TIME_WORDS.has(lower)) return null;
 			if (
 				to > first &&
 				(TIME_WORDS.has(lower) || (DETERMINERS.has(lower) && tokens[to - 1]!.lower !== 'all'))
@@ -330,6 +419,7 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Subje
 			}
 			if (to > first && person === to - 1 && tokens[person]?.person && !token.capital) break;
 			if (isAdverb(token) || COMMON_VERBS.has(lower)) break;
+			if (to > first + 1 && isReduced(tokens, to)) break;
 		}
 		to++;
 	}
@@ -357,13 +447,20 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Subje
 
 /** The subject of the unit's first finite verb before `before`: what "adding" and "saying" lean on. */
 export function subjectOfMainClause(tokens: readonly Token[], before: number, floor = 0): Subject | null {
+	let first: Subject | null = null;
 	for (let i = floor + 1; i < before; i++) {
 		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i, floor);
-		if (subject && !isExpletive(tokens, subject)) return subject;
+		if (!subject || isExpletive(tokens, subject)) continue;
+		if (!isSubordinate(tokens, subject)) return subject;
+		first ??= subject;
 	}
-	return null;
+	return first;
 }
+
+/** "when he lost", "the man who left": a clause inside another one. */
+const isSubordinate = (tokens: readonly Token[], { from, meant }: Subject) =>
+	meant !== undefined || (from > 0 && SUBORDINATING.has(tokens[from - 1]!.lower));
 
 /** "it", "this": can be a subject, seldom speaks. */
 const isExpletive = (tokens: readonly Token[], { kind, head }: Subject) =>
@@ -371,12 +468,15 @@ const isExpletive = (tokens: readonly Token[], { kind, head }: Subject) =>
 
 /** The subject of the nearest finite verb left of `before`: what "and said" leans on. */
 export function subjectOfClauseBefore(tokens: readonly Token[], before: number, floor = 0): Subject | null {
+	let nearest: Subject | null = null;
 	for (let i = before - 1, steps = 0; i > floor && steps < 60; i--, steps++) {
 		if (!isVerbAt(tokens, i) || AUXILIARIES.has(tokens[i - 1]?.lower ?? '')) continue;
 		const subject = subjectBefore(tokens, i, floor);
-		if (subject && !isExpletive(tokens, subject)) return subject;
+		if (!subject || isExpletive(tokens, subject)) continue;
+		if (!isSubordinate(tokens, subject)) return subject;
+		nearest ??= subject;
 	}
-	return null;
+	return nearest;
 }
 
 /** The subject of the first finite verb from `from` on. */

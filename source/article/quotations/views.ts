@@ -1,4 +1,6 @@
 /** The units of an article as rules see them, and what rules ask of one again and again. */
+
+import { REPORTING } from '../../lexicon/reporting.ts';
 import { ADVERBS } from '../../lexicon/words.ts';
 import type { Entity, Mention, Paragraph, Span } from '../../types.ts';
 import { type Cue, cuesIn } from './cues.ts';
@@ -40,8 +42,23 @@ export function clausesOf(passage: Passage, segments: readonly Segment[]): Claus
 		while (s < segments.length && segments[s]!.outer.end <= unit.start) s++;
 		while (m < mentions.length && mentions[m]!.start < unit.start) m++;
 		const tokens = tokensOf(text, unit, segments, s, mentions, m);
-		return { ...unit, tokens, cues: cuesIn(tokens) };
+		const printed = paragraphs[unit.paragraph]!.kind === 'headline' ? asProse(tokens) : tokens;
+		return { ...unit, tokens: printed, cues: cuesIn(printed) };
 	});
+}
+
+/** A headline that prints its words with capitals says nothing by them: Ruiz Blasts 'Unfair' Ruling. */
+function asProse(tokens: Token[]): Token[] {
+	const words = tokens.filter(({ type, lower }) => type === 'word' && lower.length > 3);
+	const capitals = words.filter(({ capital }) => capital).length;
+	return capitals * 2 > words.length
+		? tokens.map((token, at) =>
+				// A form that is more often a noun ("Peace Talks") is a verb only behind a name.
+				token.type === 'word' && (!REPORTING.get(token.lower)?.noun || tokens[at - 1]?.type === 'name')
+					? { ...token, capital: false }
+					: token,
+			)
+		: tokens;
 }
 
 /** What a rule sees: one segment in its unit, and all that stands around. */
