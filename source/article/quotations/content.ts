@@ -1,12 +1,9 @@
-/** Where words reported without marks begin and end in their clause. */
-import { SPEECH_NOUNS } from '../../lexicon/reporting.ts';
+/** Where words reported without marks begin behind their cue. */
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
+import { carries, hasFinite } from './content-end.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './prose.ts';
-import { isDash, isVerbAt, looksFinite, phraseStartingAt } from './subjects.ts';
-
-export const REPORTS: ReadonlySet<Cue['kind']> = new Set(['speech', 'address', 'according']);
-export const LINK: ReadonlySet<string> = new Set([',', 'and', 'but', '(']);
+import { isVerbAt, phraseStartingAt } from './subjects.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -22,10 +19,6 @@ const OF_A_DEED =
 /** Lead to when or where it was said, not to what. */
 const ADJUNCT = list('on in at during after before from via through to last this');
 const SUBORDINATING = list('when as once after before because while since although though until by');
-/** The verb behind one of these is its own. */
-const CLAIMS = list(
-	'when once after before because while since although though until as if unless who which that where whatever whoever',
-);
 const ASKING = list('whether if how why what there');
 const CLAUSE_PRONOUN = list('he she they we it i there');
 /** Verbs whose object is what was said: denied the charges, announced a plan. */
@@ -34,114 +27,8 @@ const TAKES_THING = list('deny announce demand pledge promise reject');
 const WORK = list('advise counsel publish write relate address underscore underline echo quote cite');
 /** What can be said without saying anything: said so, said no, said the same, said as much. */
 const EMPTY = /^(?:so|no|yes|nothing|little|much|more|as|goodbye|farewell|hello|something|anything|sorry)$/;
-/** A cue with a subject of its own behind a comma and one of these begins a new report. */
-const TURNS = list('and but while whereas although though yet');
 const ING =
 	/^(?!(?:during|according|nothing|something|anything|everything|morning|evening|king|spring)$)[a-z]{2,}ing$/;
-
-/** A verb that carries a clause: "being" and "been" do not, nor does "a set of". */
-const carries = (tokens: readonly Token[], at: number) =>
-	isVerbAt(tokens, at) &&
-	!/^(?:be|been|being|having|not)$/.test(tokens[at]!.lower) &&
-	tokens[at + 1]?.lower !== 'of';
-
-export const hasFinite = (tokens: readonly Token[], from: number, to: number) => {
-	for (let i = from; i < to; i++) if (carries(tokens, i)) return true;
-	return false;
-};
-/** A clause that can stand alone: a verb that no "when", "who" or "that" of its own claims. */
-export function isWhole(tokens: readonly Token[], from: number, to: number): boolean {
-	let claimed = false;
-	for (let i = tokens[from]?.lower === 'that' ? from + 1 : from; i < to; i++) {
-		const { lower } = tokens[i]!;
-		if (lower === ',') claimed = false;
-		else if (CLAIMS.has(lower)) claimed = true;
-		else if (carries(tokens, i)) {
-			if (!claimed) return true;
-			claimed = carries(tokens, i + 1) || tokens[i + 1]?.lower === 'not';
-		}
-	}
-	return false;
-}
-export const hasQuote = (tokens: readonly Token[], from: number, to: number) => {
-	for (let i = from; i < to; i++) if (tokens[i]!.type === 'quote') return true;
-	return false;
-};
-
-/** Where the words before a closing attribution begin: the unit's start, or after the last quotation or semicolon. */
-export function contentStart(tokens: readonly Token[], before: number): number {
-	for (let i = before - 1; i >= 0; i--) {
-		if (tokens[i]!.lower === ';') return i + 1;
-		// What follows marked words is a clause of its own only behind "and" or a comma.
-		if (tokens[i]!.type === 'quote') return LINK.has(tokens[i + 1]?.lower ?? '') ? i + 1 : before;
-	}
-	return 0;
-}
-
-const isSaying = (token: Token | undefined) =>
-	token?.type === 'word' && (SPEECH_NOUNS.has(token.lower) || token.lower === 'charge');
-
-/** The reporter's word on what was said: "…, a charge the company denies", "…, though she declined to say why". */
-const isRemark = (tokens: readonly Token[], at: number) =>
-	(/^an?$/.test(tokens[at]?.lower ?? '') && isSaying(tokens[at + 1])) ||
-	(TURNS.has(tokens[at]?.lower ?? '') && /^(?:declined|refused)$/.test(tokens[at + 2]?.lower ?? ''));
-
-/**
- * Where words end that are followed by marked ones: "… was late — “a disgrace”" at the dash, "… were met by observers,
- * whom she called “calm”" at the relative clause; null where the marked words are part of the clause.
- */
-function endBefore(tokens: readonly Token[], from: number, quote: number): number | null {
-	const lead = tokens[quote - 1];
-	const apart = isDash(lead) || lead?.lower === ':' || lead?.lower === ',';
-	if (apart) return quote - from > 5 && isWhole(tokens, from, quote - 1) ? quote - 1 : null;
-	for (let i = quote - 1; i > from + 3; i--)
-		if (tokens[i]!.lower === ',' && /^(?:who|whom|which|when|where)$/.test(tokens[i + 1]!.lower))
-			return isWhole(tokens, from, i) ? i : null;
-	return null;
-}
-
-/** Where the words after a cue end: before the next report, a semicolon or a quotation's own clause. */
-export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: Cue, from: number): number {
-	let end = tokens.length;
-	for (let i = from; i < end; i++) {
-		const { type, lower } = tokens[i]!;
-		if (lower === ';') end = i;
-		if (lower === ',' && i - from > 3 && isRemark(tokens, i + 1)) end = i;
-		// "…, and expressed hope": a verb of the speaker's own behind a comma.
-		if (
-			lower === ',' &&
-			tokens[i + 1]?.lower === 'and' &&
-			i - from > 3 &&
-			looksFinite(tokens[i + 2]) &&
-			/ed$/.test(tokens[i + 2]!.lower)
-		)
-			end = i;
-		if (type === 'quote') {
-			end = endBefore(tokens, from, i) ?? end;
-			break;
-		}
-	}
-	for (const next of cues) {
-		if (next.from <= from || next.from >= end || next === cue || !REPORTS.has(next.kind)) continue;
-		const lead = tokens[next.from - 1];
-		if (next.kind === 'according') {
-			if (lead?.lower === ',' && next.subject) end = next.from - 1;
-		} else if (next.how === 'shared') {
-			if (lead && (lead.lower === ',' || TURNS.has(lead.lower))) end = next.from - 1;
-		} else if (next.how === 'before' && next.subject) {
-			// "…, and the bank's chief Anna Keller said": over what stands before the name.
-			let turn = (next.subject.meant ?? next.subject).from - 1;
-			for (let steps = 0; steps < 6 && turn > from + 1 && !TURNS.has(tokens[turn]!.lower); steps++) {
-				if (tokens[turn]!.type === 'mark' || carries(tokens, turn)) break;
-				turn--;
-			}
-			if (turn - 1 > from && TURNS.has(tokens[turn]!.lower) && tokens[turn - 1]!.lower === ',')
-				end = turn - 1;
-		}
-	}
-	while (end > from && (tokens[end - 1]!.lower === ',' || TURNS.has(tokens[end - 1]!.lower))) end--;
-	return end;
-}
 
 /** The first token of what was said after the cue, or -1. `open`: no words before the cue could be the content. */
 export function contentAfter(tokens: readonly Token[], cue: Cue, tail: number, open: boolean): number {
@@ -159,6 +46,7 @@ export function contentAfter(tokens: readonly Token[], cue: Cue, tail: number, o
 		else if (pronoun || isBareHearer(tokens, i)) i++;
 	}
 	if (CLAUSE_PRONOUN.has(tokens[i]?.lower ?? '')) return i;
+	if (cue.lemma === 'ask' && ASKING.has(tokens[i]?.lower ?? '')) return i;
 	if (/^(?:this|these|those)$/.test(tokens[i]?.lower ?? '') && isVerbAt(tokens, i + 1)) return i;
 	const opening = phraseStartingAt(tokens, i);
 	if (opening && isVerbAt(tokens, opening.to)) return i;
@@ -188,7 +76,12 @@ const isBareHearer = (tokens: readonly Token[], at: number) =>
 /** What stands right behind a cue and what lies around it: a clause, a question, a deed. */
 function clauseOrDeed(tokens: readonly Token[], { lemma }: Cue, i: number, open: boolean): number {
 	const token = tokens[i];
-	if (!token || token.type === 'quote' || token.type === 'mark' || /^(?:and|or|but)$/.test(token.lower))
+	if (
+		!token ||
+		token.type === 'quote' ||
+		token.type === 'mark' ||
+		/^(?:and|or|but|who|whom|whose|which)$/.test(token.lower)
+	)
 		return -1;
 	if (SUBORDINATING.has(token.lower)) return token.lower !== 'as' && mainClauseBehind(tokens, i) ? i : -1;
 	if (ASKING.has(token.lower) || CLAUSE_PRONOUN.has(token.lower)) return i;
@@ -245,6 +138,8 @@ function thatBehind(tokens: readonly Token[], from: number): number {
 	for (let k = from; k < tokens.length && k < from + 20; k++) {
 		const { type, lower } = tokens[k]!;
 		if (type === 'quote' || (type === 'mark' && lower !== "'s" && !(aside && lower === ','))) return -1;
+		// Said [his forecast assumed that …]: a clause of its own has begun.
+		if (k > from && carries(tokens, k)) return -1;
 		if (lower !== 'that' || type !== 'word') continue;
 		// A verb right behind it makes "that" a relative (remarks that were …); "that would be" is said.
 		if (isVerbAt(tokens, k + 1)) return k === from && AUXILIARIES.has(tokens[k + 1]!.lower) ? k : -1;

@@ -1,18 +1,8 @@
 /** Words reported without marks: "Lopez said the bridge would open in May", "…, according to two officials". */
 import { ADVERBS } from '../../lexicon/words.ts';
 import type { Span } from '../../types.ts';
-import {
-	contentAfter,
-	contentEnd,
-	contentStart,
-	hasFinite,
-	hasQuote,
-	isWhole,
-	LINK,
-	namesDeed,
-	overAdjuncts,
-	REPORTS,
-} from './content.ts';
+import { contentAfter, namesDeed, overAdjuncts } from './content.ts';
+import { contentEnd, contentStart, hasFinite, hasQuote, isWhole, LINK, REPORTS } from './content-end.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './prose.ts';
 import { isDash, isVerbAt, phraseStartingAt } from './subjects.ts';
@@ -77,12 +67,14 @@ const reportsByNoun = (tokens: readonly Token[], { kind, from, to, subject }: Cu
 	/^(?:that|to)$/.test(tokens[to]?.lower ?? '') &&
 	hasFinite(tokens, 0, Math.min(from, subject?.from ?? from));
 
-/** "It suggests", "this means": an inference, nobody's words; but "it said", "it states that". */
-const isInference = (tokens: readonly Token[], { subject, lemma, to }: Cue) =>
-	subject?.kind === 'pronoun' &&
-	/^(?:it|this|that|i|you|we)$/.test(tokens[subject.head]!.lower) &&
-	lemma !== 'say' &&
-	!(/^(?:state|declare|warn|announce|insist|note)$/.test(lemma) && tokens[to]?.lower === 'that');
+/** "It suggests", "you might say", "as they say": nobody's words; but "it said", "it states that". */
+function isInference(tokens: readonly Token[], { subject, lemma, to }: Cue): boolean {
+	if (subject?.kind !== 'pronoun') return false;
+	const { lower } = tokens[subject.head]!;
+	if (lower === 'you' || (lower === 'they' && tokens[subject.from - 1]?.lower === 'as')) return true;
+	if (!/^(?:it|this|that|i|we)$/.test(lower) || lemma === 'say') return false;
+	return !(/^(?:state|declare|warn|announce|insist|note)$/.test(lemma) && tokens[to]?.lower === 'that');
+}
 
 /** Token ranges of what one cue reports: none, one, or two around an attribution in the middle. */
 interface Content {
