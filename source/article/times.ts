@@ -29,15 +29,17 @@ const ALONE: ReadonlySet<string> = new Set(
 
 /** Every letter that the pattern mentions: a superset of those it can open with, and cheap to be right about. */
 function openers(pattern: string): ReadonlySet<string> {
-	return new Set(pattern.replace(/\(\?[:!]|\{[\d,]*\}|[()[\]|?]/g, ''));
+	return new Set(pattern.replace(/\(\?[:!=]|\{[\d,]*\}|[()[\]|?]/g, ''));
 }
 
 /** Time expressions of the sentences, in order. `sentences` must be in order and disjoint. */
 export function findTimes(text: string, sentences: readonly Span[]): TimeWords[] {
 	const found: TimeWords[] = [];
 	let before: TimeWords | null = null;
+	let quarter: { readonly words: TimeWords; readonly sentence: number } | null = null;
 	const known: KnownWords = new Map();
-	for (const sentence of sentences) {
+	for (const [at, sentence] of sentences.entries()) {
+		const opened = found.length;
 		for (const tokens of tokensOf(text, sentence, known)) {
 			const letters = tokens.map(({ letter }) => letter).join('');
 			for (let i = 0; i < tokens.length; ) {
@@ -48,16 +50,40 @@ export function findTimes(text: string, sentences: readonly Span[]): TimeWords[]
 				}
 				const { length, lead, meaning } = match;
 				if (meaning) {
-					const words = toWords(tokens, i + lead, i + length, meaning, before);
+					const plain = toWords(tokens, i + lead, i + length, meaning, before);
+					const told: TimeWords | null =
+						quarter &&
+						(meaning.reported !== 'year before' ||
+							(at - quarter.sentence <= LASTING && speaksOfMoney(text, sentence)))
+							? inReport(plain, quarter.words, meaning.reported)
+							: null;
+					const words: TimeWords = told ?? plain;
 					found.push(words);
+					if (!told && words.lean !== 'future' && /^(?:\d{4}|XXXX)-Q\d$/.test(words.value))
+						quarter = { words, sentence: at };
 					if (/^(?:[X\d]{4}-(?:\d\d|XX)-|[X\d]{4}-WXX-\d|[X\d]{4}(?:-\d\d)?$)/.test(words.value))
 						before = words;
 				}
 				i += length;
 			}
 		}
+		dayToClocks(found, opened);
 	}
 	return found;
+}
+
+const DAY_TOLD = /^(?:(?:\d{4}|XXXX)-(?:\d\d|XX)-(?:\d\d|XX)|XXXX-WXX-\d)$/;
+
+/** "At 10:35 a.m. (0735 GMT) Friday": a clock belongs to the one day of its sentence; of two days to neither. */
+function dayToClocks(found: TimeWords[], from: number): void {
+	const days = found.slice(from).filter(({ value }) => DAY_TOLD.test(value));
+	const [day] = days;
+	if (!day || days.some(({ value, offset }) => value !== day.value || offset?.count !== day.offset?.count))
+		return;
+	for (let i = from; i < found.length; i++) {
+		const { start, end, value } = found[i]!;
+		if (/^T\d/.test(value)) found[i] = { ...day, start, end, value: day.value + value };
+	}
 }
 
 /** TIMEX3 value of the words, given the day of publication; '' when it cannot be known. */
@@ -97,6 +123,35 @@ function toWords(
 	return { ...span, value: meaning.value, offset: meaning.offset ?? null, lean };
 }
 
+/** Sentences for which a quarter once told is what a report compares with. */
+const LASTING = 4;
+const MONEY = /[$£€¥%#]\s?\d|\d\s?(?:%|percent|per cent|pence)|\b(?:million|billion)\b/;
+
+function speaksOfMoney(text: string, { start, end }: Span): boolean {
+	return MONEY.test(text.slice(start, Math.min(end, start + 2000)));
+}
+
+function inReport(plain: TimeWords, quarter: TimeWords, reported: Meaning['reported']): TimeWords | null {
+	if (reported === undefined) return null;
+	return reported === 'same' ? quarterOf(plain, quarter) : aYearBefore(plain, quarter);
+}
+
+/** "The quarter", once a quarter has been told; "the 1988 quarter" is that of its own year. */
+function quarterOf(plain: TimeWords, quarter: TimeWords): TimeWords {
+	const { start, end, value } = plain;
+	return /^\d{4}$/.test(value)
+		? { ...plain, value: value + quarter.value.slice(4) }
+		: { ...quarter, start, end };
+}
+
+/** "Up from $3 million a year ago", where the third quarter was told: that of the year before. */
+function aYearBefore({ start, end }: TimeWords, { value, offset, lean }: TimeWords): TimeWords {
+	const year = Number(value.slice(0, 4));
+	if (!Number.isNaN(year)) return { start, end, value: `${year - 1}${value.slice(4)}`, offset: null, lean };
+	const count = offset?.unit === 'year' ? offset.count - 1 : offset ? offset.count - 12 : -12;
+	return { start, end, value, offset: { count, unit: offset?.unit === 'year' ? 'year' : 'month' }, lean };
+}
+
 type Shift = NonNullable<Meaning['context']>;
 
 /** "The next day" after "March 17": the words before, moved. Without such words nothing is known. */
@@ -119,6 +174,18 @@ function shifted(
 					lean: 'none',
 				}
 			: unknown;
+	}
+	if (unit === 'month') {
+		const [, year = '', month] = /^(\d{4}|XXXX)-(\d\d)(?:-|$)/.exec(value) ?? [];
+		if (month === undefined || (year === 'XXXX' && (offset !== null || Number(month) + count > 12)))
+			return unknown;
+		const months = (year === 'XXXX' ? 2000 : Number(year)) * 12 + Number(month) - 1 + count;
+		const shiftedYear = String(Math.floor(months / 12)).padStart(4, '0');
+		return {
+			value: `${year === 'XXXX' ? year : shiftedYear}-${String((months % 12) + 1).padStart(2, '0')}`,
+			offset: null,
+			lean,
+		};
 	}
 	if (unit !== 'day') return unknown;
 	if (value === 'XXXX-XX-XX')

@@ -180,6 +180,12 @@ export const HOLIDAYS: ReadonlyMap<string, string> = new Map([
 	['boxing day', '12-26'],
 ]);
 
+/** Weekdays of the year that have names of their own: none of them is simply the last Friday. */
+export const NAMED_WEEKDAYS: readonly string[] =
+	'black friday|good friday|holy thursday|maundy thursday|ash wednesday|shrove tuesday|fat tuesday|super tuesday|palm sunday|easter sunday|easter monday|cyber monday|holy saturday|bloody sunday|black wednesday|black monday|whit monday|wee hours|small hours|rush hour|rush hours|office hours|opening hours|working hours|visiting hours'.split(
+		'|',
+	);
+
 /** Words of a time expression that only colour it, by the letter of their class in the grammar. */
 export const TIME_GRAMMAR_WORDS: readonly (readonly [letter: string, words: string])[] = [
 	['a', 'a|an'],
@@ -214,6 +220,8 @@ export const TIME_GRAMMAR_WORDS: readonly (readonly [letter: string, words: stri
 	['w', 'weekend|weekends'],
 	['O', 'old'],
 	['L', 'long'],
+	['Π', 'period'],
+	['Ω', 'ended|ending'],
 ];
 
 /** Before a bare year, or a month whose name is also another word. */
@@ -228,8 +236,16 @@ export const BEFORE_A_DATE: ReadonlySet<string> = new Set(
 export const FUTURE_WORDS: ReadonlySet<string> = new Set(
 	(
 		'will shall ll won’t upcoming expires expire scheduled slated due planned plans plan planning expected expects expect set begins begin starts start ' +
-		'opens ends hopes hope intends intend may might should must'
+		'opens ends hopes hope intends intend may might should must effective payable takes comes resumes returns closes kicks runs ' +
+		'meets reopens arrives leaves faces starting'
 	).split(' '),
+);
+
+/** What was moved lies ahead: "put off until Wednesday", "extended to Nov. 16". */
+export const MOVED: ReadonlySet<string> = new Set(
+	'put postponed delayed adjourned extended moved suspended pushed deferred rescheduled prolonged remanded'.split(
+		' ',
+	),
 );
 
 /** Past forms that do not end in "-ed"; with "-ed" they put a date before the reference day. */

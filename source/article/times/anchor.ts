@@ -12,7 +12,8 @@ export function anchored({ value, offset, lean }: TimeWords, published: Publishe
 	if (!published.certain) {
 		return /^XXXX-\d\d-\d\d/.test(value) && !offset ? nearestYear(value, published.day, 'none', false) : '';
 	}
-	const reference = shift(published.day, offset);
+	const seasonal = SEASON_STARTS[value.slice(5)] !== undefined;
+	const reference = seasonal ? published.day : shift(published.day, offset);
 	if (reference === null) return '';
 	const filled =
 		/^XXXX-\d\d/.test(value) && offset?.unit !== 'year'
@@ -39,21 +40,23 @@ function fill(value: string, reference: Day, offset: TimeWords['offset'], lean: 
 	if (value === 'XXXX-XX') return offset ? reference.slice(0, 7) : '';
 	if (value === 'XXXX-QX') return `${reference.slice(0, 4)}-Q${Math.ceil(month / 3)}`;
 	if (/^XXXX-[QH]\d$/.test(value)) {
-		if (offset) return four(year) + value.slice(4);
+		if (offset?.unit === 'year') return four(year) + value.slice(4);
 		const middle = value[5] === 'Q' ? Number(value[6]) * 3 - 1 : Number(value[6]) * 6 - 3;
-		return four(near(year, reference, middle)) + value.slice(4);
+		return four(near(year, reference, middle, lean)) + value.slice(4);
 	}
 	const season = SEASON_STARTS[value.slice(5)];
-	if (season !== undefined) return seasonNear(value, season, year, month, lean);
+	if (season !== undefined) return seasonNear(value, season, offset?.count ?? null, reference, lean);
 	if (/^XXXX-\d\d/.test(value)) return four(year) + value.slice(4);
 	if (!offset) return '';
 	return /^X{2,4}$/.test(value) ? reference.slice(0, value.length) : '';
 }
 
-/** The year in which the middle of a period lies nearest to the reference. */
-function near(year: number, reference: Day, month: number): number {
-	const gap = (candidate: number) =>
-		Math.abs(numberOf(dayOf(candidate, month, 15) ?? reference) - numberOf(reference));
+/** The year in which the middle of a period lies nearest to the reference; told as past, not one still to come. */
+function near(year: number, reference: Day, month: number, lean: TimeWords['lean']): number {
+	const gap = (candidate: number) => {
+		const days = numberOf(dayOf(candidate, month, 15) ?? reference) - numberOf(reference);
+		return Math.abs(days) + (lean === 'past' && days > 45 ? AGAINST_PAST : 0);
+	};
 	return [year, year - 1, year + 1].reduce((best, candidate) =>
 		gap(candidate) < gap(best) ? candidate : best,
 	);
@@ -77,13 +80,17 @@ function weekendNear(reference: Day, lean: TimeWords['lean']): string {
 function seasonNear(
 	value: string,
 	start: number,
-	year: number,
-	month: number,
+	way: number | null,
+	reference: Day,
 	lean: TimeWords['lean'],
 ): string {
+	const year = Number(reference.slice(0, 4));
+	const month = Number(reference.slice(5, 7));
 	// Winter runs into the next year and keeps the year in which it began.
-	if (start === 12 && month <= 2) return four(year - 1) + value.slice(4);
-	if (month >= start && month < start + 3) return four(year) + value.slice(4);
+	// "Last spring", said in spring, is not this one.
+	if (start === 12 && month <= 2) return four(year - 1 + (way ?? 0)) + value.slice(4);
+	if (way === 0) return four(year) + value.slice(4);
+	if (month >= start && month < start + 3) return four(year + (way ?? 0)) + value.slice(4);
 	return (
 		four(lean === 'future' ? (month >= start ? year + 1 : year) : month >= start ? year : year - 1) +
 		value.slice(4)
@@ -93,7 +100,7 @@ function seasonNear(
 const four = (year: number) => String(year).padStart(4, '0');
 
 /** A date on the other side of what the verb says must be nearer by this many days. */
-const AGAINST_PAST = 160;
+const AGAINST_PAST = 220;
 const AGAINST_FUTURE = 300;
 
 /** The year for a month, or a month and day: by the lean, unless the other side is next door and this one is far. */

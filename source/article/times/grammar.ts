@@ -3,15 +3,18 @@ import { FREQUENCIES, HOLIDAYS, VAGUE } from '../../lexicon/calendar.ts';
 import {
 	ago,
 	amount,
+	coded,
 	countOf,
 	duration,
 	first,
 	half,
+	halfMore,
 	inContext,
 	last,
 	type Meaning,
 	monthDay,
 	monthOf,
+	partOfDate,
 	period,
 	quarter,
 	relative,
@@ -66,16 +69,46 @@ export const TIME_RULES: readonly TimeRule[] = [
 		pattern: 'Wz?[lsx]u',
 		means: (tokens) => (unitOf(tokens) === 'week' ? weekday(tokens) : null),
 	},
+	{
+		name: 'part of a date',
+		pattern: `t?(?:m-?)?zf(?:(?:Wc?)?M${DATE}(?:c?Y)?|(?:Wc?)?t?${DATE}f?M(?:c?Y)?)`,
+		means: partOfDate,
+	},
+	{ name: 'part of a weekday', pattern: 't?(?:m-?)?zf[lx]?W', means: weekday },
+	{
+		name: 'early hours',
+		pattern: 't?mUfW',
+		means: ([...tokens]) => weekday(tokens.filter(({ letter }) => letter !== 'U')),
+	},
 	{ name: 'weekdays', pattern: 'Bz?|eWz?', means: () => ({ value: 'P1W' }) },
 	{ name: 'relative day', pattern: '(?:b?Tk?c?)?(?:[mEF]-?z?)?Rz?', means: relativeDay },
 	{ name: 'part of today', pattern: '(?:[mEF]-?)?[sl]z', means: relativeDay },
-	{ name: 'last, this, next', pattern: '(?:trf)?[mEF]?t?[lsx]u', means: period },
-	{ name: 'current', pattern: 't[NÑ]u', means: period },
+	// "The year ended March 31" is a length; the day behind it says which.
+	{ name: 'the year ended', pattern: 't?[jy]?u(?=Ω)', means: duration },
+	{ name: 'last, this, next', pattern: '(?:trf)?[mEF]?t?[lsx]y?u', means: period },
+	{ name: 'current', pattern: 't[NÑ]y?[uΠ]', means: period },
 	{
 		name: 'year-ago',
-		pattern: 't?u-[gE]o?u?',
+		pattern: 't?u-[gE]o?[uΠ]?',
 		means: (tokens) =>
-			tokens.find(({ letter }) => letter === 'u')?.word === 'year' ? relative('year', -1) : null,
+			tokens.find(({ letter }) => letter === 'u')?.word === 'year'
+				? {
+						...relative('year', -1)!,
+						reported: /^(?:quarter|period)$/.test(tokens.at(-1)?.word ?? '')
+							? 'quarter before'
+							: 'year before',
+					}
+				: null,
+	},
+	{
+		name: 'period of a year',
+		pattern: 'tY[uΠ]',
+		means: (tokens) => {
+			const year = first(tokens, 'Y')?.number ?? 0;
+			return /^(?:quarter|period)$/.test(tokens[2]?.word ?? '')
+				? { value: String(year), reported: 'same' }
+				: null;
+		},
 	},
 	{
 		name: 'year-end',
@@ -88,9 +121,13 @@ export const TIME_RULES: readonly TimeRule[] = [
 	{ name: 'end of the month', pattern: 'trftu', means: (tokens) => relative(unitOf(tokens), 0) },
 	{
 		name: 'the year',
-		pattern: 'tu(?!g)',
-		means: (tokens) =>
-			'week month quarter year'.includes(unitOf(tokens)) ? relative(unitOf(tokens), 0) : null,
+		pattern: 't[jy]?u(?!g)',
+		means: (tokens) => {
+			const unit = unitOf(tokens);
+			if (tokens.length > 2 && unit !== 'year') return null;
+			if (unit === 'quarter') return { ...relative(unit, 0)!, reported: 'same' };
+			return /^(?:week|month|year)$/.test(unit) ? relative(unit, 0) : null;
+		},
 	},
 	{ name: 'that day', pattern: '(?:[mEF]-?)?(?:h=?|t=)u', means: (tokens) => inContext(tokens, 0) },
 	{ name: 'weekend', pattern: '[mEF]?(?:t[lx]?|[lsx])w', means: weekend },
@@ -99,7 +136,20 @@ export const TIME_RULES: readonly TimeRule[] = [
 	{ name: 'in summer', pattern: 'iS', lead: 1, means: season },
 	{ name: 'quarter', pattern: 't?y?ou(?:f?Y)?|y?o-u(?:f?Y)?|tYo-?u', means: quarter },
 	{ name: 'quarter of this year', pattern: "[lsx]u'y?ou", means: quarter },
-	{ name: 'half of a year', pattern: 'to½(?:fY)?', means: half },
+	{ name: 'Q3', pattern: 'Qc?f?Y|YQ|Q', means: coded },
+	{ name: 'H1', pattern: 'Pf?Y|YP', means: coded },
+	{ name: 'half of a year', pattern: 't[ol]½(?:fY|f[slx]u)?', means: half },
+	{
+		name: 'and a half',
+		pattern: 'b?(?:[a1n]u&a½|[a1n]&a½-?U)(?:g|-L)?',
+		means: (tokens) => halfMore(tokens),
+	},
+	{
+		name: 'same time of last year',
+		pattern: 't=[uΠ][li]?(?:lu|aug)',
+		means: (tokens) =>
+			last(tokens, 'u')?.word === 'year' ? { ...relative('year', -1)!, reported: 'year before' } : null,
+	},
 	{ name: 'ago', pattern: `b?${COUNT}[uU]g`, means: (tokens) => ago(tokens, -1) },
 	{ name: 'long ago', pattern: 'Ug', means: () => ({ value: 'PAST_REF' }) },
 	{

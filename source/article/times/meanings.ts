@@ -13,6 +13,11 @@ export interface Meaning {
 	readonly offset?: TimeWords['offset'];
 	readonly lean?: TimeWords['lean'] | 'tense';
 	readonly context?: { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' };
+	/**
+	 * In a report of results: the quarter just told, or the same one a year before, instead of `value`; the last where
+	 * the words do not say that they mean a quarter.
+	 */
+	readonly reported?: 'same' | 'quarter before' | 'year before';
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -116,7 +121,42 @@ export function duration(tokens: readonly Token[]): Meaning | null {
 		};
 		return { value: halves[unit] ?? `P0.5${amount('X', unit).replace(/^T?X/, '')}` };
 	}
-	return { value: `P${amount(countOf(tokens), unit)}` };
+	const count = countOf(tokens);
+	// "5 1/2 hours" is five hours and thirty minutes.
+	if (unit === 'hour' && count !== 'X' && count % 1 !== 0)
+		return { value: `PT${Math.floor(count)}H${Math.round((count % 1) * 60)}M` };
+	// "A decades-long row": a is not one.
+	const open = count === 1 && last(tokens, 'uU')?.letter === 'U' && !first(tokens, '1n#');
+	return { value: `P${amount(open ? 'X' : seenNone(tokens) ? 1 : count, unit)}` };
+}
+
+/** No number at all: "the year ended". */
+const seenNone = (tokens: readonly Token[]) => !tokens.some(({ letter }) => '1#nDaqUY'.includes(letter));
+
+/** "An hour and a half", "two and a half years ago". */
+export function halfMore(tokens: readonly Token[]): Meaning | null {
+	const whole = first(tokens, '1n')?.number ?? 1;
+	const unit = unitOf(tokens);
+	if (unit === 'hour') return { value: `PT${whole}H30M` };
+	if (unit === 'year' && first(tokens, 'g')) return relative('month', -(12 * whole + 6));
+	if (first(tokens, 'g')) return { value: 'PAST_REF' };
+	return unit === 'minute' || unit === 'second'
+		? null
+		: { value: `P${amount(whole, unit).replace(/(?=[A-Z]+$)/, '.5')}` };
+}
+
+/** "Q3 2024", "H1 2025". */
+export function coded(tokens: readonly Token[]): Meaning | null {
+	const year = first(tokens, 'Y')?.number;
+	const code = first(tokens, 'QP')?.value;
+	if (code === undefined) return null;
+	return year === undefined ? { value: `XXXX-${code}`, lean: 'tense' } : { value: `${year}-${code}` };
+}
+
+/** "The night of March 4". */
+export function partOfDate(tokens: readonly Token[]): Meaning | null {
+	const day = monthDay(tokens.slice(tokens.findIndex(({ letter }) => letter === 'f') + 1));
+	return day && { ...day, value: day.value + partOf(tokens) };
 }
 
 /** "Two days ago" is a day, "two weeks ago" a week; what has no number is only past. */
@@ -125,13 +165,15 @@ export function ago(tokens: readonly Token[], sign: number): Meaning | null {
 	const unit = unitOf(tokens);
 	if (count === 'X') return { value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' };
 	if (count > 3000) return { value: `P${amount(count, unit)}` };
+	if (unit === 'year' && sign * count === -1) return { ...relative(unit, -1)!, reported: 'year before' };
 	return relative(unit, sign * count);
 }
 
 export function inContext(tokens: readonly Token[], count: number): Meaning | null {
 	const unit = unitOf(tokens);
 	// "A year earlier" in a report of results counts from the report.
-	if (unit === 'year' && count < 0 && last(tokens, 'E')) return relative(unit, count);
+	if (unit === 'year' && count < 0 && last(tokens, 'E'))
+		return { ...relative(unit, count)!, ...(count === -1 ? { reported: 'year before' as const } : {}) };
 	if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year') return duration(tokens);
 	return { value: relative(unit, 0)?.value ?? '', context: { count, unit } };
 }
@@ -209,9 +251,13 @@ export function spelledYear(tokens: readonly Token[]): Meaning | null {
 }
 
 export function half(tokens: readonly Token[]): Meaning | null {
-	const number = first(tokens, 'o')?.number ?? 0;
+	const number = first(tokens, 'o')?.number ?? 2;
 	const year = first(tokens, 'Y')?.number;
-	if (number > 2) return null;
+	if (number > 2 || (first(tokens, 'u') && unitOf(tokens) !== 'year')) return null;
+	const way = last(tokens, 'slx');
+	if (first(tokens, 'u') && way)
+		return { value: `XXXX-H${number}`, offset: { count: direction([way]), unit: 'year' } };
+	if (year === undefined && !first(tokens, 'o')) return null;
 	return year === undefined ? { value: `XXXX-H${number}`, lean: 'tense' } : { value: `${year}-H${number}` };
 }
 
@@ -220,7 +266,8 @@ export function season(tokens: readonly Token[]): Meaning {
 	const year = first(tokens, 'Y')?.number;
 	if (year !== undefined) return { value: `${year}-${name}` };
 	const way = direction(tokens);
-	return { value: `XXXX-${name}`, lean: way < 0 ? 'past' : way > 0 ? 'future' : 'tense' };
+	if (!first(tokens, 'lsx')) return { value: `XXXX-${name}`, lean: 'tense' };
+	return { value: `XXXX-${name}`, offset: { count: way, unit: 'year' }, lean: way < 0 ? 'past' : 'future' };
 }
 
 export function weekend(tokens: readonly Token[]): Meaning {
@@ -232,6 +279,10 @@ export function period(tokens: readonly Token[]): Meaning | null {
 	const unit = unitOf(tokens);
 	const way = direction(tokens);
 	const led = first(tokens, 'lx')?.word;
+	// "The latest quarter" of a report is the one it tells of, and that has ended.
+	if (first(tokens, 'Ñ') && (unit === 'quarter' || last(tokens, 'Π')))
+		return { ...relative('quarter', -1)!, reported: 'same' };
+	if (last(tokens, 'Π')) return null;
 	const definite = first(tokens, 't') !== undefined;
 	if (unit === 'hour' || unit === 'minute' || unit === 'second') return null;
 	// "The past year" is a stretch that ends now; "the next day" counts from the day just told.

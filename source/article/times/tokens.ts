@@ -7,6 +7,7 @@ import {
 	HOLIDAYS,
 	MONTHS,
 	MULTIPLIERS,
+	NAMED_WEEKDAYS,
 	NUMBERS,
 	ORDINALS,
 	RELATIVE_DAYS,
@@ -42,8 +43,9 @@ const NUMERIC = new RegExp(
 		'(?<ordinal>\\d{1,2}(?:st|nd|rd|th)\\b)',
 		'(?<number>\\d+(?:[ -]\\d/\\d(?![/\\d])|(?:[.,]\\d+)*))',
 		"(?<owner>['’]s\\b)",
+		"(?<short>(?<![\\p{L}\\d])['’]\\d\\d(?![\\d\\p{L}]))",
 	].join('|'),
-	'iy',
+	'iyu',
 );
 
 const PLAIN: ReadonlyMap<string, string> = new Map([
@@ -57,6 +59,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 	...[...VAGUE.keys()].map((word) => [word, 'N'] as const),
 	...[...FREQUENCIES.keys()].map((word) => [word, 'Z'] as const),
 	...[...HOLIDAYS.keys()].map((word) => [word, 'H'] as const),
+	...NAMED_WEEKDAYS.map((word) => [word, '.'] as const),
 	...TIME_GRAMMAR_WORDS.flatMap(([letter, words]) => words.split('|').map((word) => [word, letter] as const)),
 ]);
 
@@ -65,7 +68,7 @@ const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = phrasesOf([
 
 function phrasesOf(keys: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
 	const phrases = new Map<string, string[][]>();
-	for (const words of keys.map((key) => key.split(' ')).filter(({ length }) => length > 1)) {
+	for (const words of keys.map((key) => key.split(/ |(?=’s\b)/)).filter(({ length }) => length > 1)) {
 		const first = words[0] ?? '';
 		phrases.set(
 			first,
@@ -95,6 +98,7 @@ function piecesOf(text: string, start: number, end: number, known: KnownWords): 
 		let token: Token | null = null;
 		if (isLetter(unit)) {
 			let stop = at + 1;
+			token = period(text, at, end);
 			while (stop < end && isLetter(text.charCodeAt(stop))) stop++;
 			if (
 				isApostrophe(text.charCodeAt(stop)) &&
@@ -103,7 +107,7 @@ function piecesOf(text: string, start: number, end: number, known: KnownWords): 
 			) {
 				for (stop++; stop < end && isLetter(text.charCodeAt(stop)); ) stop++;
 			}
-			token = wordToken(text, at, stop, known);
+			token ??= wordToken(text, at, stop, known);
 		} else if (isDigit(unit) || (isApostrophe(unit) && at + 1 < end)) token = numeric(text, at, end);
 		if (!token && !isSpace(unit))
 			token = {
@@ -129,6 +133,23 @@ const isLetter = (unit: number) =>
 	(unit >= 65 && unit <= 90) ||
 	(unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f));
 
+/** "Q3", "H1", "FY2025": quarter, half and year as reports of results write them. */
+const PERIOD = /[QH][1-4](?![\p{L}\d])|FY ?['’]?(?:\d\d)?\d\d(?![\p{L}\d])/uy;
+
+function period(text: string, start: number, limit: number): Token | null {
+	if (!'QHF'.includes(text[start] ?? '') || (start > 0 && isLetter(text.charCodeAt(start - 1)))) return null;
+	PERIOD.lastIndex = start;
+	const raw = PERIOD.exec(text)?.[0];
+	if (raw === undefined || start + raw.length > limit) return null;
+	const base = { start, end: start + raw.length, word: raw, value: raw };
+	const digits = raw.slice(-2);
+	if (raw[0] === 'F') {
+		const year = /\d{4}$/.test(raw) ? Number(raw.slice(-4)) : 2000 + Number(digits);
+		return { ...base, letter: 'Y', number: year };
+	}
+	return { ...base, letter: raw[0] === 'Q' ? 'Q' : 'P', number: Number(raw[1]) };
+}
+
 function numeric(text: string, start: number, limit: number): Token | null {
 	NUMERIC.lastIndex = start;
 	const match = NUMERIC.exec(text);
@@ -136,8 +157,13 @@ function numeric(text: string, start: number, limit: number): Token | null {
 	if (!match || !groups || start + match[0].length > limit) return null;
 	const raw = match[0];
 	const base = { start, end: start + raw.length, word: raw, number: Number.NaN, value: '' };
-	const { date, clock, decade, ordinal, owner } = groups;
-	if (owner !== undefined) return { ...base, letter: "'" };
+	const { date, clock, decade, ordinal, owner, short } = groups;
+	if (owner !== undefined) return { ...base, word: '’s', letter: "'" };
+	// "The summer of '85"
+	if (short !== undefined) {
+		const year = Number(short.slice(1));
+		return { ...base, letter: 'Y', number: (year < 30 ? 2000 : 1900) + year };
+	}
 	// A digit inside a word ("F16") or after a point tells no time.
 	if (/[\p{L}\d]$|\d\.$/u.test(text.slice(Math.max(0, start - 2), start)) && decade === undefined) {
 		return { ...base, letter: '.' };
@@ -253,7 +279,7 @@ function joined(tokens: readonly Token[]): Token[] {
 		);
 		if (!words) result.push(token);
 		else {
-			const word = words.join(' ');
+			const word = words.join(' ').replace(' ’s', '’s');
 			i += words.length - 1;
 			result.push({ ...token, end: tokens[i]!.end, word, letter: PLAIN.get(word) ?? '.' });
 		}
