@@ -94,6 +94,8 @@ export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: 
 		const { type, lower } = tokens[i]!;
 		if (lower === ';') end = i;
 		if (lower === ',' && i - from > 3 && isRemark(tokens, i + 1)) end = i;
+		// "Lopez, who said the dam was old, left": the verb behind the comma is not the dam's.
+		if (lower === ',' && cue.subject?.meant && i - from > 2 && carries(tokens, i + 1)) end = i;
 		// "…, and expressed hope": a verb of the speaker's own behind a comma.
 		if (
 			lower === ',' &&

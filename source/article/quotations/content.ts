@@ -45,7 +45,7 @@ export function contentAfter(tokens: readonly Token[], cue: Cue, tail: number, o
 		if (addressee && !/^(?:him|them|us|me|you|it)$/.test(tokens[i]!.lower)) i = addressee.to;
 		else if (pronoun || isBareHearer(tokens, i)) i++;
 	}
-	if (CLAUSE_PRONOUN.has(tokens[i]?.lower ?? '')) return i;
+	if (CLAUSE_PRONOUN.has(tokens[i]?.lower ?? '')) return isObject(tokens, i) ? -1 : i;
 	if (cue.lemma === 'ask' && ASKING.has(tokens[i]?.lower ?? '')) return i;
 	if (/^(?:this|these|those)$/.test(tokens[i]?.lower ?? '') && isVerbAt(tokens, i + 1)) return i;
 	const opening = phraseStartingAt(tokens, i);
@@ -55,7 +55,7 @@ export function contentAfter(tokens: readonly Token[], cue: Cue, tail: number, o
 	// Wrote [a book that …]: behind its object "that" tells about the object.
 	const object =
 		WORK.has(cue.lemma) && opening !== null && tokens[i]!.lower !== 'that' && !isTime(tokens[i]!);
-	const that = object ? -1 : thatBehind(tokens, i);
+	const that = object ? -1 : thatBehind(tokens, cue.lemma, i);
 	if (that >= 0) return that;
 	const direct = deedOrAppeal(tokens, cue.lemma, i);
 	if (direct >= 0) return direct;
@@ -83,6 +83,8 @@ function clauseOrDeed(tokens: readonly Token[], { lemma }: Cue, i: number, open:
 		/^(?:and|or|but|who|whom|whose|which)$/.test(token.lower)
 	)
 		return -1;
+	if (token.lower === 'that' && isVerbAt(tokens, i + 1)) return -1;
+	if (isObject(tokens, i)) return -1;
 	if (SUBORDINATING.has(token.lower)) return token.lower !== 'as' && mainClauseBehind(tokens, i) ? i : -1;
 	if (ASKING.has(token.lower) || CLAUSE_PRONOUN.has(token.lower)) return i;
 	if (OF_A_DEED.test(lemma)) return i;
@@ -125,6 +127,13 @@ function deedOrAppeal(tokens: readonly Token[], lemma: string, i: number): numbe
 const isPlan = (tokens: readonly Token[], at: number) =>
 	tokens[at]!.lower === 'plans' && tokens[at + 1]?.lower === 'to';
 
+/** Said [it best], said [it all], said [them]: the words themselves, not what was said. */
+const isObject = (tokens: readonly Token[], at: number) =>
+	/^(?:it|them)$/.test(tokens[at]!.lower) &&
+	/^(?:best|all|again|loud|before|first|once|twice|to|in|on|at|with|for|when|as|and|,)$/.test(
+		tokens[at + 1]?.lower ?? ',',
+	);
+
 /** To appeal, not to appeal. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
 	const to = tokens[at]?.lower === 'not' || tokens[at]?.lower === 'never' ? at + 1 : at;
@@ -133,7 +142,7 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "that" behind the cue, with time, place, hearer or an aside in between; -1 where it is a relative or not there. */
-function thatBehind(tokens: readonly Token[], from: number): number {
+function thatBehind(tokens: readonly Token[], lemma: string, from: number): number {
 	const aside = tokens[from]?.lower === ',';
 	for (let k = from; k < tokens.length && k < from + 20; k++) {
 		const { type, lower } = tokens[k]!;
@@ -142,7 +151,8 @@ function thatBehind(tokens: readonly Token[], from: number): number {
 		if (k > from && carries(tokens, k)) return -1;
 		if (lower !== 'that' || type !== 'word') continue;
 		// A verb right behind it makes "that" a relative (remarks that were …); "that would be" is said.
-		if (isVerbAt(tokens, k + 1)) return k === from && AUXILIARIES.has(tokens[k + 1]!.lower) ? k : -1;
+		if (isVerbAt(tokens, k + 1))
+			return k === from && lemma === 'say' && AUXILIARIES.has(tokens[k + 1]!.lower) ? k : -1;
 		return !aside || tokens[k - 1]!.lower === ',' ? k : -1;
 	}
 	return -1;

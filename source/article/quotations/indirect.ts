@@ -95,7 +95,10 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 			cue.kind === 'according'
 				? contentOfAccording(clause, cue, subject.to, taken)
 				: contentOf(clause, cue, taken);
-		const spans = ranges.filter(([from, to]) => from >= taken && to > from && !hasQuote(tokens, from, to));
+		const spans = ranges.filter(
+			([from, to]) =>
+				from >= taken && to > from && tokens[to - 1]!.lower !== 'that' && !hasQuote(tokens, from, to),
+		);
 		if (spans.reduce((sum, [from, to]) => sum + to - from, 0) < SHORTEST) continue;
 		taken = spans.at(-1)![1];
 		found.push({
