@@ -8,6 +8,7 @@
  */
 
 import type { Actor, Article, Day, Id, Problem, Quotation, Removed, Span, Story } from '../types.ts';
+import type { Filter } from './filter.ts';
 import type { Texts } from './read.ts';
 
 /** Where the reader stands. `day` null is the undated; 'all' every day; `actor` null everybody. */
@@ -29,6 +30,8 @@ export type Cut =
 
 export interface ListQuery {
 	readonly place: Place;
+	/** Narrows stories, quotations and articles; other lists are not filtered. */
+	readonly filter?: Filter | null;
 	readonly cut: Cut;
 	readonly limit: number;
 }
@@ -38,6 +41,8 @@ export interface Page<Row> {
 	/** How many rows of the whole list stand before this page. */
 	readonly first: number;
 	readonly total: number;
+	/** How many more there would be without the filter. */
+	readonly hidden: number;
 }
 
 /** An article without its text. */
@@ -159,7 +164,7 @@ export interface Overview {
 
 export interface Archive {
 	overview(): Promise<Overview>;
-	/** Newest first, then most widely reported. */
+	/** In the order of the edition: widely reported and new ones first. */
 	stories(query: ListQuery): Promise<Page<StoryRow>>;
 	/** Each utterance once, newest first and in the order of the text; with a query, best match first. */
 	quotations(query: ListQuery & { readonly words: string }): Promise<Page<QuotationRow>>;
@@ -168,7 +173,11 @@ export interface Archive {
 	actors(query: ListQuery): Promise<Page<ActorRow>>;
 	problems(query: ListQuery): Promise<Page<Problem & { readonly key: Key }>>;
 	/** The stories of a place of which something has not been read, in the order of the list. What is read comes with the question: it is the reader's own. */
-	unread(query: { readonly place: Place; readonly read: ReadonlySet<Id> }): Promise<readonly UnreadStory[]>;
+	unread(query: {
+		readonly place: Place;
+		readonly filter?: Filter | null;
+		readonly read: ReadonlySet<Id>;
+	}): Promise<readonly UnreadStory[]>;
 	story(id: Id): Promise<StoryPage | null>;
 	article(id: Id): Promise<ArticlePage | null>;
 	/** How much the actors said on each of the days; cells with nothing are left out. */

@@ -3,6 +3,7 @@ import { type QuotationIndex, quotationIndex } from '../search/entries.ts';
 import { search } from '../search/quotations.ts';
 import type { Export, Id, Story } from '../types.ts';
 import type { Archive, Cut, ListQuery, Page, Place, QuotationRow } from './archive.ts';
+import { type Filter, passes, type Told } from './filter.ts';
 import { libraryOf, placeBeside, speakersOn } from './library.ts';
 import { standingOf, textsOf } from './read.ts';
 import {
@@ -16,6 +17,7 @@ import {
 	storyPage,
 	storyRow,
 } from './rows.ts';
+import { telling } from './told.ts';
 
 /** Lists kept ready, by place and query; the reader goes to and fro between a few. */
 const LISTS_KEPT = 16;
@@ -24,6 +26,9 @@ export function memoryArchive(data: Export): Archive {
 	const library = libraryOf(data);
 	const { ordered, holds, stories, articles, quotations } = library;
 	const kept = new Map<string, readonly unknown[]>();
+	const tell = telling(library);
+	const numbers = new WeakMap<object, number>();
+	let lastNumber = 0;
 	let index: QuotationIndex | null = null;
 
 	/** The whole of a list, made when it is first asked for. */
@@ -41,8 +46,38 @@ export function memoryArchive(data: Export): Archive {
 		return items;
 	}
 
-	function storiesAt(place: Place): readonly Story[] {
-		return list('stories', place, '', () => ordered.stories.filter((story) => holds.story(place, story)));
+	/** The items of a list that pass a filter, and how many do not. */
+	function sifted<Item>(
+		name: string,
+		{
+			place,
+			words,
+			filter,
+		}: { readonly place: Place; readonly words: string; readonly filter: Filter | null },
+		items: readonly Item[],
+		told: (item: Item) => Told,
+	): Sifted<Item> {
+		if (!filter || filter.terms.length === 0) return { items, hidden: 0 };
+		const how = JSON.stringify([words, filter.terms, numberOf(filter)]);
+		const passed = list(`${name} sifted`, place, how, () =>
+			items.filter((item) => passes(told(item), filter)),
+		);
+		return { items: passed, hidden: items.length - passed.length };
+	}
+
+	/** What was read is told from what was read at another time by its identity: it never changes. */
+	function numberOf({ terms, read }: Filter): number {
+		if (!terms.some(({ field }) => field === 'unread')) return 0;
+		const number = numbers.get(read) ?? (lastNumber += 1);
+		numbers.set(read, number);
+		return number;
+	}
+
+	function storiesAt(place: Place, filter: Filter | null): Sifted<Story> {
+		const items = list('stories', place, '', () =>
+			ordered.stories.filter((story) => holds.story(place, story)),
+		);
+		return sifted('stories', { place, words: '', filter }, items, tell.story);
 	}
 
 	function found(place: Place, words: string): readonly Found[] {
@@ -76,37 +111,50 @@ export function memoryArchive(data: Export): Archive {
 			};
 		},
 		async stories(query) {
-			return pageOf(storiesAt(query.place), query, idOf, (story) => [storyRow(library, story)]);
+			return pageOf(storiesAt(query.place, query.filter ?? null), query, idOf, (story) => [
+				storyRow(library, story),
+			]);
 		},
 		async quotations(query) {
-			const { place } = query;
+			const { place, filter } = query;
 			const words = query.words.trim();
 			const items = list('quotations', place, words, () => found(place, words));
-			return pageOf(items, query, idOf, ({ id, highlights }) => quotationRow(library, id, highlights));
+			const told = ({ id }: Found) => tell.quotation(quotations.get(id)!);
+			return pageOf(
+				sifted('quotations', { place, words, filter: filter ?? null }, items, told),
+				query,
+				idOf,
+				({ id, highlights }) => quotationRow(library, id, highlights),
+			);
 		},
 		async articles(query) {
-			const { place } = query;
+			const { place, filter } = query;
 			const items = list('articles', place, '', () =>
 				ordered.articles.filter((article) => holds.article(place, article)),
 			);
-			return pageOf(items, query, idOf, (article) => [articleRow(library, article)]);
+			return pageOf(
+				sifted('articles', { place, words: '', filter: filter ?? null }, items, tell.article),
+				query,
+				idOf,
+				(article) => [articleRow(library, article)],
+			);
 		},
 		async actors(query) {
 			const { day } = query.place;
 			const items = list('actors', { day, actor: null }, '', () => speakersOn(library, day));
-			return pageOf(items, query, idOf, (actor) => [actorRow(library, actor)]);
+			return pageOf({ items, hidden: 0 }, query, idOf, (actor) => [actorRow(library, actor)]);
 		},
 		async problems(query) {
 			const items = data.problems.map((problem, at) => ({ ...problem, key: String(at) }));
 			return pageOf(
-				items,
+				{ items, hidden: 0 },
 				query,
 				({ key }) => key,
 				(problem) => [problem],
 			);
 		},
-		async unread({ place, read }) {
-			return storiesAt(place).flatMap((story, at) => {
+		async unread({ place, filter, read }) {
+			return storiesAt(place, filter ?? null).items.flatMap((story, at) => {
 				const texts = textsOf(story);
 				return standingOf(texts, read) === 'read' ? [] : [{ key: story.id, id: story.id, at, texts }];
 			});
@@ -132,6 +180,11 @@ export function memoryArchive(data: Export): Archive {
 	};
 }
 
+interface Sifted<Item> {
+	readonly items: readonly Item[];
+	readonly hidden: number;
+}
+
 interface Found {
 	readonly id: Id;
 	readonly highlights: QuotationRow['highlights'];
@@ -143,7 +196,7 @@ function idOf({ id }: { readonly id: Id }): Id {
 
 /** The asked part of a list that is all at hand. */
 function pageOf<Item, Row>(
-	items: readonly Item[],
+	{ items, hidden }: Sifted<Item>,
 	{ cut, limit }: ListQuery,
 	keyOf: (item: Item) => string,
 	rowsOf: (item: Item) => readonly Row[],
@@ -151,7 +204,7 @@ function pageOf<Item, Row>(
 	const at = 'key' in cut ? items.findIndex((item) => keyOf(item) === cut.key) : -1;
 	const first = Math.max(0, firstOf(cut.from, at, items.length, limit));
 	const end = cut.from === 'before' ? Math.max(0, at) : Math.min(items.length, first + limit);
-	return { rows: items.slice(first, end).flatMap(rowsOf), first, total: items.length };
+	return { rows: items.slice(first, end).flatMap(rowsOf), first, total: items.length, hidden };
 }
 
 function firstOf(from: Cut['from'], at: number, length: number, limit: number): number {

@@ -16,7 +16,7 @@ export function received(state: State, request: Request, answer: Answer): State 
 		};
 	if (answer.what === 'page' && request.what === 'page') {
 		const run = joined(runOf(state, request.of), answer.page as Run, request.cut.from);
-		return hold(state, request, { what: 'run', run });
+		return hold(state, request, { what: 'run', of: request.of, run });
 	}
 	return answer.what === 'page' || answer.what === 'beside' ? state : hold(state, request, answer);
 }
@@ -44,11 +44,11 @@ function joined(run: Run | null, page: Run, from: string): Run {
 	if (run && from === 'after' && page.first === run.first + run.rows.length) {
 		const rows: Rows = [...run.rows, ...page.rows];
 		const extra = Math.max(0, rows.length - ROWS);
-		return { rows: rows.slice(extra), first: run.first + extra, total: page.total };
+		return { ...page, rows: rows.slice(extra), first: run.first + extra };
 	}
 	if (run && from === 'before' && page.first + page.rows.length === run.first) {
 		const rows: Rows = [...page.rows, ...run.rows];
-		return { rows: rows.slice(0, ROWS), first: page.first, total: page.total };
+		return { ...page, rows: rows.slice(0, ROWS) };
 	}
-	return { rows: page.rows, first: page.first, total: page.total };
+	return page;
 }

@@ -16,7 +16,7 @@ export function nameOf(request: Request): string {
 		case 'actor':
 			return `${request.what} ${request.id}`;
 		case 'unread':
-			return `unread ${JSON.stringify([request.place.day, request.place.actor])}`;
+			return `unread ${listName(request.of)}`;
 		case 'cells':
 			return `cells ${JSON.stringify([request.actors, request.days])}`;
 		case 'beside':
@@ -24,8 +24,8 @@ export function nameOf(request: Request): string {
 	}
 }
 
-export function listName({ list, place, words }: ListAt): string {
-	return `${list} ${JSON.stringify([place.day, place.actor, words.trim()])}`;
+export function listName({ list, place, words, filter }: ListAt): string {
+	return `${list} ${JSON.stringify([place.day, place.actor, words.trim(), filter.trim()])}`;
 }
 
 type HeldOf<What> = Extract<
@@ -56,8 +56,9 @@ export const storyOf = (state: State, id: string) => heldAs(state, { what: 'stor
 
 export const articleOf = (state: State, id: string) => heldAs(state, { what: 'article', id }, 'article');
 
-/** The stories of a place that are not read, or not wholly; null while that is not known. */
-export const unreadOf = (state: State, place: Place) => heldAs(state, { what: 'unread', place }, 'unread');
+/** The stories of a digest that are not read, or not wholly; null while that is not known. */
+export const unreadOf = (state: State, list: ScreenOf<'digest'>) =>
+	heldAs(state, { what: 'unread', of: listOf(list) }, 'unread');
 
 export function actorOf(state: State, id: string | null): ActorName | null {
 	return id === null ? null : (heldAs(state, { what: 'actor', id }, 'actor')?.actor ?? null);
@@ -70,6 +71,14 @@ export function daysOf(state: State): readonly (Day | null)[] {
 	return remember(state.memo, overview, 'days', () =>
 		overview.days.filter(({ quotations }) => quotations > 0).map(({ day }) => day),
 	);
+}
+
+/** With lists that ask for what is unread made anew, by what is read now. */
+export function resifted(state: State): State {
+	if (state.sifted === state.read) return state;
+	const stays = (held: HeldOf<string>) =>
+		held.what !== 'unread' && !(held.what === 'run' && held.of.filter !== '');
+	return { ...state, sifted: state.read, held: new Map([...state.held].filter(([, held]) => stays(held))) };
 }
 
 const LIST_OF = {
@@ -90,7 +99,8 @@ export function listOf(screen: ListScreen): ListAt {
 	const words = screen.kind === 'quotes' ? screen.words : '';
 	// The grid shows everybody, wherever the reader stands in it; problems belong to no place.
 	const place = screen.kind === 'grid' || screen.kind === 'problems' ? ANYWHERE : screen.place;
-	return { list: LIST_OF[screen.kind], place, words };
+	const filter = 'filter' in screen ? screen.filter : '';
+	return { list: LIST_OF[screen.kind], place, words, filter };
 }
 
 const ANYWHERE: Place = { day: 'all', actor: null };

@@ -31,6 +31,7 @@ export type Action =
 	| 'grid'
 	| 'articles'
 	| 'search'
+	| 'filter'
 	| 'markRead'
 	| 'markDay'
 	| 'undo'
@@ -45,7 +46,7 @@ export type Action =
 	| 'suspend'
 	| 'quit'
 	| 'interrupt'
-	// While a query is typed:
+	// While something is typed:
 	| 'accept'
 	| 'cancel'
 	| 'erase'
@@ -66,7 +67,7 @@ export type Part =
 	| 'Place'
 	| 'Views'
 	| 'Screen'
-	| 'While you type a search'
+	| 'While you type'
 	| 'When it asks';
 
 export interface KeyRow {
@@ -85,8 +86,9 @@ export interface KeyRow {
 	readonly shown?: string;
 }
 
-/** Screens with a bar that can be opened; on the way through the stories; with parts or matches to go through; with words to copy; that one comes to from another. */
+/** Screens with a bar that can be opened; that can be filtered; on the way through the stories; with parts or matches to go through; with words to copy; that one comes to from another. */
 const LISTS: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles'];
+const SIFTED: readonly ScreenKind[] = ['digest', 'quotes', 'articles'];
 const STORIES: readonly ScreenKind[] = ['digest', 'story', 'article'];
 const MARKED: readonly ScreenKind[] = ['digest', 'story'];
 const PARTED: readonly ScreenKind[] = ['quotes', 'story', 'article'];
@@ -106,7 +108,19 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 				hint: 'open',
 			},
 			{ keys: ['enter'], action: 'open', on: ['grid'], help: 'open the cell of the grid', hint: 'open' },
-			{ keys: ['/'], action: 'search', help: 'search the quotations, typos and all', hint: 'search' },
+			{
+				keys: ['/'],
+				action: 'search',
+				help: 'search the quotations, typos and all; among the keys, a key',
+				hint: 'search',
+			},
+			{
+				keys: ['f'],
+				action: 'filter',
+				on: SIFTED,
+				help: 'show only what has these words, from:OUTLET, by:ACTOR, unread; ! before one for its contrary',
+				hint: 'filter',
+			},
 			{
 				keys: ['n'],
 				action: 'next',
@@ -130,7 +144,7 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 				hint: 'copy',
 			},
 			{ keys: ['Y'], action: 'copySource', on: COPIED, help: 'copy its source' },
-			{ keys: ['esc'], action: 'back', help: 'back to where you came from' },
+			{ keys: ['esc'], action: 'back', help: 'back to where you came from; out of a filter or a search' },
 			{ keys: ['h', 'left'], action: 'back', on: OPENED, help: 'the same' },
 			{ keys: ['q'], action: 'close', help: 'back; from a first screen, leave' },
 		],
@@ -208,13 +222,13 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 		],
 	},
 	{
-		part: 'While you type a search',
-		mode: 'search',
+		part: 'While you type',
+		mode: 'type',
 		rows: [
-			{ keys: ['enter'], action: 'accept', help: 'keep the results and walk them', hint: 'keep' },
+			{ keys: ['enter'], action: 'accept', help: 'keep what was found and walk it', hint: 'keep' },
 			{ keys: ['down', '^N'], action: 'down', help: 'the next result', hint: 'next' },
 			{ keys: ['up', '^P'], action: 'up', help: 'the result before' },
-			{ keys: ['esc'], action: 'cancel', help: 'forget the search', hint: 'cancel' },
+			{ keys: ['esc'], action: 'cancel', help: 'leave it as it was', hint: 'cancel' },
 			{ keys: ['backspace', '^H'], action: 'erase', help: 'erase a character' },
 			{ keys: ['^W'], action: 'eraseWord', help: 'erase a word' },
 			{ keys: ['^U'], action: 'eraseAll', help: 'erase all before the cursor' },

@@ -3,6 +3,7 @@
  * still on its way from the archive; what is typed into a query never waits.
  */
 import type { Archive } from '../archive/archive.ts';
+import { parseFilter } from '../archive/filter.ts';
 import { safeLine } from '../safe.ts';
 import { nameOf } from './held.ts';
 import { type Action, rowFor } from './keys.ts';
@@ -99,7 +100,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 				request.what === 'page' ? `${nameOf(request)} ${JSON.stringify(request.cut)}` : nameOf(request);
 			if (asked.has(name)) continue;
 			asked.add(name);
-			answerOf(archive, request, state.read)
+			answerOf(archive, request, state)
 				.catch((error: unknown): Answer => ({ what: 'failed', message: failureWords(error) }))
 				.then((answer) => {
 					asked.delete(name);
@@ -145,13 +146,14 @@ function failureWords(error: unknown) {
 	return safeLine(`the archive does not answer: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-async function answerOf(archive: Archive, request: Request, read: State['read']): Promise<Answer> {
+async function answerOf(archive: Archive, request: Request, { read, sifted }: State): Promise<Answer> {
+	const filterOf = (text: string) => (text === '' ? null : { terms: parseFilter(text).terms, read: sifted });
 	switch (request.what) {
 		case 'overview':
 			return { what: 'overview', overview: await archive.overview() };
 		case 'page': {
-			const { list, place, words } = request.of;
-			const query = { place, cut: request.cut, limit: PAGE };
+			const { list, place, words, filter } = request.of;
+			const query = { place, filter: filterOf(filter), cut: request.cut, limit: PAGE };
 			const page = list === 'quotations' ? archive.quotations({ ...query, words }) : archive[list](query);
 			return { what: 'page', page: await page };
 		}
@@ -161,8 +163,11 @@ async function answerOf(archive: Archive, request: Request, read: State['read'])
 			return { what: 'article', article: await archive.article(request.id) };
 		case 'actor':
 			return { what: 'actor', actor: await archive.actor(request.id) };
-		case 'unread':
-			return { what: 'unread', stories: await archive.unread({ place: request.place, read }) };
+		case 'unread': {
+			const { place, filter } = request.of;
+			const stories = await archive.unread({ place, filter: filterOf(filter), read });
+			return { what: 'unread', stories };
+		}
 		case 'cells':
 			return { what: 'cells', cells: await archive.cells(request.actors, request.days) };
 		case 'beside':

@@ -82,7 +82,7 @@ export function replied(state: State, yes: boolean): State {
 
 function unreadHere(state: State): readonly (Marked & { readonly key: string; readonly at: number })[] {
 	const list = trailOf(state)[0]!;
-	return (list.kind === 'digest' && unreadOf(state, list.place)?.stories) || [];
+	return (list.kind === 'digest' && unreadOf(state, list)?.stories) || [];
 }
 
 /** To the unread story after the one the reader stands at, or before it; opened when a story is open. */

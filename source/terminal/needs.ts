@@ -21,7 +21,7 @@ export function needsOf(state: State): Need[] {
 	const top = topOf(state);
 	if (state.step) needs.push({ request: { what: 'beside', place: top.place, ...state.step }, urgent: true });
 	const [list] = trailOf(state);
-	if (list?.kind === 'digest') needs.push({ request: { what: 'unread', place: list.place }, urgent: false });
+	if (list?.kind === 'digest') needs.push({ request: { what: 'unread', of: listOf(list) }, urgent: false });
 	for (const pane of panesOf(state, settle)) {
 		const { actor } = pane.screen.place;
 		if (actor !== null) needs.push({ request: { what: 'actor', id: actor }, urgent: false });
@@ -97,7 +97,7 @@ function gridNeeds(state: State, screen: ScreenOf<'grid'>, pane: Pane): Need[] {
 	}
 	const place = cellPlace(state, screen);
 	if (place && shape.preview > 0)
-		needs.push(...listNeeds(state, { ...atStart(place), kind: 'quotes', words: '' }, false));
+		needs.push(...listNeeds(state, { ...atStart(place), kind: 'quotes', words: '', filter: '' }, false));
 	return needs;
 }
 

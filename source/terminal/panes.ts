@@ -108,11 +108,11 @@ export function previewOf(state: State, screen: Screen): Screen | null {
 			if (!lead) return null;
 			return lead.to === 'article'
 				? articleScreen(place, lead.id, lead.focus)
-				: { ...standing, kind: 'quotes', place: { ...place, actor: lead.id }, words: '' };
+				: { ...standing, kind: 'quotes', place: { ...place, actor: lead.id }, words: '', filter: '' };
 		}
 		case 'grid': {
 			const cell = cellPlace(state, screen);
-			return cell ? { ...standing, kind: 'quotes', place: cell, words: '' } : null;
+			return cell ? { ...standing, kind: 'quotes', place: cell, words: '', filter: '' } : null;
 		}
 		case 'article':
 		case 'problems':

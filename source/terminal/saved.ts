@@ -84,15 +84,17 @@ function restoredTrail(view: View, saved: unknown): readonly Screen[] | null {
 
 function restoredScreen(saved: unknown): Screen | null {
 	if (!isObject(saved) || !isPlace(saved.place)) return null;
-	const { kind, words, id, cursor, top, seek } = saved;
+	const { kind, words, filter, id, cursor, top, seek } = saved;
 	if (!isCount(cursor) || !isCount(top) || (seek !== null && typeof seek !== 'string')) return null;
 	const standing = { ...atStart(saved.place, seek), cursor, top };
 	switch (kind) {
 		case 'digest':
 		case 'articles':
-			return { ...standing, kind };
+			return typeof filter === 'string' ? { ...standing, kind, filter } : null;
 		case 'quotes':
-			return typeof words === 'string' ? { ...standing, kind, words } : null;
+			return typeof words === 'string' && typeof filter === 'string'
+				? { ...standing, kind, words, filter }
+				: null;
 		case 'story':
 			return typeof id === 'string' && isTexts(saved.fresh)
 				? { ...standing, kind, id, fresh: saved.fresh }

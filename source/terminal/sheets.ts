@@ -42,8 +42,9 @@ export function sheetOf(state: State, screen: Screen, columns: number): Sheet | 
 			};
 		}
 		case 'help': {
-			const items = helpItems(columns);
-			return { total: items.length, item: (at) => items[at] ?? null, gap: 0, empty: [] };
+			const items = helpItems(columns, screen.words);
+			const empty = emptyLines(state, screen, columns);
+			return { total: items.length, item: (at) => items[at] ?? null, gap: 0, empty };
 		}
 		case 'grid':
 		case 'article':

@@ -28,8 +28,8 @@ export interface Size {
 export const VIEWS = ['digest', 'quotes', 'grid', 'articles'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What the keys mean: walk the news, type a search, or answer a question. */
-export type Mode = 'browse' | 'search' | 'ask';
+/** What the keys mean: walk the news, type a query, or answer a question. */
+export type Mode = 'browse' | 'type' | 'ask';
 
 export type ScreenKind = View | 'story' | 'article' | 'problems' | 'help';
 
@@ -49,11 +49,12 @@ interface Standing {
 /** One screen on the reader's way. Each keeps its own cursor, so that going back restores it. */
 export type Screen = Standing &
 	(
-		| { readonly kind: 'digest' }
-		| { readonly kind: 'articles' }
+		| { readonly kind: 'digest'; readonly filter: string }
+		| { readonly kind: 'articles'; readonly filter: string }
 		| { readonly kind: 'problems' }
-		| { readonly kind: 'help' }
-		| { readonly kind: 'quotes'; readonly words: string }
+		/** The keys that have the words. */
+		| { readonly kind: 'help'; readonly words: string }
+		| { readonly kind: 'quotes'; readonly words: string; readonly filter: string }
 		| {
 				readonly kind: 'story';
 				readonly id: Id;
@@ -97,6 +98,7 @@ export interface ListAt {
 	readonly list: ListName;
 	readonly place: Place;
 	readonly words: string;
+	readonly filter: string;
 }
 
 /** A question to the archive. Data, so that `update` can stay pure: `loop.ts` asks it and brings the answer back. */
@@ -106,7 +108,7 @@ export type Request =
 	| { readonly what: 'story'; readonly id: Id }
 	| { readonly what: 'article'; readonly id: Id }
 	| { readonly what: 'actor'; readonly id: Id }
-	| { readonly what: 'unread'; readonly place: Place }
+	| { readonly what: 'unread'; readonly of: ListAt }
 	| { readonly what: 'cells'; readonly actors: readonly Id[]; readonly days: readonly (Day | null)[] }
 	| { readonly what: 'beside'; readonly place: Place; readonly axis: 'day' | 'actor'; readonly by: number };
 
@@ -126,12 +128,15 @@ export interface Run<Row = RowOf[ListName]> {
 	readonly rows: readonly Row[];
 	readonly first: number;
 	readonly total: number;
+	/** How many rows the filter hides. */
+	readonly hidden: number;
 }
 
 /** Answers kept, by `nameOf` their question; lists by the name of the list, as the run that is loaded. */
 export type Held = ReadonlyMap<
 	string,
-	Exclude<Answer, { what: 'page' | 'beside' }> | { readonly what: 'run'; readonly run: Run }
+	| Exclude<Answer, { what: 'page' | 'beside' }>
+	| { readonly what: 'run'; readonly of: ListAt; readonly run: Run }
 >;
 
 /** A change to what has been read: of each story, the articles that were not so before. */
@@ -146,8 +151,9 @@ export interface State {
 	/** The way the reader came in each view; the last screen is the one that takes the keys. Never empty. */
 	readonly trails: Readonly<Record<View, readonly Screen[]>>;
 	readonly mode: Mode;
-	/** The query while it is typed, and the trail to go back to when it is cancelled. */
+	/** The query while it is typed, what it is for, and the trail to go back to when it is cancelled. */
 	readonly typing: {
+		readonly for: 'search' | 'filter' | 'keys';
 		readonly text: string;
 		readonly caret: number;
 		readonly before: readonly Screen[];
@@ -156,6 +162,8 @@ export interface State {
 	readonly step: { readonly axis: 'day' | 'actor'; readonly by: number } | null;
 	/** The articles that have been read. */
 	readonly read: ReadonlySet<Id>;
+	/** What had been read when the lists that ask for it were made: nothing vanishes from them under the cursor. */
+	readonly sifted: ReadonlySet<Id>;
 	/** What was marked since the start, oldest first; and of that, what can be taken back. */
 	readonly marks: readonly Mark[];
 	readonly undo: readonly Mark[];
@@ -188,12 +196,12 @@ export function atStart(place: Place, seek: Key | null = null): Standing {
 export function rootScreen(view: View, place: Place): Screen {
 	switch (view) {
 		case 'quotes':
-			return { ...atStart(place), kind: 'quotes', words: '' };
+			return { ...atStart(place), kind: 'quotes', words: '', filter: '' };
 		case 'grid':
 			return { ...atStart(place, place.actor), kind: 'grid', column: null, left: 0, seekDay: null };
 		case 'digest':
 		case 'articles':
-			return { ...atStart(place), kind: view };
+			return { ...atStart(place), kind: view, filter: '' };
 	}
 }
 
@@ -217,6 +225,7 @@ export function initialState(
 		typing: null,
 		step: null,
 		read,
+		sifted: read,
 		marks: [],
 		undo: [],
 		ask: null,

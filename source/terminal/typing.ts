@@ -2,8 +2,10 @@
 
 import { safeLine } from '../safe.ts';
 import { clusters } from '../width.ts';
+import { resifted } from './held.ts';
 import type { Action } from './keys.ts';
-import { atStart, rootScreen, type Screen, type State, topOf, trailOf, withTop, withTrail } from './state.ts';
+import { atStart, rootScreen, type State, topOf, trailOf, withTop, withTrail } from './state.ts';
+import { slipWords } from './views/bottom.ts';
 
 export type Edit = Extract<
 	Action,
@@ -21,18 +23,26 @@ export type Edit = Extract<
 /** As long as a search looks at. */
 const LONGEST = 1000;
 
-/** Opens the query, over the quotations of where the reader stands. */
+/** Opens a search, over the keys where those are shown, else over the quotations of where the reader stands. */
 export function started(state: State): State {
 	const trail = trailOf(state);
 	const top = topOf(state);
-	const text = top.kind === 'quotes' ? top.words : '';
-	const searched: readonly Screen[] =
-		top.kind === 'quotes' ? trail : [...trail, rootScreen('quotes', top.place)];
-	return {
-		...withTrail(state, searched),
-		mode: 'search',
-		typing: { text, caret: text.length, before: trail },
-	};
+	if (top.kind === 'help') return opened(state, 'keys', top.words);
+	if (top.kind === 'quotes') return opened(state, 'search', top.words);
+	const searched = withTrail(state, [...trail, rootScreen('quotes', top.place)]);
+	return opened(searched, 'search', '', trail);
+}
+
+/** Opens the filter of a list. */
+export function startedFilter(state: State): State {
+	const top = topOf(state);
+	return 'filter' in top ? opened(state, 'filter', top.filter) : state;
+}
+
+type Typing = NonNullable<State['typing']>;
+
+function opened(state: State, what: Typing['for'], text: string, before = trailOf(state)): State {
+	return { ...state, mode: 'type', typing: { for: what, text, caret: text.length, before } };
 }
 
 /** Puts text in at the caret. */
@@ -54,7 +64,8 @@ export function edited(state: State, edit: Edit): State {
 	switch (edit) {
 		case 'accept': {
 			const done: State = { ...state, mode: 'browse', typing: null };
-			return text.trim() === '' ? withTrail(done, before) : done;
+			if (typing.for === 'search' && text.trim() === '') return withTrail(done, before);
+			return typing.for === 'filter' ? { ...done, message: slipWords(text) } : done;
 		}
 		case 'cancel':
 			return withTrail({ ...state, mode: 'browse', typing: null }, before);
@@ -83,10 +94,11 @@ function clusterBefore(text: string, caret: number): number {
 function withQuery(state: State, text: string, caret: number): State {
 	const { typing } = state;
 	const top = topOf(state);
-	if (!typing || top.kind !== 'quotes') return state;
-	const searched = { ...top, ...atStart(top.place), words: text };
-	return {
-		...withTop(state, searched),
-		typing: { ...typing, text, caret },
-	};
+	if (!typing) return state;
+	const typed = { ...state, typing: { ...typing, text, caret } };
+	if (typing.for === 'filter' && 'filter' in top)
+		return withTop(resifted(typed), { ...top, ...atStart(top.place), filter: text });
+	if (typing.for !== 'filter' && 'words' in top)
+		return withTop(typed, { ...top, ...atStart(top.place), words: text });
+	return state;
 }

@@ -2,7 +2,7 @@
 import { EVERYWHERE, type Place } from '../archive/archive.ts';
 import { received } from './answers.ts';
 import { copied } from './copy.ts';
-import { isList, listName, listOf, runOf } from './held.ts';
+import { isList, listName, listOf, resifted, rowAt, runOf } from './held.ts';
 import { type Action, rowFor } from './keys.ts';
 import { own } from './lines.ts';
 import { asked, openedStory, replied, storyHere, toggled, toUnread, undone } from './marks.ts';
@@ -25,14 +25,14 @@ import {
 	withTop,
 	withTrail,
 } from './state.ts';
-import { type Edit, edited, started, typed } from './typing.ts';
+import { type Edit, edited, started, startedFilter, typed } from './typing.ts';
 
 export function update(state: State, event: Event): State {
 	switch (event.type) {
 		case 'key':
 			return inOrder(pressed({ ...state, message: null }, event.key));
 		case 'text':
-			return inOrder(state.mode === 'search' ? typed(state, event.text) : state);
+			return inOrder(state.mode === 'type' ? typed(state, event.text) : state);
 		case 'size':
 			return inOrder({ ...state, size: event.size });
 		case 'answer':
@@ -54,7 +54,7 @@ function pressed(state: State, key: string): State {
 	const row = rowFor(key, state.mode, topOf(state).kind);
 	if (row) return act(state, row.action);
 	if (state.mode === 'ask') return replied(state, false);
-	if (state.mode === 'search') return typed(state, key === 'space' ? ' ' : [...key].length === 1 ? key : '');
+	if (state.mode === 'type') return typed(state, key === 'space' ? ' ' : [...key].length === 1 ? key : '');
 	return state;
 }
 
@@ -119,6 +119,8 @@ function act(state: State, action: Action): State {
 			return switchTo(state, action);
 		case 'search':
 			return started(state);
+		case 'filter':
+			return startedFilter(state);
 		case 'copyWords':
 			return copied(state, 'words');
 		case 'copySource':
@@ -129,7 +131,7 @@ function act(state: State, action: Action): State {
 		case 'help':
 			return top.kind === action
 				? (back(state) ?? state)
-				: push(state, { ...atStart(top.place), kind: action });
+				: push(state, { ...atStart(top.place), kind: action, words: '' });
 		case 'redraw':
 			return { ...withoutFailures(state), wish: 'redraw' };
 		case 'suspend':
@@ -152,10 +154,17 @@ function act(state: State, action: Action): State {
 /** One screen back, or out of a search; null when there is nowhere to go back to. */
 function back(state: State): State | null {
 	const trail = trailOf(state);
+	const here = topOf(state);
+	// The bar stays at its row, where the others come back.
+	if ('filter' in here && here.filter !== '') {
+		const key = rowAt(state, listOf(here), here.cursor)?.key ?? null;
+		return withTop(state, { ...here, filter: '', seek: key });
+	}
+	if (here.kind === 'help' && here.words !== '')
+		return withTop(state, { ...here, ...atStart(here.place), words: '' });
 	if (trail.length > 1) return withTrail(state, trail.slice(0, -1));
-	const top = topOf(state);
-	if (top.kind === 'quotes' && top.words !== '')
-		return withTop(state, { ...top, ...atStart(top.place), words: '' });
+	if (here.kind === 'quotes' && here.words !== '')
+		return withTop(state, { ...here, ...atStart(here.place), words: '' });
 	return null;
 }
 
@@ -183,7 +192,7 @@ function goTo(state: State, place: Place): State {
 		list.kind === 'grid'
 			? { ...list, place, column: place.day === 'all' ? list.column : null, seek: place.actor }
 			: { ...list, ...atStart(place) };
-	return withTrail(state, [...trail.slice(0, at), there]);
+	return withTrail(resifted(state), [...trail.slice(0, at), there]);
 }
 
 function answered(state: State, { request, answer }: Extract<Event, { type: 'answer' }>): State {

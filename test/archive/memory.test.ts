@@ -59,6 +59,7 @@ describe.each(Object.entries(lists))('%s', (_, ask) => {
 				rows: rows.slice(at, at + 2),
 				first: at,
 				total: rows.length,
+				hidden: 0,
 			});
 	});
 });

@@ -14,7 +14,7 @@ const SCREENS: readonly ScreenKind[] = [
 ];
 
 test('no key means two things on one screen', () => {
-	for (const mode of ['browse', 'search'] satisfies Mode[])
+	for (const mode of ['browse', 'type', 'ask'] satisfies Mode[])
 		for (const screen of SCREENS) {
 			const keys = KEYS.filter((row) => row.mode === mode && (row.on?.includes(screen) ?? true)).flatMap(
 				({ keys }) => keys,

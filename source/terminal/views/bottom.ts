@@ -1,5 +1,6 @@
 /** The bottom line: the query while it is typed, else a message or the keys of this screen; and what there is in all. */
-import { safeText } from '../../safe.ts';
+import { parseFilter } from '../../archive/filter.ts';
+import { type Safe, safeLine, safeText } from '../../safe.ts';
 import { clusters, columnsOf } from '../../width.ts';
 import { countWords } from '../../wording.ts';
 import { listOf, overviewOf, runOf } from '../held.ts';
@@ -9,7 +10,10 @@ import { type State, topOf, trailOf } from '../state.ts';
 
 export function bottomLine(state: State): Line {
 	const { columns } = state.size;
-	if (state.typing) return spread(queryLine(state.typing), [...foundLine(state), space(1)], columns);
+	if (state.typing) {
+		const found = foundLine(state, state.typing);
+		return spread(queryLine(state.typing), [...found, space(1)], columns);
+	}
 	if (state.ask)
 		return [space(2), piece(state.ask.question, 'warning'), space(2), ...hintsLine(state, columns)];
 	if (state.message !== null) return [space(2), piece(state.message, 'warning')];
@@ -18,21 +22,36 @@ export function bottomLine(state: State): Line {
 	return spread([space(2), ...hintsLine(state, room - 2)], status, columns);
 }
 
-function queryLine({ text, caret }: NonNullable<State['typing']>): Line {
+const PROMPTS = { search: '/', keys: '/', filter: 'only ' } as const;
+
+function queryLine({ for: what, text, caret }: NonNullable<State['typing']>): Line {
 	const at = [...clusters(text.slice(caret))][0] ?? '';
 	return [
 		space(1),
-		piece(own('/'), 'strong'),
+		piece(own(PROMPTS[what]), 'strong'),
 		piece(safeText(text.slice(0, caret))),
 		piece(at === '' ? own(' ') : safeText(at), 'selected'),
 		piece(safeText(text.slice(caret + at.length))),
 	];
 }
 
-function foundLine(state: State): Line {
+function foundLine(state: State, { for: what, text }: NonNullable<State['typing']>): Line {
 	const top = topOf(state);
-	const run = top.kind === 'quotes' ? runOf(state, listOf(top)) : null;
-	return run ? [piece(own(`${countWords(run.total, 'quotation')}`), 'quiet')] : [];
+	const run = 'filter' in top ? runOf(state, listOf(top)) : null;
+	if (!run) return [];
+	if (what === 'search') return [piece(countWords(run.total, 'quotation'), 'quiet')];
+	const slip = slipWords(text);
+	if (slip !== null) return [piece(slip, 'warning')];
+	return [piece(own(`${run.total} of ${run.total + run.hidden} shown`), 'quiet')];
+}
+
+/** What is wrong with a filter; the rest of it holds all the same. */
+export function slipWords(text: string): Safe | null {
+	const [slip] = parseFilter(text).slips;
+	if (!slip) return null;
+	const part = safeLine(slip.part);
+	if (slip.wants === 'known') return own(`${part} is no filter; from: by: and unread are`);
+	return own(`${part} wants ${slip.wants === 'outlet' ? 'an outlet' : 'a name'}`);
 }
 
 type Hint = readonly [key: string, word: string];

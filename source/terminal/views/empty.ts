@@ -1,7 +1,7 @@
 /** What stands where there is nothing: an empty folder, a quiet day and a search without results look different. */
 import { safeLine } from '../../safe.ts';
 import { longDay } from '../../wording.ts';
-import { actorOf, overviewOf } from '../held.ts';
+import { actorOf, listOf, overviewOf, runOf } from '../held.ts';
 import type { Line } from '../lines.ts';
 import { type Screen, type State, topOf } from '../state.ts';
 import { setText } from '../typeset.ts';
@@ -20,6 +20,7 @@ const NOTHING = {
 export function emptyLines(state: State, screen: Screen, columns: number): Line[] {
 	const overview = overviewOf(state);
 	const set = (text: string) => setText(text, columns, 'quiet');
+	if (screen.kind === 'help') return set(`No key for “${safeLine(screen.words)}”.`);
 	if (screen.kind === 'problems') return set(NOTHING.problems);
 	if (overview?.articles === 0)
 		return [
@@ -27,6 +28,12 @@ export function emptyLines(state: State, screen: Screen, columns: number): Line[
 			[],
 			...set('Give a file or a folder of articles: quotidian PATH'),
 			...(overview.problems > 0 ? [[], ...set('Some files could not be read: ! lists them.')] : []),
+		];
+	const run = 'filter' in screen ? runOf(state, listOf(screen)) : null;
+	if (run && run.hidden > 0 && 'filter' in screen)
+		return [
+			...set(`Nothing here passes “${safeLine(screen.filter)}”: it hides all ${run.hidden}.`),
+			...(screen.kind === topOf(state).kind ? [[], ...set('Esc takes the filter away.')] : []),
 		];
 	if (screen.kind === 'quotes' && screen.words.trim() !== '')
 		return [

@@ -159,7 +159,7 @@ function previewLines(state: State, screen: ScreenOf<'grid'>, box: Box, { previe
 	if (!place || place.day === 'all') return [];
 	const width = box.columns - 2;
 	const row = rowAt(state, { ...listOf(screen), list: 'actors' }, screen.cursor);
-	const cell: ScreenOf<'quotes'> = { ...atStart(place), kind: 'quotes', words: '' };
+	const cell: ScreenOf<'quotes'> = { ...atStart(place), kind: 'quotes', words: '', filter: '' };
 	const run = runOf(state, { ...listOf(cell), list: 'quotations' });
 	const title = dotted([
 		row ? piece(safeLine(row.actor.name), 'speaker') : null,

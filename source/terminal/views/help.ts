@@ -1,16 +1,17 @@
 /** The help screen, made of the key table. */
 import { pad } from '../../width.ts';
-import { KEYS, keyWords } from '../keys.ts';
+import { KEYS, type KeyRow, keyWords } from '../keys.ts';
 import { type Line, own, piece } from '../lines.ts';
 import { setText } from '../typeset.ts';
 import type { Item } from './sheet.ts';
 
 const KEY_COLUMNS = 14;
 
-export function helpItems(columns: number): Item[] {
+/** All keys, or those whose names, heading or help have every word. */
+export function helpItems(columns: number, words: string): Item[] {
 	const items: Item[] = [];
 	let part = '';
-	for (const row of KEYS) {
+	for (const row of KEYS.filter((one) => has(one, words))) {
 		const keys = own(row.keys.map(keyWords).join(' '));
 		const [first = [], ...rest] = setText(row.help, Math.max(8, columns - KEY_COLUMNS));
 		const before: Line[] = [];
@@ -25,4 +26,14 @@ export function helpItems(columns: number): Item[] {
 		});
 	}
 	return items;
+}
+
+/** One character is a key, and a capital is meant: `G` is another than `g`. */
+function has({ keys, part, help }: KeyRow, words: string): boolean {
+	const shown = keys.map(keyWords);
+	const text = `${shown.join(' ')} ${part} ${help}`.toLowerCase();
+	const typed = words.split(/\s+/).filter(Boolean);
+	return typed.every((word) =>
+		[...word].length === 1 ? shown.includes(word) : text.includes(word.toLowerCase()),
+	);
 }

@@ -6,7 +6,7 @@ import { actorOf, articleOf, isList, listOf, runOf, unreadOf } from '../held.ts'
 import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
 import { MARGIN, type Pane } from '../panes.ts';
 import { itemsOf, linesOf } from '../sheets.ts';
-import { type Screen, type ScreenKind, type ScreenOf, type State, topOf, VIEWS } from '../state.ts';
+import { type ScreenKind, type ScreenOf, type State, topOf, VIEWS } from '../state.ts';
 
 const NAMES: Readonly<Record<ScreenKind, string>> = {
 	digest: 'Digest',
@@ -24,6 +24,7 @@ export function titleLine(state: State, pane: Pane): Line {
 	const narrow = columns < 60;
 	const screen = topOf(state);
 	const words = 'words' in screen && screen.words !== '' ? safeLine(screen.words) : null;
+	const filter = 'filter' in screen ? safeLine(screen.filter) : '';
 	const left: Line = [
 		space(MARGIN),
 		piece(own(NAMES[screen.kind]), 'strong'),
@@ -31,6 +32,7 @@ export function titleLine(state: State, pane: Pane): Line {
 		...dotted([
 			...placePieces(state, screen.place, narrow),
 			words === null ? null : piece(own(`“${words}”`), 'match'),
+			filter === '' ? null : piece(own(`only ${filter}`), 'match'),
 		]),
 	];
 	const position = positionWords(state, pane);
@@ -76,11 +78,15 @@ function positionWords(state: State, { screen, columns, rows }: Pane): Safe {
 		return own(columns < 60 ? seen : `${left}${seen}`);
 	}
 	if (screen.kind === 'story') return partWords(state, screen, columns);
-	const total = totalOf(state, screen);
-	if (total === null) return own('');
-	const unread = screen.kind === 'digest' ? (unreadOf(state, screen.place)?.stories.length ?? 0) : 0;
+	const run = isList(screen) ? runOf(state, listOf(screen)) : null;
+	if (!run) return own('');
+	const { total, hidden } = run;
+	const shown = hidden === 0 ? '' : `${total} of ${total + hidden} shown · `;
+	// Where both would crowd out the place, what is hidden is the more important.
+	if (hidden > 0 && (total === 0 || columns < 60)) return own(shown.slice(0, -3));
+	const unread = screen.kind === 'digest' ? (unreadOf(state, screen)?.stories.length ?? 0) : 0;
 	const left = unread === 0 ? '' : `${unread} unread · `;
-	return own(total === 0 ? 'none' : `${left}${screen.cursor + 1}/${total}`);
+	return own(total === 0 ? 'none' : `${shown}${left}${screen.cursor + 1}/${total}`);
 }
 
 /** "Points 3/12": where the bar stands in its part of the story. */
@@ -91,8 +97,4 @@ function partWords(state: State, screen: ScreenOf<'story'>, columns: number): Sa
 	const first = items.findIndex((item) => item.part === part);
 	const count = items.filter((item) => item.part === part).length;
 	return own(`${part} ${screen.cursor - first + 1}/${count}`);
-}
-
-function totalOf(state: State, screen: Screen): number | null {
-	return isList(screen) ? (runOf(state, listOf(screen))?.total ?? null) : null;
 }

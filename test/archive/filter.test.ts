@@ -1,0 +1,80 @@
+/** What a filter understands, what it leaves out and says, and what passes it. */
+import { expect, test } from 'vitest';
+import { EVERYWHERE } from '../../source/archive/archive.ts';
+import { parseFilter } from '../../source/archive/filter.ts';
+import { memoryArchive } from '../../source/archive/memory.ts';
+import { edition } from '../fixture.ts';
+
+const said = (text: string) =>
+	parseFilter(text).terms.map(({ field, value, not }) => `${not ? 'not ' : ''}${field} ${value}`.trim());
+
+test.each([
+	['', []],
+	['  dock  Strike ', ['words dock', 'words strike']],
+	['"cease fire"', ['words cease fire']],
+	['"unended phrase', ['words unended phrase']],
+	['from:courier by:Hallorán', ['from courier', 'by halloran']],
+	['FROM:"The Bay"', ['from the bay']],
+	['!dock !from:bay !unread', ['not words dock', 'not from bay', 'not unread']],
+	['!!dock', ['words dock']],
+	['unread "unread"', ['unread', 'words unread']],
+	['10:30', ['words 10:30']],
+	['!', []],
+])('%s', (text, terms) => {
+	expect(said(text)).toEqual(terms);
+	expect(parseFilter(text).slips).toEqual([]);
+});
+
+test.each([
+	['from:', { part: 'from:', wants: 'outlet' }],
+	['!by:', { part: '!by:', wants: 'actor' }],
+	['date:2025 dock', { part: 'date:', wants: 'known' }],
+])('%s is a slip, and the rest holds', (text, slip) => {
+	expect(parseFilter(text).slips).toEqual([slip]);
+	expect(said(`${text} more`)).toContain('words more');
+});
+
+test('twenty thousand marks are read at once', () => {
+	for (const mark of ['!', '"', ':', 'from:"', '!a:', '" '])
+		expect(() => parseFilter(mark.repeat(20_000))).not.toThrow();
+});
+
+const archive = memoryArchive(edition);
+const read = new Set(['a1']);
+
+async function passing(list: 'stories' | 'quotations' | 'articles', text: string) {
+	const filter = { terms: parseFilter(text).terms, read };
+	const query = { place: EVERYWHERE, filter, cut: { from: 'start' } as const, limit: 100, words: '' };
+	const { rows, total, hidden } = await archive[list](query);
+	expect(rows).toHaveLength(total);
+	return { keys: rows.map(({ key }) => key).sort(), of: total + hidden };
+}
+
+test.each([
+	['stories', 'berth', ['s1']],
+	['stories', '!berth', ['s2']],
+	['stories', 'from:courier', ['s1']],
+	['stories', 'from:cheese', ['s2']],
+	['stories', 'by:brandvold', ['s1']],
+	['stories', 'halloran', ['s1']],
+	['stories', 'unread', ['s1', 's2']],
+	['stories', 'berth cheese', []],
+	['quotations', 'crate', ['q1']],
+	['quotations', 'by:halloran !crate', ['q2']],
+	['quotations', 'from:courier', ['q1', 'q2', 'q3']],
+	['quotations', 'by:statement', ['q3']],
+	['quotations', 'unread', ['q4', 'q5', 'q6']],
+	['articles', 'cheese', ['a3']],
+	['articles', 'lindqvist', ['a1']],
+	['articles', 'by:brandvold', ['a2']],
+	['articles', '!unread', ['a1']],
+	['articles', 'from:', ['a1', 'a2', 'a3']],
+] as const)('%s: %s', async (list, text, keys) => {
+	const passed = await passing(list, text);
+	expect(passed.keys).toEqual(keys);
+	expect(passed.of).toBe((await passing(list, '')).keys.length);
+});
+
+test('words of two neighbours are not one phrase', async () => {
+	expect((await passing('stories', '"berth dockers"')).keys).toEqual([]);
+});
