@@ -7,6 +7,7 @@ import type {
 	Actor,
 	Article,
 	Day,
+	Dispute,
 	Join,
 	JoinReason,
 	Kind,
@@ -253,6 +254,18 @@ export function joinWords({ name, reason, line }: Join): Safe {
 export function problemWords(problem: Problem): Safe {
 	const line = problem.line === null ? '' : `:${problem.line}`;
 	return safeLine(problem.file === '' ? problem.message : `${problem.file}${line}: ${problem.message}`);
+}
+
+/** An edition without a story: nothing happened here, or something could not be read. */
+export function quietWords(problems: number): Safe {
+	if (problems === 0) return 'All quiet: no article tells of anything here.' as Safe;
+	return `Nothing to tell, and not everything could be read: ${countWords(problems, 'problem')}.` as Safe;
+}
+
+/** The head of what reports tell differently: "Sources differ on how many died". */
+export function disputeWords({ kind, about }: Pick<Dispute, 'kind' | 'about'>): Safe {
+	const head = kind === 'changed' ? 'Later reports give a larger figure: ' : 'Sources differ on ';
+	return (head + safeLine(about)) as Safe;
 }
 
 /** "2 sources", and how many of them are near-copies: "5 sources, 2 of them copies". */

@@ -21,7 +21,10 @@ export function article(over: Partial<Article> & { id: Id; text: string }): Arti
 		url: null,
 		published: null,
 		paragraphs: [{ start: 0, end: over.text.length, kind: 'body' }],
-		sentences: [{ start: 0, end: over.text.length }],
+		sentences: [...over.text.matchAll(/.+/g)].map((line) => ({
+			start: line.index,
+			end: line.index + line[0].length,
+		})),
 		mentions: [],
 		times: [],
 		removed: [],

@@ -21,7 +21,7 @@ export interface Library {
 	/** Who is quoted, most quoted first. */
 	readonly speakers: readonly Actor[];
 	readonly outlets: ReadonlyMap<Id, number>;
-	/** Newest first, the undated last. */
+	/** Stories as the edition orders them; the rest newest first, the undated last. */
 	readonly ordered: {
 		readonly stories: readonly Story[];
 		readonly quotations: readonly Quotation[];
@@ -80,13 +80,7 @@ export function libraryOf(data: Export): Library {
 			),
 		outlets,
 		ordered: {
-			stories: [...data.stories].sort(
-				(a, b) =>
-					newestFirst(a.lastDay, b.lastDay) ||
-					outlets.get(b.id)! - outlets.get(a.id)! ||
-					b.quotations.length - a.quotations.length ||
-					compare(a.id, b.id),
-			),
+			stories: data.stories,
 			quotations: [...data.quotations].sort(
 				(a, b) =>
 					newestFirst(dayOfQuotation.get(a.id), dayOfQuotation.get(b.id)) ||

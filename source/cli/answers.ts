@@ -117,18 +117,21 @@ export function answer(data: Export, command: Command, around: Surroundings): An
 	);
 	const found = FINDINGS[name](editionOf(data, held), command, around, words);
 	const nothing = found.nothing === null ? null : advice(found.nothing, words, command);
-	return { pieces: piecesOf(found, name, command), nothing, remark: found.remark ?? null };
+	// A quiet day is a page like any other; where nothing was read at all there is no page.
+	const quiet = name === 'digest' && data.articles.length > 0;
+	return { pieces: piecesOf(found, name, command, quiet), nothing, remark: found.remark ?? null };
 }
 
-/** A script always gets a document; a reader who found nothing gets no page. */
+/** A script always gets a document; a reader who found nothing gets no page, unless it says that the day was quiet. */
 function piecesOf(
 	{ data, text, nothing }: Findings,
 	name: Command['name'],
 	{ format }: Command,
+	quiet: boolean,
 ): Iterable<string> {
 	if (format === 'jsonl') return jsonLines(data);
 	if (format === 'json' || name === 'export') return jsonPieces(data);
-	return nothing === null ? [text()] : [];
+	return nothing === null || quiet ? [text()] : [];
 }
 
 /** What is missing, where, and what to do: "no quotation like “x” for Wed 12 Mar 2025; fewer words find more". */

@@ -8,6 +8,7 @@ import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import { inferDays } from './days.ts';
 import { copiesAmong } from './duplicates.ts';
 import type { Kinship } from './names/link-persons.ts';
+import { inReadingOrder } from './order.ts';
 import { quotationsOf } from './quotations.ts';
 import { eventsAmong } from './stories.ts';
 import { storyOf } from './story.ts';
@@ -49,13 +50,14 @@ export function explainedDigest(
 	const events = eventsOf(articles, read, bags, words, copies);
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
 	const copiesIn = new Map(copies.map((copy) => [copy[0]!, [copy.map((at) => articles[at]!.id)]]));
-	const stories = events.map((members) =>
+	const told = events.map((members) =>
 		storyOf(
 			members.map((at) => articles[at]!),
 			members.flatMap((at) => copiesIn.get(at) ?? []),
 			members.flatMap((at) => quotationsIn.get(articles[at]!.id) ?? []),
 		),
 	);
+	const stories = inReadingOrder(told, new Map(articles.map((article) => [article.id, article])));
 	const data: Export = {
 		schema: 'quotidian/1',
 		articles,

@@ -55,7 +55,10 @@ function earliestOf(articles: readonly Article[]): Article {
 }
 
 /** Who speaks in each article: an outlet has one voice, and so have copies of one text. */
-function voicesIn(articles: readonly Article[], copies: readonly (readonly Id[])[]): readonly number[] {
+export function voicesIn(
+	articles: readonly Article[],
+	copies: readonly (readonly Id[])[],
+): readonly number[] {
 	const original = new Map(copies.flatMap(([first, ...rest]) => rest.map((copy) => [copy, first!])));
 	const known = new Map<string, number>();
 	return articles.map(({ id, outlet }) => {

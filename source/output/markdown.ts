@@ -9,7 +9,7 @@ export function markdownDigest(data: Export, place?: Safe): string {
 	const page = pageOf(data);
 	const blocks = [
 		`# Quotidian: ${literal(place ?? page.days)}`,
-		literal(page.counts),
+		literal(page.quiet ?? page.counts),
 		...page.stories.flatMap(storyBlocks),
 		...(page.problems.length > 0
 			? [
@@ -46,10 +46,20 @@ function storyBlocks(story: StoryPage): string[] {
 				.map(({ text, from }) => `* ${literal(from === '' ? text : `${text} [${from}]`)}`)
 				.join('\n'),
 		);
-	for (const { about: what, claims } of story.disputes)
+	for (const { head, claims } of story.disputes)
 		blocks.push(
-			`Sources differ on ${literal(what)}:`,
-			claims.map(({ value, from }) => `- “${literal(value)}” ${literal(from)}`).join('\n'),
+			`**${literal(head)}:**`,
+			claims
+				.map(({ value, from, sentence }) => {
+					const words = `- “${literal(value)}”, ${literal(from)}`;
+					return sentence === '' ? words : `${words}: ${literal(sentence)}`;
+				})
+				.join('\n'),
+		);
+	if (story.timeline.length > 0)
+		blocks.push(
+			'**Day by day:**',
+			story.timeline.map(({ day, text }) => `- ${literal(day)}: ${literal(text)}`).join('\n'),
 		);
 	for (const { name, role, quotations } of story.voices)
 		blocks.push(
@@ -57,7 +67,12 @@ function storyBlocks(story: StoryPage): string[] {
 			...quotations.map(({ text, note, variants }) =>
 				[
 					note === '' ? `> ${literal(text)}` : `> ${literal(text)} ${literal(`[${note}]`)}`,
-					...variants.flatMap((variant) => ['>', `> also ${literal(variant)}`]),
+					...variants.flatMap(({ pieces, note: printed }) => {
+						const words = pieces
+							.map(({ text: part, differs }) => (differs ? `**${literal(part)}**` : literal(part)))
+							.join(' ');
+						return ['>', `> also ${words}${printed === '' ? '' : ` ${literal(`[${printed}]`)}`}`];
+					}),
 				].join('\n'),
 			),
 		);

@@ -1,15 +1,21 @@
 /** What a digest says, in order, as words and before any layout: plain text and Markdown say the same thing. */
 import { type Safe, safeLine } from '../safe.ts';
-import type { Article, Export, Id, Quotation, Span, Story } from '../types.ts';
+import type { Article, Day, Dispute, Export, Id, Point, Quotation, Span, Story } from '../types.ts';
+
+type Claim = Dispute['claims'][number];
+
 import {
 	countWords,
 	dayRange,
+	disputeWords,
 	headlineNote,
 	headlineWords,
 	longDay,
 	plainDay,
 	problemWords,
 	publicationWords,
+	quietWords,
+	shortDay,
 	sourceWords,
 	speakerWords,
 	whenWords,
@@ -23,6 +29,8 @@ export interface Page {
 	readonly days: Safe;
 	/** "5 articles · 3 stories · 24 quotations". */
 	readonly counts: Safe;
+	/** Said instead of counts where there is no story. */
+	readonly quiet: Safe | null;
 	readonly stories: readonly StoryPage[];
 	readonly problems: readonly Safe[];
 }
@@ -35,11 +43,23 @@ export interface StoryPage {
 	readonly sources: readonly SourceLine[];
 	readonly points: readonly { readonly text: Safe; readonly from: Safe }[];
 	readonly disputes: readonly {
-		readonly about: Safe;
-		readonly claims: readonly { readonly value: Safe; readonly from: Safe }[];
+		/** "Sources differ on how many died". */
+		readonly head: Safe;
+		readonly claims: readonly ClaimLine[];
 	}[];
+	/** What is known of each day, one line a day, when the reports are of several days. */
+	readonly timeline: readonly { readonly day: Safe; readonly text: Safe }[];
 	/** Who is quoted, in the order of the story, each with all they say in it. */
 	readonly voices: readonly Voice[];
+}
+
+export interface ClaimLine {
+	/** The words that differ. */
+	readonly value: Safe;
+	/** The whole sentence; empty where the value is all of it, or the sentence is long. */
+	readonly sentence: Safe;
+	/** "The Bay Courier, 5 Mar 2025 [a]". */
+	readonly from: Safe;
 }
 
 export interface SourceLine {
@@ -53,7 +73,7 @@ export interface SourceLine {
 	readonly copy: Safe | null;
 }
 
-/** Sets out an edition: newest stories first, the undated last. */
+/** Sets out an edition, its stories in the order in which it holds them. */
 export function pageOf(data: Export): Page {
 	const lookup = lookupIn(data);
 	const dated = data.articles.flatMap(({ published }) => (published ? [published.day] : [])).sort();
@@ -66,17 +86,10 @@ export function pageOf(data: Export): Page {
 			countWords(data.stories.length, 'story'),
 			countWords(data.quotations.length, 'quotation'),
 		].join(' · ') as Safe,
-		stories: [...data.stories].sort(newestFirst).map((story) => storyPage(story, lookup)),
+		quiet: data.stories.length > 0 ? null : quietWords(data.problems.length),
+		stories: data.stories.map((story) => storyPage(story, lookup)),
 		problems: data.problems.map(problemWords),
 	};
-}
-
-/** Stories keep the order they have; their last day moves the newest to the front and the undated to the end. */
-function newestFirst(a: Story, b: Story): number {
-	if (a.lastDay === b.lastDay) return 0;
-	if (a.lastDay === null) return 1;
-	if (b.lastDay === null) return -1;
-	return a.lastDay < b.lastDay ? 1 : -1;
 }
 
 function storyPage(story: Story, lookup: Lookup): StoryPage {
@@ -93,20 +106,18 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 		days: daysOf(story, articles),
 		sources: articles.map((article) => sourceLine(article, headline, letters, lookup)),
 		points: points.map(({ text, from, outlets }) => ({
-			text: safeLine(text),
+			text: partWords(text),
 			from: fromWords(
 				from.map(({ article }) => article),
 				letters,
 				outlets,
 			),
 		})),
-		disputes: story.disputes.map(({ about, claims }) => ({
-			about: safeLine(about),
-			claims: claims.map(({ value, from }) => ({
-				value: safeLine(value),
-				from: namesOf([from.article], letters, lookup),
-			})),
+		disputes: story.disputes.map((dispute) => ({
+			head: disputeWords(dispute),
+			claims: dispute.claims.map((claim) => claimLine(claim, letters, lookup)),
 		})),
+		timeline: timelineOf(story, points, articles, lookup),
 		voices: voicesOf({ ...story, quotations }, { letters, severalDays }, lookup),
 	};
 }
@@ -144,14 +155,67 @@ function fromWords(articles: readonly Id[], letters: Letters, outlets: number): 
 	return (outlets > 1 ? `${countWords(outlets, 'source')}: ${list}` : list) as Safe;
 }
 
-/** "[a]" where the story has letters, else the names of the sources. */
-function namesOf(articles: readonly Id[], letters: Letters, lookup: Lookup): Safe {
-	const names = [...new Set(articles)].map((id) => {
-		const article = lookup.articles.get(id);
-		const letter = letters.get(id);
-		return letter ? `[${letter}]` : article ? sourceWords(article) : '';
-	});
-	return names.filter((name) => name !== '').join(' ') as Safe;
+/** A sentence longer than this beside another is hard to compare: then only the words that differ are shown. */
+const LONGEST_SENTENCE = 320;
+
+function claimLine({ value, from }: Claim, letters: Letters, lookup: Lookup): ClaimLine {
+	const article = lookup.articles.get(from.article);
+	const sentence = article?.sentences.find(({ start, end }) => start <= from.start && from.start < end);
+	const whole = sentence ? safeLine(article!.text.slice(sentence.start, sentence.end)) : ('' as Safe);
+	const letter = letters.get(from.article);
+	const source = article ? `${sourceWords(article)}, ${publicationWords(article.published)}` : '';
+	return {
+		value: safeLine(value),
+		sentence: whole.length > LONGEST_SENTENCE || whole === safeLine(value) ? ('' as Safe) : whole,
+		from: (letter ? `${source} [${letter}]` : source) as Safe,
+	};
+}
+
+/** A point that is part of a sentence says so. */
+function partWords(text: string): Safe {
+	const words = safeLine(text);
+	const opened = /^\p{Ll}/u.test(words) ? `… ${words}` : words;
+	return (/[.!?…]["”’'»)\]]*$/.test(words) ? opened : `${opened} …`) as Safe;
+}
+
+const MOST_DAYS = 12;
+
+/** For each day the first point that names it and no other, else the headline of the first report of that day. */
+function timelineOf(
+	story: Story,
+	points: readonly Point[],
+	articles: readonly Article[],
+	lookup: Lookup,
+): StoryPage['timeline'] {
+	if (story.firstDay === story.lastDay) return [];
+	const days = new Map<Day, Safe>();
+	const guessed = new Set<Day>();
+	for (const { text, from } of points) {
+		const [place] = from;
+		const times = place && lookup.articles.get(place.article)?.times;
+		const named = new Set(
+			times?.flatMap(({ start, end, value }) =>
+				start >= place!.start && end <= place!.end && /^\d{4}-\d\d-\d\d/.test(value)
+					? value.slice(0, 10)
+					: [],
+			),
+		);
+		const [day] = named;
+		if (day !== undefined && named.size === 1 && !days.has(day)) days.set(day, partWords(text));
+	}
+	for (const article of articles)
+		if (article.published && !days.has(article.published.day) && article.headlineFrom !== 'lede') {
+			days.set(article.published.day, headlineWords(article));
+			if (!article.published.certain) guessed.add(article.published.day);
+		}
+	if (days.size < 2) return [];
+	return [...days]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.slice(-MOST_DAYS)
+		.map(([day, text]) => ({
+			day: (guessed.has(day) ? `about ${shortDay(day)}` : shortDay(day)) as Safe,
+			text,
+		}));
 }
 
 /** One quotation of a list that spans many articles: the words, and all there is to say of where they come from. */

@@ -3,7 +3,7 @@ import { type Safe, safeLine } from '../safe.ts';
 import type { Export } from '../types.ts';
 import { columnsOf, wrap } from '../width.ts';
 import { countWords } from '../wording.ts';
-import { type Page, pageOf, type StoryPage } from './page.ts';
+import { type ClaimLine, type Page, pageOf, type StoryPage } from './page.ts';
 import type { Voice } from './voices.ts';
 
 /** Lines longer than this are hard to read, however wide the window is. */
@@ -35,7 +35,8 @@ function heading(page: Page, width: number, place: Safe | undefined): string[] {
 	const days = place ? place : page.days;
 	const gap = width - name.length - columnsOf(days);
 	const title = gap >= 2 ? [name + ' '.repeat(gap) + days] : [name, ...wrap(days, width)];
-	return [...title, '─'.repeat(width), ...wrap(page.counts, width)];
+	const about = page.quiet === null ? wrap(page.counts, width) : wrap(page.quiet, width);
+	return [...title, '─'.repeat(width), ...about];
 }
 
 function storyLines(story: StoryPage, number: number, width: number): string[] {
@@ -62,9 +63,15 @@ function storyLines(story: StoryPage, number: number, width: number): string[] {
 	for (const { text, from } of story.points)
 		for (const line of hang(text, `${indent}• `, `${indent}  `, width, from === '' ? '' : `[${from}]`))
 			lines.push(line);
-	for (const { about, claims } of story.disputes) {
-		lines.push('', ...block(`Sources differ on ${about}:`));
+	for (const { head, claims } of story.disputes) {
+		lines.push('', ...block(`${head}:`));
 		for (const line of sideBySide(claims, inner).map((line) => indent + line)) lines.push(line);
+	}
+	if (story.timeline.length > 0) {
+		lines.push('', ...block('Day by day:'));
+		const wide = Math.max(...story.timeline.map(({ day }) => columnsOf(day)));
+		for (const { day, text } of story.timeline)
+			lines.push(clipped(`${indent}  ${day}${' '.repeat(wide - columnsOf(day))}  `, text, width));
 	}
 	// One by one: a call takes only so many arguments, and a voice may have said ten times as much.
 	for (const voice of story.voices)
@@ -77,24 +84,46 @@ function voiceBlock({ name, role, quotations }: Voice, indent: string, width: nu
 		...hang(role ? `${name} (${role})` : name, indent, `${indent}  `, width),
 		...quotations.flatMap(({ text, note, variants }) => [
 			...hang(text, `${indent}  `, `${indent}    `, width, note === '' ? '' : `[${note}]`),
-			...variants.flatMap((variant) => hang(`also ${variant}`, `${indent}    `, `${indent}      `, width)),
+			...variants.flatMap(({ pieces, note: printed }) => {
+				const words = pieces.map(({ text: part, differs }) => (differs ? `*${part}*` : part)).join(' ');
+				const tail = printed === '' ? '' : `[${printed}]`;
+				return hang(`also ${words}`, `${indent}    `, `${indent}      `, width, tail);
+			}),
 		]),
 	];
 }
 
-/** Claims in columns beside each other where they fit, under each other where they do not. */
-function sideBySide(
-	claims: readonly { readonly value: Safe; readonly from: Safe }[],
-	width: number,
-): string[] {
-	const cells = claims.map(({ value, from }) => [`“${value}”`, from] as const);
-	const column = Math.floor((width - 2) / Math.max(1, cells.length)) - 2;
-	const fits = cells.every(([value, from]) => columnsOf(value) <= column && columnsOf(from) <= column);
-	if (!fits || column < 12)
-		return cells.flatMap(([value, from]) => hang(`${value} ${from}`, '  ', '    ', width));
-	return [0, 1].map((row) =>
-		`  ${cells.map((cell) => cell[row]! + ' '.repeat(column + 2 - columnsOf(cell[row]!))).join('')}`.trimEnd(),
+/** Two claims in columns beside each other where they fit, else all under each other. */
+function sideBySide(claims: readonly ClaimLine[], width: number): string[] {
+	const column = Math.floor((width - 4) / 2);
+	if (claims.length !== 2 || column < NARROWEST)
+		return claims.flatMap(({ value, from, sentence }) => [
+			...hang(`“${value}”`, '  ', '    ', width),
+			...hang(from, '    ', '    ', width),
+			...(sentence === '' ? [] : hang(sentence, '    ', '    ', width)),
+		]);
+	const rows = (['value', 'from', 'sentence'] as const).flatMap((part) => {
+		const cells = claims.map((claim) =>
+			claim[part] === ''
+				? []
+				: wrap((part === 'value' ? `“${claim[part]}”` : claim[part]) as Safe, column - 1),
+		);
+		return Array.from({ length: Math.max(...cells.map(({ length }) => length)) }, (_, at) =>
+			cells.map((cell) => cell[at] ?? ''),
+		);
+	});
+	return rows.map(([left = '', right = '']) =>
+		`  ${left}${' '.repeat(Math.max(0, column + 1 - columnsOf(left)))}${right}`.trimEnd(),
 	);
+}
+
+/** Columns that a sentence needs to be read at all. */
+const NARROWEST = 26;
+
+/** Text behind a mark on one line; what does not fit is left off. */
+function clipped(mark: string, text: Safe, width: number): string {
+	const [first = '', ...rest] = wrap(text, Math.max(8, width - columnsOf(mark) - 2));
+	return `${mark}${first}${rest.length > 0 && !first.endsWith('…') ? ' …' : ''}`;
 }
 
 /** Problems stand at the end, counted; none is kept from the reader without a word. */

@@ -2,6 +2,7 @@
 import { type Safe, safeLine } from '../safe.ts';
 import type { Actor, Id, Quotation, Story } from '../types.ts';
 import { quotedWords, speakerWords, whenWords } from '../wording.ts';
+import { differencesFrom } from './differences.ts';
 import type { Lookup } from './lookup.ts';
 
 export interface Voice {
@@ -15,8 +16,14 @@ export interface QuotationLine {
 	readonly text: Safe;
 	/** Which source prints it, when it was said, and what the reader should doubt. */
 	readonly note: Safe;
-	/** The same utterance in other words, as others print it. */
-	readonly variants: readonly Safe[];
+	/** The same utterance in other words, as others print it; the fullest version is the line itself. */
+	readonly variants: readonly VariantLine[];
+}
+
+export interface VariantLine {
+	/** The words, in marks; those that the fullest version has not are told apart. */
+	readonly pieces: readonly { readonly text: Safe; readonly differs: boolean }[];
+	readonly note: Safe;
 }
 
 /** By article, the letter that stands for it in the story; empty where the story needs none. */
@@ -45,7 +52,11 @@ export function voicesOf(story: Story, sources: Sources, lookup: Lookup): Voice[
 			quotations: [],
 		};
 		groups.set(key, group);
-		group.quotations.push(quotationLine(quotation, variants, sources, lookup));
+		const [fullest, ...others] = [quotation, ...variants].sort((a, b) => wordsIn(b) - wordsIn(a)) as [
+			Quotation,
+			...Quotation[],
+		];
+		group.quotations.push(quotationLine(fullest, others, sources, lookup));
 	}
 	const unknown = [...groups.values()].filter(({ voice }) => voice.name === UNKNOWN);
 	const known = [...groups.values()].filter(({ voice }) => voice.name !== UNKNOWN);
@@ -73,6 +84,11 @@ function roleIn(actor: Actor, story: Story, lookup: Lookup): Safe | null {
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+function wordsIn({ kind, text }: Quotation): number {
+	// What stands in marks is the fullest that can be had of the speaker's own words.
+	return kind === 'indirect' ? 0 : text.split(/\s+/).length;
+}
+
 function quotationLine(
 	quotation: Quotation,
 	variants: readonly Quotation[],
@@ -82,24 +98,47 @@ function quotationLine(
 	const text = quotedWords(quotation);
 	// Who prints the very same words shares the line; who prints others gets one of their own.
 	const same = variants.filter((variant) => quotedWords(variant) === text);
+	const others = variants.filter((variant) => quotedWords(variant) !== text);
+	const first = earliestOf([quotation, ...variants], lookup);
 	const notes = [
 		printedBy([quotation, ...same], letters),
 		severalDays || quotation.said !== null
 			? whenWords(quotation, lookup.articles.get(quotation.article) ?? null)
 			: '',
+		first && [quotation, ...same].includes(first) ? 'earliest' : '',
+		others.some((other) => wordsIn(other) > 0 && wordsIn(other) < wordsIn(quotation)) ? 'fullest' : '',
 		quotation.kind === 'indirect' ? 'indirect' : '',
 		quotation.speaker.certain || quotation.speaker.actor === null ? '' : 'speaker not certain',
 	];
 	return {
 		text,
-		note: notes.filter((note) => note !== '').join(', ') as Safe,
-		variants: variants
-			.filter((variant) => quotedWords(variant) !== text)
-			.map((variant) => {
-				const printer = printedBy([variant], letters);
-				return (printer === '' ? quotedWords(variant) : `${quotedWords(variant)} [${printer}]`) as Safe;
-			}),
+		note: joined(notes),
+		variants: others.map((variant) => ({
+			pieces: piecesOf(text, variant),
+			note: joined([printedBy([variant], letters), first === variant ? 'earliest' : '']),
+		})),
 	};
+}
+
+const joined = (notes: readonly string[]) => notes.filter((note) => note !== '').join(', ') as Safe;
+
+/** Reworded in the reporter's words, everything differs and nothing is marked. */
+function piecesOf(text: Safe, variant: Quotation): VariantLine['pieces'] {
+	const words = quotedWords(variant);
+	if (variant.kind === 'indirect') return [{ text: words, differs: false }];
+	return differencesFrom(text, words).map((piece) => ({ ...piece, text: piece.text as Safe }));
+}
+
+/** The version printed before all others; null when the days do not tell. */
+function earliestOf(versions: readonly Quotation[], lookup: Lookup): Quotation | null {
+	if (versions.length < 2) return null;
+	const dated = versions.map((version) => {
+		const published = lookup.articles.get(version.article)?.published;
+		return { version, day: published?.certain ? published.day : null };
+	});
+	if (dated.some(({ day }) => day === null)) return null;
+	const first = dated.reduce((best, one) => (one.day! < best.day! ? one : best));
+	return dated.filter(({ day }) => day === first.day).length === 1 ? first.version : null;
 }
 
 function printedBy(quotations: readonly Quotation[], letters: Letters): string {

@@ -115,15 +115,20 @@ describe('quotes', () => {
 	});
 });
 
-test('nothing found is said with the next step, and prints nothing but a script’s document', () => {
+test('nothing found is said with the next step; a quiet day is a page, nothing read is none', () => {
 	expect(ask(['quotes', 'xylophone'], edition)).toMatchObject({
 		text: '',
 		nothing: 'no quotation like “xylophone”; fewer words find more',
 	});
-	expect(ask(['digest', '--day', 'today'], edition)).toMatchObject({
+	expect(ask(['digest'], { ...edition, articles: [], stories: [] })).toMatchObject({
 		text: '',
+		nothing: 'no news; try another folder',
+	});
+	expect(ask(['digest', '--day', 'today'], edition)).toMatchObject({
+		text: expect.stringContaining('Nothing to tell, and not everything could be read: 1 problem.'),
 		nothing: 'no news for Thu 13 Mar 2025; quotidian days lists the days that have some',
 	});
+	expect(ask(['digest', '--day', 'today'], { ...edition, problems: [] }).text).toContain('All quiet');
 	expect(asExport(ask(['digest', '--day', 'today', '--json'], edition).text).stories).toEqual([]);
 });
 

@@ -23,7 +23,10 @@ test('the digest reads like this', () => {
 
 		   Sources differ on berths:
 		     “all 14”                         “12”
-		     [a]                              [b]
+		     The Bay Courier, 5 Mar 2025 [a]  port.md, about 6 Mar 2025 [b]
+		     Harbour workers in Ostrava Bay   Dockers closed 12 berths at
+		     walked out on Tuesday, closing   Ostrava Bay on Tuesday, closing
+		     all 14 berths.                   the port.
 
 		   Mira Halloran (union leader)
 		     “We will not load another crate until the cease-fire on wages
@@ -68,10 +71,10 @@ test('the digest reads like this in Markdown', () => {
 
 		* Harbour workers in Ostrava Bay walked out on Tuesday, closing all 14 berths. \\[2 sources: a, b\\]
 
-		Sources differ on berths:
+		**Sources differ on berths:**
 
-		- “all 14” \\[a\\]
-		- “12” \\[b\\]
+		- “all 14”, The Bay Courier, 5 Mar 2025 \\[a\\]: Harbour workers in Ostrava Bay walked out on Tuesday, closing all 14 berths.
+		- “12”, port.md, about 6 Mar 2025 \\[b\\]: Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port.
 
 		**Mira Halloran** (union leader)
 

@@ -3,7 +3,15 @@ import type { ArticleHead, Happening, QuotationRow, StoryPage } from '../../arch
 import { type Safe, safeLine } from '../../safe.ts';
 import type { Id, Span } from '../../types.ts';
 import { columnsOf, pad } from '../../width.ts';
-import { countWords, dayRange, headlineWords, longDay, sourcesWords, sourceWords } from '../../wording.ts';
+import {
+	countWords,
+	dayRange,
+	disputeWords,
+	headlineWords,
+	longDay,
+	sourcesWords,
+	sourceWords,
+} from '../../wording.ts';
 import { dotted, type Line, own, piece, spread } from '../lines.ts';
 import { setText } from '../typeset.ts';
 import { wrapDotted } from './lists.ts';
@@ -107,7 +115,8 @@ function leadTo({ article, start, end }: Span & { readonly article: Id }): Lead 
 }
 
 function disputes({ story, sources }: StoryPage, columns: number): Part {
-	const items = story.disputes.flatMap(({ about, claims }) => {
+	const items = story.disputes.flatMap((dispute) => {
+		const { claims } = dispute;
 		const wide = Math.min(
 			Math.floor(columns / 2),
 			Math.max(...claims.map(({ value }) => columnsOf(safeLine(value)))),
@@ -115,7 +124,7 @@ function disputes({ story, sources }: StoryPage, columns: number): Part {
 		return claims.map(({ value, from }, at) => {
 			const source = sources.get(from.article);
 			return {
-				above: at === 0 ? setText(safeLine(about), columns, 'quiet', 2) : [],
+				above: at === 0 ? setText(disputeWords(dispute), columns, 'quiet', 2) : [],
 				lines: [
 					spread(
 						[
