@@ -1,12 +1,15 @@
 /**
- * What the reader has decided about names; it goes before every rule. One decision a line, in a text file of the
- * reader's own:
+ * What the reader has decided about names and stories; it goes before every rule. One decision a line, in a text file
+ * of the reader's own:
  *
  *     same: Cassius Clay | Muhammad Ali
  *     not the same: John Smith @ court.txt | John Smith
+ *     same story: flood.txt | rain/dam.md
+ *     not the same story: flood.txt | flood-2.txt
  *
- * `same` takes two names or more. ` @ FILE` means the bearer in one article only, told by its file name or id; beside
- * it the bare name means all others. Of two lines that contradict each other the later one holds; `#` begins a remark.
+ * `same` takes two names or more, `same story` two articles or more. An article is told by its file name or id. ` @ FILE`
+ * means the bearer of a name in one article only; beside it the bare name means all others. Of two lines that contradict
+ * each other the later one holds; `#` begins a remark.
  */
 import type { Article, Problem } from '../types.ts';
 import { foldWord } from './terms.ts';
@@ -27,16 +30,27 @@ export interface Correction {
 	readonly b: Called;
 }
 
+/** Two articles that tell one story, or do not: by file name or id, as printed. */
+export interface StoryCorrection {
+	readonly line: number;
+	readonly same: boolean;
+	readonly a: string;
+	readonly b: string;
+}
+
 export interface Corrections {
 	/** Where they stand, to be named beside a problem. */
 	readonly file: string;
+	/** About names. */
 	readonly all: readonly Correction[];
+	readonly stories: readonly StoryCorrection[];
 }
 
-export const NO_CORRECTIONS: Corrections = { file: '', all: [] };
+export const NO_CORRECTIONS: Corrections = { file: '', all: [], stories: [] };
 
-const LINE = /^(same|not the same)\s*:(.*)$/i;
+const LINE = /^(same|not the same)(\s+story)?\s*:(.*)$/i;
 const HOW = 'write “same: NAME | NAME” or “not the same: NAME | NAME”';
+const HOW_STORY = 'write “same story: FILE | FILE” or “not the same story: FILE | FILE”';
 
 /** Reads the reader's file. A line that makes no sense is a problem and decides nothing. Never throws. */
 export function parseCorrections(
@@ -45,39 +59,54 @@ export function parseCorrections(
 ): { readonly corrections: Corrections; readonly problems: readonly Problem[] } {
 	const problems: Problem[] = [];
 	const held = new Map<string, Correction>();
+	const stories = new Map<string, StoryCorrection>();
 	for (const [index, printed] of text.split(/\r\n|\n|\r/).entries()) {
 		const words = printed.replace(/^\uFEFF/, '').trim();
 		if (words === '' || words.startsWith('#')) continue;
 		const line = index + 1;
-		const { pairs, fault } = pairsIn(words, line);
-		if (fault !== null) problems.push({ file, line, stage: 'corrections', message: fault });
-		for (const correction of pairs) {
-			const pair = nameOf(correction);
-			// The later line is put behind the earlier ones, and holds.
-			held.delete(pair);
-			held.set(pair, correction);
-		}
+		const [, verb, story, list] = LINE.exec(words) ?? [];
+		const read: Line =
+			verb === undefined || list === undefined
+				? { pairs: [], stories: [], fault: `not understood; ${HOW}` }
+				: (story === undefined ? namesIn : storiesIn)(list, verb.toLowerCase() === 'same', line);
+		if (read.fault !== null) problems.push({ file, line, stage: 'corrections', message: read.fault });
+		for (const correction of read.pairs) putLast(held, nameOf(correction), correction);
+		for (const told of read.stories) putLast(stories, [told.a, told.b].sort().join('\n'), told);
 	}
-	return { corrections: { file, all: [...held.values()] }, problems };
+	return { corrections: { file, all: [...held.values()], stories: [...stories.values()] }, problems };
+}
+
+/** The later line is put behind the earlier ones, and holds. */
+function putLast<Value>(held: Map<string, Value>, pair: string, value: Value): void {
+	held.delete(pair);
+	held.set(pair, value);
 }
 
 interface Line {
 	readonly pairs: readonly Correction[];
+	readonly stories: readonly StoryCorrection[];
 	readonly fault: string | null;
 }
 
-function pairsIn(words: string, line: number): Line {
-	const faulty = (fault: string): Line => ({ pairs: [], fault });
-	const [, verb, list] = LINE.exec(words) ?? [];
-	if (verb === undefined || list === undefined) return faulty(`not understood; ${HOW}`);
-	const same = verb.toLowerCase() === 'same';
+function storiesIn(list: string, same: boolean, line: number): Line {
+	const faulty = (fault: string): Line => ({ pairs: [], stories: [], fault });
+	const [a, ...others] = list.split('|').map((words) => words.trim());
+	if (!a || others.length === 0 || others.includes('')) return faulty(`an article is missing; ${HOW_STORY}`);
+	if (!same && others.length > 1)
+		return faulty('“not the same story” takes two articles; write a line for each pair');
+	if (others.includes(a)) return faulty('an article is named twice');
+	return { pairs: [], stories: others.map((b) => ({ line, same, a, b })), fault: null };
+}
+
+function namesIn(list: string, same: boolean, line: number): Line {
+	const faulty = (fault: string): Line => ({ pairs: [], stories: [], fault });
 	const [a, ...others] = list.split('|').map(calledIn);
 	if (!a || others.length === 0 || [a, ...others].some(({ key }) => key === ''))
 		return faulty(`a name is missing; ${HOW}`);
 	if (!same && others.length > 1) return faulty('“not the same” takes two names; write a line for each pair');
 	if (others.some((b) => placeOf(a) === placeOf(b)))
 		return faulty('two names are written alike; add “ @ FILE” to say in which article one is meant');
-	return { pairs: others.map((b) => ({ line, same, a, b })), fault: null };
+	return { pairs: others.map((b) => ({ line, same, a, b })), stories: [], fault: null };
 }
 
 const placeOf = ({ key, article }: Called) => `${key}\n${article ?? ''}`;
@@ -155,7 +184,8 @@ export function corrected({ all }: Corrections, articles: readonly Article[]): T
 	};
 }
 
-function articlesCalled(called: string, articles: readonly Article[]): ReadonlySet<number> {
+/** Articles by file name, path or id. */
+export function articlesCalled(called: string, articles: readonly Article[]): ReadonlySet<number> {
 	return new Set(
 		articles.flatMap(({ id, file }, at) =>
 			id === called || file === called || file.endsWith(`/${called}`) ? [at] : [],

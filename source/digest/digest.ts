@@ -2,7 +2,7 @@
 import { identify } from '../identity.ts';
 import type { Actor, Article, Export, Id, Join, Problem, Quotation, Reading } from '../types.ts';
 import { linkActors } from './actors.ts';
-import { anchorsOf, rarityOfAnchor, rarityOfWord, wordsOf } from './bags.ts';
+import { rarityOfWord, wordsOf } from './bags.ts';
 import { daysOf } from './calendar.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import { inferDays } from './days.ts';
@@ -12,6 +12,7 @@ import { inReadingOrder } from './order.ts';
 import { quotationsOf } from './quotations.ts';
 import { eventsAmong } from './stories.ts';
 import { storyOf } from './story.ts';
+import { neverIn, type ToldStories, toldStories } from './told-stories.ts';
 import { variantsAmong } from './variants.ts';
 import { fillLikeness, type Space, spaceOf } from './vectors.ts';
 
@@ -40,14 +41,23 @@ export function explainedDigest(
 	corrections: Corrections = NO_CORRECTIONS,
 ): Explained {
 	const alone = inOrder(readings);
-	const bags = alone.map(({ article }) => wordsOf(article));
-	const words = spaceOf(bags, rarityOfWord);
+	const words = spaceOf(
+		alone.map(({ article }) => wordsOf(article)),
+		rarityOfWord,
+	);
 	const read = inferDays(alone, words);
 	const { actors, actorOf, joins, problems: refused } = linkActors(read, kinshipIn(words), corrections);
-	const copies = copiesAmong(read.map(({ article }) => article));
+	const decided = toldStories(
+		corrections,
+		read.map(({ article }) => article),
+	);
+	const copies = copiesAmong(
+		read.map(({ article }) => article),
+		neverIn(decided),
+	);
 	const articles = finished(read, actorOf, copies);
 	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
-	const events = eventsOf(articles, read, bags, words, copies);
+	const events = eventsOf(articles, read, copies, decided);
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
 	const copiesIn = new Map(copies.map((copy) => [copy[0]!, [copy.map((at) => articles[at]!.id)]]));
 	const told = events.map((members) =>
@@ -65,7 +75,12 @@ export function explainedDigest(
 		quotations: withVariants(quotations, articles, copies, events),
 		stories,
 		days: daysOf(articles, quotations, stories),
-		problems: [...problems, ...refused, ...read.flatMap((reading) => reading.problems)].sort(byPlace),
+		problems: [
+			...problems,
+			...refused,
+			...decided.problems,
+			...read.flatMap((reading) => reading.problems),
+		].sort(byPlace),
 	};
 	return { data, joins };
 }
@@ -77,32 +92,34 @@ export function explainedDigest(
 function eventsOf(
 	articles: readonly Article[],
 	readings: readonly Reading[],
-	bags: readonly ReadonlyMap<string, number>[],
-	words: Space,
 	copies: readonly (readonly number[])[],
+	told: ToldStories,
 ): number[][] {
 	const copiesOf = new Map(copies.map(([first, ...rest]) => [first!, rest]));
 	const aside = new Set(copies.flatMap(([, ...rest]) => rest));
 	const originals = articles.map((_, at) => at).filter((at) => !aside.has(at));
-	const anchors = spaceOf(
-		originals.map((at) => anchorsOf(articles[at]!, readings[at]!.times)),
-		rarityOfAnchor,
-	);
-	const own =
-		aside.size === 0
-			? words
-			: spaceOf(
-					originals.map((at) => bags[at]!),
-					rarityOfWord,
-				);
-	const groups = eventsAmong(
+	const { groups } = eventsAmong(
 		originals.map((at) => articles[at]!),
-		own,
-		anchors,
+		originals.map((at) => readings[at]!.times),
+		amongOriginals(told, copies, originals),
 	);
 	return groups
 		.map((group) => group.map((index) => originals[index]!))
 		.map((group) => group.flatMap((at) => [at, ...(copiesOf.get(at) ?? [])]).sort((a, b) => a - b));
+}
+
+/** What is told of a copy is told of its original. */
+function amongOriginals(
+	told: ToldStories,
+	copies: readonly (readonly number[])[],
+	originals: readonly number[],
+): ToldStories {
+	const original = new Map(copies.flatMap(([first, ...rest]) => rest.map((copy) => [copy, first!])));
+	const placeOf = new Map(originals.map((at, place) => [at, place]));
+	const place = (at: number) => placeOf.get(original.get(at) ?? at)!;
+	const placed = (pairs: ToldStories['together']) =>
+		pairs.map(({ a, b, line }) => ({ a: place(a), b: place(b), line })).filter(({ a, b }) => a !== b);
+	return { ...told, together: placed(told.together), apart: placed(told.apart) };
 }
 
 /** Rows of likeness, the last few kept: names are asked about article by article, often the same again. */

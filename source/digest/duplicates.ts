@@ -1,6 +1,7 @@
 /** Which articles are copies of one text: syndicated, republished, lightly edited. */
 import type { Article } from '../types.ts';
 import { wordsIn } from './terms.ts';
+import type { Never } from './told-stories.ts';
 
 /** Words in a row that are compared. */
 const ROW = 5;
@@ -14,9 +15,10 @@ const FEWEST = 8;
 /**
  * Groups of two and more articles whose texts are nearly the same, each in ascending order. A text joins a group when
  * it is a copy of the group's longest text, not of any: two different reports never meet through a third that quotes
- * both.
+ * both. The shorter one's rows are counted: a report that prints an agency's text whole, with paragraphs of its own, and
+ * that text are copies. Two articles that may not meet are none.
  */
-export function copiesAmong(articles: readonly Article[]): number[][] {
+export function copiesAmong(articles: readonly Article[], never: Never = new Map()): number[][] {
 	const rows = articles.map(rowsOf);
 	const order = rows.map((_, index) => index).sort((a, b) => rows[b]!.size - rows[a]!.size || a - b);
 	const holders = new Map<string, number[]>();
@@ -29,6 +31,10 @@ export function copiesAmong(articles: readonly Article[]): number[][] {
 		const [best] = [...shared]
 			.filter(([holder, count]) =>
 				own.size >= FEWEST ? count >= COPY * own.size : count === own.size && own.size === rows[holder]!.size,
+			)
+			.filter(
+				([holder]) =>
+					never.size === 0 || !groups.get(holder)!.some((member) => never.get(index)?.has(member)),
 			)
 			.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 		if (best) {

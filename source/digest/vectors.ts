@@ -48,9 +48,11 @@ export function spaceOf(bags: readonly ReadonlyMap<string, number>[], rarity: Ra
 export interface Counted {
 	readonly terms: Int32Array;
 	readonly counts: Float64Array;
+	/** What terms that no other bag has, and that are not numbered, add to its length: (1 + ln count)², summed. */
+	readonly alone?: number;
 }
 
-function spaceOfCounted(bags: readonly Counted[], size: number, rarity: Rarity): Space {
+export function spaceOfCounted(bags: readonly Counted[], size: number, rarity: Rarity): Space {
 	const vectors = vectorsOf(bags, size, rarity);
 	const starts = new Int32Array(size + 1);
 	for (const { terms } of vectors) for (const term of terms) starts[term + 1]!++;
@@ -83,11 +85,12 @@ export function vectorsOf(bags: readonly Counted[], size: number, rarity: Rarity
 	for (const [term, count] of frequency.entries())
 		weightOf[term] = count > most ? 0 : rarity(count, bags.length);
 	const countOf = new Float64Array(size);
+	const ofOne = rarity(1, bags.length) ** 2;
 	return bags.map((bag) => {
 		for (let at = 0; at < bag.terms.length; at++) countOf[bag.terms[at]!] = bag.counts[at]!;
 		const terms = bag.terms.filter((term) => weightOf[term]! > 0).sort();
 		const weights = new Float32Array(terms.length);
-		let sum = 0;
+		let sum = (bag.alone ?? 0) * ofOne;
 		for (let at = 0; at < terms.length; at++) {
 			const term = terms[at]!;
 			weights[at] = (1 + Math.log(countOf[term]!)) * weightOf[term]!;

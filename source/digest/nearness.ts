@@ -1,0 +1,181 @@
+/** How near two articles are to telling of one event: their words, weighed by their days and by what else they share. */
+import type { Article, TimeWords } from '../types.ts';
+import { anchorsOf, rarityOfAnchor } from './bags.ts';
+import { type Told, toldIn } from './telling.ts';
+import {
+	fillLikeness,
+	likeness,
+	type Rarity,
+	type Space,
+	spaceOf,
+	spaceOfCounted,
+	type Vector,
+} from './vectors.ts';
+import { agreeOnWeekday, weekdaysOf } from './weekdays.ts';
+
+/** Days between two articles after which they hardly tell of one event. */
+const WINDOW = 4;
+/** Without both days an article joins only what is nearer. */
+const UNDATED = 0.88;
+/** An uncertain day may be so many days off. */
+const SLACK = 30;
+/**
+ * Without both days, the names, days and figures told must agree: as much as each article's do with the one that agrees
+ * best. Up to `little` of that leaves `without` of the nearness, from `enough` on all is left. A small folder is often
+ * about one subject, and asks for more.
+ */
+const AGREEMENT = { little: 0.2, enough: 0.4, without: 0.5 };
+const AGREEMENT_OF_FEW = { little: 0.3, enough: 0.8, without: 0.4 };
+/** Less agreement than this with any other is an accident. */
+const ACCIDENT = 0.05;
+/** And what one tells first should stand in the other: this share of it, by weight, is usual. */
+const OPENING = { usual: 0.35, least: 0.05, power: 0.3 };
+/** How alike an article is to its nearest so many tells how crowded its subject is. */
+const CROWD = 50;
+/** What stands for neighbours that a small folder does not have. */
+const USUAL = 0.05;
+const CROWDING = 0.8;
+const LEAST_CROWDED = 0.01;
+const MOST_CROWDED = 0.1;
+/** Below this two articles share nothing. */
+const FLOOR = 0.01;
+
+const rarityOfTold: Rarity = (frequency, bags) => (Math.log((1 + bags) / (1 + frequency)) + 1) ** 1.4;
+
+/** Two articles by number, `a` before `b`. */
+export interface Edge {
+	readonly a: number;
+	readonly b: number;
+	readonly nearness: number;
+}
+
+/** Pairs that are at least `least` near; `times` are those of each article before they are anchored. */
+export function edgesAmong(
+	articles: readonly Article[],
+	times: readonly (readonly TimeWords[])[],
+	least: number,
+): Edge[] {
+	const told = toldIn(articles);
+	const words = spaceOfCounted(told.bags, told.size, rarityOfTold);
+	const anchors = spaceOf(
+		articles.map((article, at) => anchorsOf(article, times[at]!)),
+		rarityOfAnchor,
+	);
+	const days = articles.map(dayOf);
+	const weekdays = articles.map((article, at) => weekdaysOf(article, times[at]!));
+	const { raw, crowds } = alikeAmong(words, days);
+	const agreement = agreementAmong(raw, anchors);
+	const opening = openingsAmong(told, words.vectors);
+	return raw.flatMap((edge, at) => {
+		const { a, b } = edge;
+		const crowded = (USUAL ** 2 / (crowds[a]! * crowds[b]!)) ** (CROWDING / 2);
+		let nearness = edge.nearness * crowded * agreeOnWeekday(weekdays[a]!, weekdays[b]!);
+		if (!days[a]?.certain || !days[b]?.certain) nearness *= agreement(edge, at) * opening(a, b);
+		return nearness >= least ? [{ a, b, nearness }] : [];
+	});
+}
+
+interface When {
+	readonly at: number;
+	readonly certain: boolean;
+}
+
+function dayOf({ published }: Article): When | null {
+	// A day that rests on likeness alone says nothing more than likeness does.
+	return published && (published.certain || published.evidence !== null)
+		? { at: Date.parse(`${published.day}T00:00Z`) / 86_400_000, certain: published.certain }
+		: null;
+}
+
+/** What is alike in its words and not too far in time, and how crowded each article's subject is. */
+function alikeAmong(words: Space, days: readonly (When | null)[]) {
+	const row = new Float32Array(days.length);
+	const crowds: number[] = [];
+	const raw: Edge[] = [];
+	for (let b = 0; b < days.length; b++) {
+		fillLikeness(words, b, row);
+		crowds.push(crowdOf(row));
+		for (let a = 0; a < b; a++) {
+			if (row[a]! < FLOOR) continue;
+			const nearness = row[a]! * timely(days[a]!, days[b]!);
+			if (nearness >= FLOOR / 2) raw.push({ a, b, nearness });
+		}
+	}
+	return { raw, crowds };
+}
+
+function timely(a: When | null, b: When | null): number {
+	if (a === null || b === null) return UNDATED;
+	const apart = Math.abs(a.at - b.at);
+	if (a.certain && b.certain) return Math.exp(-((apart / WINDOW) ** 2));
+	return UNDATED * Math.exp(-((Math.max(0, apart - SLACK) / WINDOW) ** 2));
+}
+
+/** What the names, days and figures that two articles share leave of their nearness. */
+function agreementAmong(edges: readonly Edge[], anchors: Space): (edge: Edge, at: number) => number {
+	const shared = edges.map(({ a, b }) => likeness(anchors.vectors[a]!, anchors.vectors[b]!));
+	const best = new Float64Array(anchors.vectors.length).fill(ACCIDENT);
+	edges.forEach(({ a, b }, at) => {
+		best[a] = Math.max(best[a]!, shared[at]!);
+		best[b] = Math.max(best[b]!, shared[at]!);
+	});
+	const few = missingIn(anchors.vectors.length) / CROWD;
+	const left = ({ little, enough, without }: typeof AGREEMENT, share: number) =>
+		without + (1 - without) * Math.max(0, Math.min(1, (share - little) / (enough - little)));
+	return ({ a, b }, at) => {
+		const ofBoth = shared[at]! / Math.sqrt(best[a]! * best[b]!);
+		const ofBest = shared[at]! / Math.max(best[a]!, best[b]!);
+		return (1 - few) * left(AGREEMENT, ofBoth) + few * left(AGREEMENT_OF_FEW, ofBest);
+	};
+}
+
+/** What the opening of each, as far as it stands in the other, leaves of their nearness, or adds to it. */
+function openingsAmong({ openings }: Told, vectors: readonly Vector[]): (a: number, b: number) => number {
+	const { usual, least, power } = OPENING;
+	return (a, b) => {
+		const share =
+			(shareIn(openings[a]!, vectors[a]!, vectors[b]!) + shareIn(openings[b]!, vectors[b]!, vectors[a]!)) / 2;
+		return ((share + least) / usual) ** power;
+	};
+}
+
+/** How much of the terms, weighed as in their own vector, the other vector holds too. All ascending. */
+function shareIn(terms: Int32Array, own: Vector, other: Vector): number {
+	let all = 0;
+	let held = 0;
+	let i = 0;
+	let j = 0;
+	for (const term of terms) {
+		while (i < own.terms.length && own.terms[i]! < term) i++;
+		if (own.terms[i] !== term) continue;
+		while (j < other.terms.length && other.terms[j]! < term) j++;
+		all += own.weights[i]!;
+		if (other.terms[j] === term) held += own.weights[i]!;
+	}
+	return all === 0 ? 0 : held / all;
+}
+
+const missingIn = (articles: number) => Math.max(0, CROWD - (articles - 1));
+
+const BINS = 256;
+
+/** The mean likeness of the nearest; counted in bins, so that no row is sorted. */
+function crowdOf(row: Float32Array): number {
+	const counts = new Int32Array(BINS);
+	const sums = new Float64Array(BINS);
+	for (const value of row) {
+		if (value <= 0) continue;
+		const bin = Math.min(BINS - 1, Math.floor(value * BINS));
+		counts[bin]!++;
+		sums[bin]! += value;
+	}
+	let left = CROWD;
+	let sum = 0;
+	for (let bin = BINS - 1; bin >= 0 && left > 0; bin--) {
+		const taken = Math.min(left, counts[bin]!);
+		if (taken > 0) sum += (sums[bin]! / counts[bin]!) * taken;
+		left -= taken;
+	}
+	const crowd = (sum + missingIn(row.length) * USUAL) / CROWD;
+	return Math.min(MOST_CROWDED, Math.max(LEAST_CROWDED, crowd));
+}

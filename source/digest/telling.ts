@@ -1,0 +1,131 @@
+/**
+ * What an article tells, as numbers to be compared: its words, and the pairs of words that stand near each other. Two
+ * reports of one event seldom share sentences, but they share who did what; in another event of the same people the same
+ * words stand in other pairs.
+ */
+import type { Article } from '../types.ts';
+import { type Term, termsIn } from './terms.ts';
+import type { Counted } from './vectors.ts';
+
+/** A word in the headline counts so many times. */
+const HEADLINE = 2;
+/** What stands first tells the event; background fills the rest. */
+const READ = 600;
+/** Pairs are made among so many words at the head. */
+const PAIRED = 150;
+/** A word pairs with so many before it, function words not counted. */
+const NEAR = 4;
+/** The headline and what follows at once: the words by which an article opens. */
+const OPENING = 40;
+
+/** Room for so many different words; a pair is told by one number, the word met first in front. */
+const WORDS = 2 ** 26;
+
+interface Telling {
+	/** Each once, ascending. */
+	readonly keys: Float64Array;
+	readonly counts: Float64Array;
+	readonly opening: readonly number[];
+}
+
+export interface Told {
+	readonly bags: readonly Counted[];
+	/** How many terms are numbered. */
+	readonly size: number;
+	/** The terms by which each article opens, ascending. */
+	readonly openings: readonly Int32Array[];
+}
+
+/** Terms are numbered when two articles have them; what one alone has is like nothing else, and only makes it longer. */
+export function toldIn(articles: readonly Article[]): Told {
+	const numbers = new Map<string, number>();
+	const tellings = articles.map((article) => tellingOf(article, numbers));
+	const shared = sharedAmong(tellings.map(({ keys }) => keys));
+	const openings: Int32Array[] = [];
+	const bags = tellings.map(({ keys, counts, opening }): Counted => {
+		const terms = new Int32Array(keys.length);
+		const kept = new Float64Array(keys.length);
+		let size = 0;
+		let alone = 0;
+		for (let at = 0; at < keys.length; at++) {
+			const term = placeOf(keys[at]!, shared);
+			if (term < 0) alone += (1 + Math.log(counts[at]!)) ** 2;
+			else {
+				terms[size] = term;
+				kept[size++] = counts[at]!;
+			}
+		}
+		openings.push(
+			Int32Array.from(new Set(opening.map((key) => placeOf(key, shared)).filter((term) => term >= 0))).sort(),
+		);
+		return { terms: terms.slice(0, size), counts: kept.slice(0, size), alone };
+	});
+	return { bags, size: shared.length, openings };
+}
+
+function tellingOf(
+	{ headline, headlineFrom, paragraphs, text }: Article,
+	numbers: Map<string, number>,
+): Telling {
+	const counts = new Map<number, number>();
+	const add = (key: number, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight);
+	const read: number[] = [];
+	const count = (terms: readonly Term[], weight: number) => {
+		const first = read.length;
+		for (const { stem } of terms) {
+			if (stem === '') continue;
+			if (read.length === READ) return;
+			const word = numbers.get(stem) ?? numbers.size;
+			if (word === numbers.size) numbers.set(stem, word);
+			add(word, weight);
+			if (read.length < PAIRED)
+				for (let at = Math.max(first, read.length - NEAR); at < read.length; at++) {
+					const other = read[at]!;
+					if (other !== word) add((Math.min(word, other) + 1) * WORDS + Math.max(word, other), weight);
+				}
+			read.push(word);
+		}
+	};
+	// A headline from front matter stands outside the paragraphs, or is repeated in them.
+	const outside = headlineFrom === 'metadata';
+	if (headline !== null && outside) count(termsIn(headline), HEADLINE);
+	for (const paragraph of paragraphs) {
+		if (read.length === READ) break;
+		if (outside && text.slice(paragraph.start, paragraph.end).trim() === headline) continue;
+		count(termsIn(text, paragraph), paragraph.kind === 'headline' && !outside ? HEADLINE : 1);
+	}
+	const keys = Float64Array.from(counts.keys()).sort();
+	return {
+		keys,
+		counts: keys.map((key) => counts.get(key)!),
+		opening: read.slice(0, OPENING),
+	};
+}
+
+/** The keys that stand in two rows or more, ascending. */
+function sharedAmong(rows: readonly Float64Array[]): Float64Array {
+	const all = new Float64Array(rows.reduce((sum, { length }) => sum + length, 0));
+	let filled = 0;
+	for (const row of rows) {
+		all.set(row, filled);
+		filled += row.length;
+	}
+	all.sort();
+	let size = 0;
+	for (let at = 1; at < all.length; at++)
+		if (all[at] === all[at - 1] && (size === 0 || all[size - 1] !== all[at])) all[size++] = all[at]!;
+	return all.slice(0, size);
+}
+
+/** Where a key stands in an ascending row, or -1. */
+function placeOf(key: number, row: Float64Array): number {
+	let low = 0;
+	let high = row.length - 1;
+	while (low <= high) {
+		const at = (low + high) >> 1;
+		if (row[at]! === key) return at;
+		if (row[at]! < key) low = at + 1;
+		else high = at - 1;
+	}
+	return -1;
+}
