@@ -54,13 +54,13 @@ export function copiesAmong(articles: readonly Article[], never: Never = new Map
 		.sort((a, b) => a[0]! - b[0]!);
 }
 
-/** The rows of words of what is read of an article; all of a text that is shorter than one row. */
+/** The rows of words of what is read of an article; all of a text that is shorter than one row, none of no text. */
 function rowsOf({ text, paragraphs }: Article): Set<string> {
 	const words = paragraphs
 		.filter(({ kind }) => kind !== 'headline' && kind !== 'heading')
 		.flatMap((paragraph) => wordsIn(text, paragraph));
 	const rows = new Set<string>();
 	for (let i = 0; i + ROW <= words.length; i++) rows.add(words.slice(i, i + ROW).join(' '));
-	if (rows.size === 0) rows.add(words.join(' '));
+	if (rows.size === 0 && words.length > 0) rows.add(words.join(' '));
 	return rows;
 }

@@ -10,7 +10,7 @@ export type Voices = readonly number[];
 /** A point must tell at least this share of what the first one tells. */
 const WORTH = 0.1;
 /** With few voices little is told twice, and what one alone tells is worth more. */
-const WORTH_OF_FEW = 0.03;
+const WORTH_OF_FEW = 0.06;
 /** How much a long statement must tell more than a short one. */
 const LENGTH = 0.5;
 /** Words of a statement after which it is read twice. */
@@ -38,7 +38,7 @@ export function pointsOf(
 ): Point[] {
 	const read = opening(statements);
 	const voices = new Set(voiceOf).size;
-	const elements = elementsIn(articles, read, voiceOf);
+	const elements = elementsIn(articles, read, voiceOf, voices <= FEW_VOICES ? HEADLINED_BY_FEW : HEADLINED);
 	const candidates = factsAmong(read).flatMap(({ statements: members }): Candidate[] => {
 		const fact = members.map((member) => read[member]!);
 		const shown = wording(fact, elements);
@@ -75,13 +75,15 @@ interface Elements {
 
 /** An element is worth as many as voices tell it; what one voice alone tells is worth little beside that. */
 const ALONE = 0.3;
-/** A word in a headline is what the article is about. */
+/** A word in a headline is what the article is about; where few voices agree on little it says most. */
 const HEADLINED = 1;
+const HEADLINED_BY_FEW = 2;
 
 function elementsIn(
 	articles: readonly Article[],
 	statements: readonly Statement[],
 	voiceOf: Voices,
+	ofHeadline: number,
 ): Elements {
 	const numbers = new Map<string, number>();
 	const voices: number[] = [];
@@ -113,7 +115,7 @@ function elementsIn(
 	const worth = Float64Array.from(voices, (count) => (count > 1 ? count : ALONE));
 	for (const [element, count] of headlined(articles, voiceOf)) {
 		const number = numbers.get(element);
-		if (number !== undefined) worth[number]! += HEADLINED * count;
+		if (number !== undefined) worth[number]! += ofHeadline * count;
 	}
 	return { of, worth };
 }

@@ -3,6 +3,7 @@ import { findSegments } from '../article/quotations/marks.ts';
 import { unitsOf } from '../article/quotations/prose.ts';
 import { NEGATIONS } from '../lexicon/figures.ts';
 import type { Article, Day, Id, Mention, Quotation, Span } from '../types.ts';
+import { clausesOf } from './clauses.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { type Term, termsIn } from './terms.ts';
 
@@ -42,8 +43,8 @@ export function statementsOf(article: Article, index: number, quotations: readon
 	let quote = 0;
 	let name = 0;
 	const people = article.mentions.filter(({ kind }) => kind === 'person').sort((a, b) => a.start - b.start);
-	for (const unit of units) {
-		const span = trimmed(article.text, unit);
+	for (const { clause, opens, closes } of clausesIn(article.text, units)) {
+		const span = trimmed(article.text, clause);
 		const terms = termsIn(article.text, span);
 		if (terms.length < FEWEST) continue;
 		while ((article.times[time]?.end ?? Number.POSITIVE_INFINITY) <= span.start) time++;
@@ -80,10 +81,27 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			days,
 			people: named,
 			speakers: [...speakers],
-			alone: standsAlone(article, span, terms, inside),
+			alone: standsAlone(article, span, terms, inside, opens, closes),
 		});
 	}
 	return statements;
+}
+
+interface Clause {
+	readonly clause: Span;
+	/** It is the first of its sentence, the last of it. */
+	readonly opens: boolean;
+	readonly closes: boolean;
+}
+
+function clausesIn(text: string, units: readonly Span[]): Clause[] {
+	return units.flatMap((unit) =>
+		clausesOf(text, unit).map((clause, at, all) => ({
+			clause,
+			opens: at === 0,
+			closes: at === all.length - 1,
+		})),
+	);
 }
 
 function sentencesIn(sentences: readonly Span[], paragraphs: readonly Span[]): Span[] {
@@ -123,9 +141,17 @@ const CUT_OFF = /(?:\.{2,}|…|\[…\]|\(?\.\.\.\)|\bmore\s?(?:>+|»))\s*\.?$/i;
 /** More of a statement than this in quotation marks leaves no room for who said it. */
 const MOSTLY_QUOTED = 0.97;
 
-function standsAlone(article: Article, span: Span, terms: readonly Term[], quoted: number): boolean {
+function standsAlone(
+	article: Article,
+	span: Span,
+	terms: readonly Term[],
+	quoted: number,
+	opens: boolean,
+	closes: boolean,
+): boolean {
 	const part = article.text.slice(span.start, span.end);
-	if (!/[.!?…]["”’'»)\]]*$/.test(part) || CUT_OFF.test(part) || /^\p{Ll}/u.test(part)) return false;
+	if (closes && (!/[.!?…]["”’'»)\]]*$/.test(part) || CUT_OFF.test(part))) return false;
+	if (opens && /^\p{Ll}/u.test(part)) return false;
 	const { word } = terms[0]!;
 	if (quoted >= MOSTLY_QUOTED * (span.end - span.start) - 4) return false;
 	// Within its own marks a quotation may say "I" and ask.

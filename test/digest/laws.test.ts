@@ -69,6 +69,25 @@ test('a copy adds a place to look, not a source', () => {
 	expect(copied.stories).toHaveLength(alone.stories.length);
 });
 
+test.each([
+	['bridge', bridge],
+	['ferry', ferry],
+	['flood', flood],
+] as const)('a copy of %s changes no count of sources, no point and no dispute', (_, original) => {
+	const printed = ({ stories }: Export) =>
+		stories.flatMap(({ points, disputes }) => [
+			...points.map(({ text, outlets: count }) => `${count} ${text}`),
+			...disputes.map(({ about }) => about),
+		]);
+	const again = read('z-copy.txt', `${original.article.text}\nFrom our partners.\n`);
+	expect(printed(digest([...articles, again], [])).sort()).toEqual(printed(digest(articles, [])).sort());
+});
+
+test('articles of which nothing is read are copies of nobody', () => {
+	const empty = ['one', 'two'].map((name) => read(`${name}.txt`, ''));
+	expect(digest(empty, []).articles.map(({ nearDuplicateOf }) => nearDuplicateOf)).toEqual([null, null]);
+});
+
 test('the same file twice is two articles with names of their own', () => {
 	const twice = digest([bridge, { ...bridge, article: { ...bridge.article, file: 'again/bridge.txt' } }], []);
 	expect(new Set(twice.articles.map(({ id }) => id)).size).toBe(2);
