@@ -256,6 +256,27 @@ export interface Join {
 	readonly line: number | null;
 }
 
+/** Why an article stands in its story, or alone: the article that most speaks for it, and what the two share. */
+export interface Standing {
+	/** copy: nearly the same text; told: the reader put it there; near: as near as reports of one event are; alone: none is. */
+	readonly reason: 'copy' | 'told' | 'near' | 'alone';
+	/** The article it copies, is put beside, or is nearest to. */
+	readonly nearest: Id | null;
+	/** How near: two articles alone are joined from 1 on. */
+	readonly nearness: number | null;
+	/** Of the reader's corrections, the line that decided it. */
+	readonly line: number | null;
+	/** Rarest first. */
+	readonly shared: {
+		readonly names: readonly string[];
+		readonly days: readonly Day[];
+		/** Monday is 1. */
+		readonly weekdays: readonly number[];
+		readonly figures: readonly string[];
+		readonly words: readonly string[];
+	};
+}
+
 /** A quotation of one article; `speaker.entity` indexes `Reading.entities`, `time` indexes `Reading.times`. */
 export interface Quoted {
 	readonly kind: QuotationKind;

@@ -15,6 +15,7 @@ import type {
 	Published,
 	Quotation,
 	RemovedReason,
+	Standing,
 } from './types.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -248,6 +249,30 @@ const JOINS: Readonly<Record<JoinReason, string>> = {
 /** "“Zelensky”: nobody else is called so"; with the line of the reader's corrections where one decided. */
 export function joinWords({ name, reason, line }: Join): Safe {
 	return `“${safeLine(name)}”: ${JOINS[reason]}${line === null ? '' : ` in line ${line}`}` as Safe;
+}
+
+/**
+ * Why an article stands in its story: "nearest to rain.txt (nearness 2.4; two alone are joined from 1 on); both have Maria
+ * Lopez, 12 Mar 2025, 4,000, bridge". `nearest` is how the other article is called.
+ */
+export function standingWords({ reason, nearness, line, shared }: Standing, nearest: Safe | null): Safe {
+	if (nearest === null) return 'like no other article' as Safe;
+	const near = nearness === null ? '' : ` (nearness ${nearness.toFixed(1)}; two alone are joined from 1 on)`;
+	const nearer = (nearness ?? 0) >= 1 ? ', which is nearer to its own story' : '';
+	const why: Readonly<Record<Standing['reason'], string>> = {
+		copy: `nearly the same text as ${nearest}`,
+		told: `your correction in line ${line ?? '?'} puts it beside ${nearest}`,
+		near: `nearest to ${nearest}${near}`,
+		alone: `alone; the nearest is ${nearest}${nearer}${near}`,
+	};
+	const both = [
+		...shared.names,
+		...shared.days.map(plainDay),
+		...shared.weekdays.map((day) => WEEKDAYS[day % 7]!),
+		...shared.figures,
+		...shared.words,
+	].map(safeLine);
+	return `${why[reason]}${both.length === 0 ? '' : `; both have ${both.join(', ')}`}` as Safe;
 }
 
 /** "notes.txt:3: not UTF-8, read as Windows-1252"; a problem of no one file begins with its message. */

@@ -9,7 +9,7 @@ import { plainDigest } from '../output/plain.ts';
 import { type Safe, safeLine } from '../safe.ts';
 import { quotationIndex } from '../search/entries.ts';
 import { type Found, search } from '../search/quotations.ts';
-import type { Actor, Article, Day, Export, Id, Join } from '../types.ts';
+import type { Actor, Article, Day, Export, Id, Join, Standing } from '../types.ts';
 import { COMMANDS, type Command } from './arguments.ts';
 import { actorOf, articleOf, placeOf } from './place.ts';
 
@@ -20,6 +20,8 @@ export interface Surroundings {
 	readonly bold: boolean;
 	/** How each name came to its actor. */
 	readonly joins: readonly Join[];
+	/** Why an article stands in its story. */
+	readonly standingOf?: (article: Id) => Standing | null;
 }
 
 export interface Answer {
@@ -88,7 +90,7 @@ const FINDINGS: Readonly<Record<(typeof COMMANDS)[number], Finding>> = {
 		text: () => [...jsonPieces(data)].join(''),
 		nothing: data.articles.length > 0 ? null : 'no articles',
 	}),
-	explain: (data, { words, actor: name }, { columns, joins }) => {
+	explain: (data, { words, actor: name }, { columns, joins, standingOf }) => {
 		if (name !== null) {
 			const actor = actorOf(data.actors, name);
 			return {
@@ -100,7 +102,7 @@ const FINDINGS: Readonly<Record<(typeof COMMANDS)[number], Finding>> = {
 		const article = articleOf(data.articles, words);
 		return {
 			data: onlyOf(data, article),
-			text: () => explainArticle(data, article, joins, columns),
+			text: () => explainArticle(data, article, joins, columns, standingOf?.(article.id) ?? null),
 			nothing: null,
 		};
 	},

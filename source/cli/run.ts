@@ -70,7 +70,7 @@ function tellEmpty(data: Export, paths: readonly string[], complain: (message: s
 }
 
 async function print(
-	{ data, joins }: Explained,
+	{ data, joins, standingOf }: Explained,
 	command: Command,
 	complain: (message: string) => void,
 ): Promise<number> {
@@ -80,6 +80,7 @@ async function print(
 		columns: stdout.isTTY ? stdout.columns || 80 : 80,
 		bold: mayStyle(),
 		joins,
+		standingOf,
 	});
 	await writeAll(stdout, pieces);
 	if (nothing !== null) {

@@ -1,6 +1,6 @@
 /** The order in which many articles become one edition. Each stage uses only what stands above it. */
 import { identify } from '../identity.ts';
-import type { Actor, Article, Export, Id, Join, Problem, Quotation, Reading } from '../types.ts';
+import type { Actor, Article, Export, Id, Join, Problem, Quotation, Reading, Standing } from '../types.ts';
 import { linkActors } from './actors.ts';
 import { rarityOfWord, wordsOf } from './bags.ts';
 import { daysOf } from './calendar.ts';
@@ -10,7 +10,8 @@ import { copiesAmong } from './duplicates.ts';
 import type { Kinship } from './names/link-persons.ts';
 import { inReadingOrder } from './order.ts';
 import { quotationsOf } from './quotations.ts';
-import { eventsAmong } from './stories.ts';
+import { standingOf } from './standing.ts';
+import { type Events, eventsAmong } from './stories.ts';
 import { storyOf } from './story.ts';
 import { neverIn, type ToldStories, toldStories } from './told-stories.ts';
 import { variantsAmong } from './variants.ts';
@@ -21,6 +22,8 @@ export interface Explained {
 	readonly data: Export;
 	/** Every name that came to an actor, and why. */
 	readonly joins: readonly Join[];
+	/** Why an article stands in its story; null when there is no such article. */
+	readonly standingOf: (article: Id) => Standing | null;
 }
 
 /**
@@ -57,7 +60,7 @@ export function explainedDigest(
 	);
 	const articles = finished(read, actorOf, copies);
 	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
-	const events = eventsOf(articles, read, copies, decided);
+	const { groups: events, nearest } = eventsOf(articles, read, copies, decided);
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
 	const copiesIn = new Map(copies.map((copy) => [copy[0]!, [copy.map((at) => articles[at]!.id)]]));
 	const told = events.map((members) =>
@@ -82,7 +85,15 @@ export function explainedDigest(
 			...read.flatMap((reading) => reading.problems),
 		].sort(byPlace),
 	};
-	return { data, joins };
+	const { together } = decided;
+	const times = read.map((reading) => reading.times);
+	const { actors: known } = data;
+	return {
+		data,
+		joins,
+		standingOf: (id) =>
+			standingOf({ articles, times, actors: known, copies, groups: events, together, nearest }, id),
+	};
 }
 
 /**
@@ -94,18 +105,25 @@ function eventsOf(
 	readings: readonly Reading[],
 	copies: readonly (readonly number[])[],
 	told: ToldStories,
-): number[][] {
+): Events {
 	const copiesOf = new Map(copies.map(([first, ...rest]) => [first!, rest]));
 	const aside = new Set(copies.flatMap(([, ...rest]) => rest));
 	const originals = articles.map((_, at) => at).filter((at) => !aside.has(at));
-	const { groups } = eventsAmong(
+	const { groups, nearest } = eventsAmong(
 		originals.map((at) => articles[at]!),
 		originals.map((at) => readings[at]!.times),
 		amongOriginals(told, copies, originals),
 	);
-	return groups
-		.map((group) => group.map((index) => originals[index]!))
-		.map((group) => group.flatMap((at) => [at, ...(copiesOf.get(at) ?? [])]).sort((a, b) => a - b));
+	const nearestOf = new Map(nearest.map((near, index) => [originals[index]!, near]));
+	return {
+		groups: groups
+			.map((group) => group.map((index) => originals[index]!))
+			.map((group) => group.flatMap((at) => [at, ...(copiesOf.get(at) ?? [])]).sort((a, b) => a - b)),
+		nearest: articles.map((_, at) => {
+			const near = nearestOf.get(at);
+			return near ? { ...near, other: originals[near.other]! } : null;
+		}),
+	};
 }
 
 /** What is told of a copy is told of its original. */

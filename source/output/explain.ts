@@ -1,6 +1,6 @@
 /** Every finding of one article with the rule that made it and where it stands: how to see why a digest says what it says. */
 import { safeLine } from '../safe.ts';
-import type { Article, Export, Id, Join, Published, Quotation, Span } from '../types.ts';
+import type { Article, Export, Id, Join, Published, Quotation, Span, Standing } from '../types.ts';
 import {
 	dayFromWords,
 	headlineNote,
@@ -13,6 +13,7 @@ import {
 	reasonWords,
 	roleWords,
 	sourceWords,
+	standingWords,
 } from '../wording.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
 import { hang, problemLines } from './plain.ts';
@@ -23,6 +24,7 @@ export function explainArticle(
 	article: Article,
 	joins: readonly Join[],
 	columns: number,
+	standing: Standing | null = null,
 ): string {
 	const lookup = lookupIn(data);
 	const width = Math.max(40, Math.min(columns, 120));
@@ -37,7 +39,7 @@ export function explainArticle(
 			'Quotations',
 			data.quotations.filter((one) => one.article === article.id).flatMap((one) => quotation(one, lookup)),
 		],
-		['In the digest', stories(article, data, lookup)],
+		['In the digest', stories(article, data, standing, lookup)],
 	];
 	const lines = sections.flatMap(([title, entries], number) => [
 		...(number === 0 ? [] : ['', title === '' ? '' : `${title} (${countOf(entries)})`]),
@@ -155,12 +157,13 @@ function quotation(one: Quotation, lookup: Lookup): string[] {
 	];
 }
 
-function stories(article: Article, data: Export, lookup: Lookup): string[] {
+function stories(article: Article, data: Export, standing: Standing | null, lookup: Lookup): string[] {
 	return data.stories
 		.filter((story) => story.articles.includes(article.id))
 		.flatMap((story) => [
 			`story ${story.id}: ${safeLine(story.headline)}`,
 			`${DEEPER}articles: ${listed(story.articles, lookup)}`,
+			...(standing ? [`${DEEPER}because: ${because(standing, lookup)}`] : []),
 			...story.points.flatMap(({ text, from, outlets }) => {
 				const here = from.find((span) => span.article === article.id);
 				const others = from.filter((span) => span.article !== article.id).map((span) => span.article);
@@ -177,6 +180,11 @@ function stories(article: Article, data: Export, lookup: Lookup): string[] {
 							.join(' against ')}`,
 				),
 		]);
+}
+
+function because(standing: Standing, lookup: Lookup): string {
+	const nearest = lookup.articles.get(standing.nearest ?? '');
+	return standingWords(standing, nearest ? sourceWords(nearest) : null);
 }
 
 function listed(ids: readonly Id[], lookup: Lookup): string {
