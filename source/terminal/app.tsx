@@ -2,21 +2,27 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import { type Instance, render } from 'ink';
 import { type Archive, EVERYWHERE, type Place } from '../archive/archive.ts';
+import type { Safe } from '../safe.ts';
 import type { Id } from '../types.ts';
+import { openerOf, openLink } from './browser.ts';
 import { sendToClipboard } from './clipboard.ts';
 import { Frame } from './frame.tsx';
 import { createKeyboard } from './keyboard.ts';
 import { takeTerminal } from './life.ts';
+import { own } from './lines.ts';
 import { startLoop } from './loop.ts';
 import { restoredState, savedPlace } from './saved.ts';
 import { createScreen } from './screen.ts';
 import { initialState, type Mark, type Size, type State } from './state.ts';
+import { hostOf } from './web.ts';
 
 export interface Terminal {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
 	/** False keeps bold, dim and inverse. */
 	readonly colour: boolean;
+	/** Whether addresses may be marked as links. */
+	readonly links: boolean;
 }
 
 /** What outlasts the screen. */
@@ -51,6 +57,7 @@ export function runScreen(
 	return new Promise((resolve, reject) => {
 		const screen = createScreen(sizeOf(stdout), {
 			colour: terminal.colour,
+			links: terminal.links,
 			write: (text) => stdout.write(text),
 		});
 		let ink: Instance | null = null;
@@ -102,11 +109,8 @@ export function runScreen(
 
 		function wish(what: NonNullable<State['wish']>): void {
 			if (typeof what === 'object') {
-				const tmux = process.env.TMUX !== undefined;
-				sendToClipboard(what.copy, screen.put, tmux).then(
-					(message) => loop.send({ type: 'said', message }),
-					failed,
-				);
+				const done = 'copy' in what ? copy(what.copy) : follow(what.open);
+				done.then((message) => loop.send({ type: 'said', message }), failed);
 				return;
 			}
 			switch (what) {
@@ -128,6 +132,18 @@ export function runScreen(
 					draw(loop.state());
 					break;
 			}
+		}
+
+		function copy(text: Safe): Promise<Safe> {
+			return sendToClipboard(text, screen.put, Boolean(process.env.TMUX));
+		}
+
+		/** In the reader's own browser; where that is not on this machine, the address goes where it can be pasted. */
+		async function follow(link: Safe): Promise<Safe> {
+			const opener = openerOf(process.env, process.platform);
+			if (opener !== null && (await openLink(opener, link)))
+				return own(`opened in the browser: ${hostOf(link)}`);
+			return own(`no browser here: address ${await copy(link)}`);
 		}
 
 		function keepMarks({ marks }: State): void {
@@ -181,7 +197,7 @@ export function runScreen(
 
 function ourTerminal(): Terminal {
 	const { stdin, stdout, env } = process;
-	return { stdin, stdout, colour: !env.NO_COLOR };
+	return { stdin, stdout, colour: !env.NO_COLOR, links: env.TERM !== 'linux' };
 }
 
 /** Asked of the terminal itself: Node learns of a new size only while we run. */

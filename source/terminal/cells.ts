@@ -20,19 +20,23 @@ const UNSET: Readonly<Record<number, Style>> = { 22: BOLD | DIM, 23: ITALIC, 24:
 export interface Row {
 	readonly texts: readonly string[];
 	readonly styles: readonly Style[];
+	/** Where each leads, as OSC 8 takes it ('' nowhere); null when none does. */
+	readonly links: readonly string[] | null;
 	/** Whether a terminal may count the columns of something here otherwise than we do. */
 	readonly doubtful: boolean;
 }
 
-const SGR = /\x1b\[([\d;]*)m/g;
+const CODES = /\x1b\[([\d;]*)m|\x1b\]8;([^\x1b]*)\x1b\\/g;
 /** What every terminal draws in one column, or (East Asian letters and signs) in two. */
 const CERTAIN =
 	/^[ -~\u00a1-\u02ff\u0370-\u0373\u0376-\u0377\u0384-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2193\u2500-\u25ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
 
-/** A line with SGR codes and nothing else, as cells, cut or filled to `columns`. */
+/** A line with codes of style and of links and nothing else, as cells, cut or filled to `columns`. */
 export function rowOf(line: string, columns: number): Row {
 	const texts: string[] = [];
 	const styles: Style[] = [];
+	const links: string[] = [];
+	let link = '';
 	let doubtful = false;
 	let style: Style = 0;
 	let from = 0;
@@ -43,23 +47,27 @@ export function rowOf(line: string, columns: number): Row {
 			if (!CERTAIN.test(cluster)) doubtful = true;
 			texts.push(cluster);
 			styles.push(cluster === ' ' ? ofBlank(style) : style);
+			links.push(link);
 			if (width === 2) {
 				texts.push('');
 				styles.push(style);
+				links.push(link);
 			}
 		}
 	};
-	for (const match of line.matchAll(SGR)) {
+	for (const match of line.matchAll(CODES)) {
 		write(line.slice(from, match.index));
-		style = styled(style, match[1]!);
+		if (match[1] !== undefined) style = styled(style, match[1]);
+		else link = match[2] === ';' ? '' : match[2]!;
 		from = match.index + match[0].length;
 	}
 	write(line.slice(from));
 	while (texts.length < columns) {
 		texts.push(' ');
 		styles.push(0);
+		links.push('');
 	}
-	return { texts, styles, doubtful };
+	return { texts, styles, links: links.some((one) => one !== '') ? links : null, doubtful };
 }
 
 /** What is seen of a style on a blank: neither weight nor slant, and no ink unless it is inverse. */
@@ -144,7 +152,10 @@ function rowChanges(old: Row | null, row: Row, at: number): string {
 	// Where the terminal may count otherwise, what stands on the row is not what we think: all of it again.
 	const whole = old === null || old.doubtful || row.doubtful || old.texts.length !== columns;
 	const same = (column: number) =>
-		!whole && old.texts[column] === texts[column] && old.styles[column] === styles[column];
+		!whole &&
+		old.texts[column] === texts[column] &&
+		old.styles[column] === styles[column] &&
+		linkAt(old, column) === linkAt(row, column);
 	let first = 0;
 	while (first < columns && same(first)) first++;
 	if (first === columns) return '';
@@ -152,11 +163,14 @@ function rowChanges(old: Row | null, row: Row, at: number): string {
 	while (last > first && same(last)) last--;
 	// Blanks to the end of the line are erased, not written.
 	let end = columns;
-	while (end > first && texts[end - 1] === ' ' && styles[end - 1] === 0) end--;
+	const blank = (column: number) =>
+		texts[column] === ' ' && styles[column] === 0 && linkAt(row, column) === '';
+	while (end > first && blank(end - 1)) end--;
 	const erased = last >= end && (whole || last - end >= 3) ? end : columns;
 
 	let written = '';
 	let style: Style = 0;
+	let link = '';
 	// Where the terminal's cursor stands; -1 when that is not known.
 	let cursor = -1;
 	for (let column = first; column <= last && column < erased; ) {
@@ -166,10 +180,13 @@ function rowChanges(old: Row | null, row: Row, at: number): string {
 		}
 		// Behind a wide character there is nothing of its own to write: it starts where the character does.
 		while (texts[column] === '' && column > 0) column--;
-		if (cursor >= 0 && column > cursor && column - cursor <= BRIDGE && plain(row, cursor, column, style)) {
+		const near = cursor >= 0 && column > cursor && column - cursor <= BRIDGE;
+		if (near && plain(row, cursor, column, style, link)) {
 			for (; cursor < column; cursor++) written += texts[cursor];
 		}
 		if (cursor !== column) written += cursor < 0 ? place(at, column) : `\x1b[${column + 1}G`;
+		written += linkCodes(link, linkAt(row, column));
+		link = linkAt(row, column);
 		const next = carries(style, row, column) ? style : styles[column]!;
 		written += styleCodes(style, next) + texts[column]!;
 		style = next;
@@ -178,6 +195,7 @@ function rowChanges(old: Row | null, row: Row, at: number): string {
 		// Behind a doubtful cluster, and behind the last column, only a move tells where the cursor is.
 		cursor = column >= columns || !CERTAIN.test(texts[column - width]!) ? -1 : column;
 	}
+	written += linkCodes(link, '');
 	if (erased < columns) {
 		if (style !== 0) written += styleCodes(style, 0);
 		style = 0;
@@ -187,6 +205,15 @@ function rowChanges(old: Row | null, row: Row, at: number): string {
 	return written + styleCodes(style, 0);
 }
 
+function linkAt({ links }: Row, column: number): string {
+	return links?.[column] ?? '';
+}
+
+/** Closed by an empty one: a terminal that shows links keeps one open until then. */
+function linkCodes(from: string, to: string): string {
+	return from === to ? '' : `\x1b]8;${to || ';'}\x1b\\`;
+}
+
 /** Whether a style that is on may stay on for a cell: it is the cell's own, or nothing of it shows on a blank. */
 function carries(style: Style, { texts, styles }: Row, column: number): boolean {
 	if (styles[column] === style) return true;
@@ -194,9 +221,11 @@ function carries(style: Style, { texts, styles }: Row, column: number): boolean 
 }
 
 /** Whether the cells between can be written as they stand, in the style that is on. */
-function plain(row: Row, from: number, to: number, style: Style): boolean {
-	for (let column = from; column < to; column++)
+function plain(row: Row, from: number, to: number, style: Style, link: string): boolean {
+	for (let column = from; column < to; column++) {
 		if (!carries(style, row, column) || !CERTAIN.test(row.texts[column]!)) return false;
+		if (linkAt(row, column) !== link) return false;
+	}
 	return true;
 }
 

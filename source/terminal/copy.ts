@@ -5,8 +5,10 @@ import type { Span } from '../types.ts';
 import { citation, reference } from '../wording.ts';
 import { articleOf, listOf, rowAt, storyOf } from './held.ts';
 import { own } from './lines.ts';
+import { linksOf } from './links.ts';
 import { itemsOf } from './sheets.ts';
 import { type State, topOf } from './state.ts';
+import { webLink } from './web.ts';
 
 /** What the bar stands at: an article, a stretch of it when one is marked, and the quotation when it is one. */
 interface Here {
@@ -20,11 +22,26 @@ export function copied(state: State, what: 'words' | 'source'): State {
 	const here = hereOf(state);
 	const nothing = { ...state, message: own('nothing to copy here') };
 	if (!here) return nothing;
+	const top = topOf(state);
+	// There the words are the address.
+	const link = top.kind === 'links' ? linksOf(state, top)?.[top.cursor]?.link : undefined;
+	if (what === 'words' && link !== undefined) return { ...state, wish: { copy: link } };
 	if (what === 'source') return { ...state, wish: { copy: reference(here.article) } };
 	if (here.row)
 		return { ...state, wish: { copy: safeLine(citation(here.row.quotation, here.row.actor, here.article)) } };
 	if (here.words === null) return nothing;
 	return { ...state, wish: { copy: safeLine(`${here.words} (${reference(here.article)})`) } };
+}
+
+/** Wishes the address of the article opened. */
+export function followed(state: State): State {
+	const here = hereOf(state);
+	if (!here) return { ...state, message: own('no article here') };
+	if (here.article.url === null) return { ...state, message: own('the article tells no address') };
+	const link = webLink(here.article.url);
+	return link === null
+		? { ...state, message: own('the address of the article is none of the web') }
+		: { ...state, wish: { open: link } };
 }
 
 function hereOf(state: State): Here | null {
@@ -64,6 +81,10 @@ function hereOf(state: State): Here | null {
 			return article
 				? { article, words: point ? safeLine(point.text) : null, row: quotationAt(rows, focus) }
 				: null;
+		}
+		case 'links': {
+			const article = linksOf(state, top)?.[top.cursor]?.article;
+			return article ? { article, words: null, row: null } : null;
 		}
 		case 'digest':
 		case 'grid':

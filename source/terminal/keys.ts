@@ -40,6 +40,8 @@ export type Action =
 	| 'leftOut'
 	| 'copyWords'
 	| 'copySource'
+	| 'follow'
+	| 'links'
 	| 'problems'
 	| 'help'
 	| 'redraw'
@@ -87,13 +89,14 @@ export interface KeyRow {
 }
 
 /** Screens with a bar that can be opened; that can be filtered; on the way through the stories; with parts or matches to go through; with words to copy; that one comes to from another. */
-const LISTS: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles'];
+const LISTS: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles', 'links'];
+const LINKED: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles', 'article'];
 const SIFTED: readonly ScreenKind[] = ['digest', 'quotes', 'articles'];
 const STORIES: readonly ScreenKind[] = ['digest', 'story', 'article'];
 const MARKED: readonly ScreenKind[] = ['digest', 'story'];
 const PARTED: readonly ScreenKind[] = ['quotes', 'story', 'article'];
-const COPIED: readonly ScreenKind[] = ['quotes', 'articles', 'story', 'article'];
-const OPENED: readonly ScreenKind[] = ['story', 'article', 'problems', 'help'];
+const COPIED: readonly ScreenKind[] = ['quotes', 'articles', 'story', 'article', 'links'];
+const OPENED: readonly ScreenKind[] = ['story', 'article', 'links', 'problems', 'help'];
 
 const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'part' | 'mode'>[] }[] = [
 	{
@@ -144,6 +147,13 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 				hint: 'copy',
 			},
 			{ keys: ['Y'], action: 'copySource', on: COPIED, help: 'copy its source' },
+			{
+				keys: ['o'],
+				action: 'follow',
+				on: COPIED,
+				help: 'open its address in the browser; over SSH, copy it',
+			},
+			{ keys: ['u'], action: 'links', on: LINKED, help: 'the addresses of the articles on the screen' },
 			{ keys: ['esc'], action: 'back', help: 'back to where you came from; out of a filter or a search' },
 			{ keys: ['h', 'left'], action: 'back', on: OPENED, help: 'the same' },
 			{ keys: ['q'], action: 'close', help: 'back; from a first screen, leave' },

@@ -20,6 +20,7 @@ export type Role =
 	| 'mark'
 	| 'selected'
 	| 'leftOut'
+	| 'link'
 	| 'low'
 	| 'middle'
 	| 'high';
@@ -27,6 +28,8 @@ export type Role =
 export interface Piece {
 	readonly text: Safe;
 	readonly role: Role;
+	/** Where the terminal may take the reader: only what `webLink` let through. */
+	readonly link?: Safe;
 }
 
 export type Line = readonly Piece[];
@@ -51,9 +54,10 @@ export function clipLine(line: Line, columns: number): Line {
 	if (columnsOfLine(line) <= columns) return line;
 	const kept: Piece[] = [];
 	let left = columns - 1;
-	for (const { text, role } of line) {
+	for (const whole of line) {
+		const { text } = whole;
 		const part = head(text, left);
-		if (part !== '') kept.push({ text: part, role });
+		if (part !== '') kept.push({ ...whole, text: part });
 		left -= columnsOf(part);
 		if (part.length < text.length) break;
 	}

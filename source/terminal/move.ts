@@ -82,6 +82,7 @@ export function toNext(state: State, step: 1 | -1): State {
 		case 'digest':
 		case 'grid':
 		case 'articles':
+		case 'links':
 		case 'problems':
 		case 'help':
 			return state;

@@ -45,6 +45,8 @@ function paneNeeds(state: State, pane: Pane): Need[] {
 			return [{ request: { what: screen.kind, id: screen.id }, urgent: focused }];
 		case 'grid':
 			return gridNeeds(state, screen, pane);
+		case 'links':
+			return screen.of.what === 'heads' ? [] : [{ request: screen.of, urgent: focused }];
 		case 'help':
 			return [];
 	}

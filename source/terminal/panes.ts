@@ -2,6 +2,7 @@
 import type { Place } from '../archive/archive.ts';
 import { freshTexts, standingOf, type Texts } from '../archive/read.ts';
 import { daysOf, listOf, rowAt } from './held.ts';
+import { linksOf } from './links.ts';
 import { itemsOf } from './sheets.ts';
 import type { Screen, ScreenOf, State } from './state.ts';
 import { atStart, topOf, trailOf } from './state.ts';
@@ -113,6 +114,10 @@ export function previewOf(state: State, screen: Screen): Screen | null {
 		case 'grid': {
 			const cell = cellPlace(state, screen);
 			return cell ? { ...standing, kind: 'quotes', place: cell, words: '', filter: '' } : null;
+		}
+		case 'links': {
+			const link = linksOf(state, screen)?.[cursor];
+			return link ? articleScreen(place, link.article.id, []) : null;
 		}
 		case 'article':
 		case 'problems':

@@ -38,12 +38,13 @@ export class RowOutput {
 	}
 }
 
-const SGR = /\x1b\[[\d;]*m/g;
+/** Codes of style, and of links. */
+const CODES = /\x1b\[[\d;]*m|\x1b\]8;[^\x1b]*\x1b\\/g;
 
-/** Columns of the widest line, codes of style not counted. */
+/** Columns of the widest line, codes of style and of links not counted. */
 export function widestLine(text: string): number {
 	let widest = 0;
-	for (const line of text.split('\n')) widest = Math.max(widest, columnsOf(line.replace(SGR, '')));
+	for (const line of text.split('\n')) widest = Math.max(widest, columnsOf(line.replace(CODES, '')));
 	return widest;
 }
 

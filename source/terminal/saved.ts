@@ -32,7 +32,7 @@ export function savedPlace(now: State): string {
 function savedTrail(state: State, view: View): readonly Screen[] {
 	const pane = panesOf(state, settle).find(({ focused }) => focused);
 	return state.trails[view]
-		.filter(({ kind }) => kind !== 'help' && kind !== 'problems')
+		.filter(({ kind }) => kind !== 'help' && kind !== 'problems' && kind !== 'links')
 		.map((screen) => savedScreen(state, screen, (pane?.columns ?? state.size.columns) - MARGIN));
 }
 

@@ -23,6 +23,8 @@ export interface Screen {
 
 export interface ScreenOptions {
 	readonly colour: boolean;
+	/** False where a terminal would not take them for what they are. */
+	readonly links: boolean;
 	/** A stretch of several packets: the terminal is asked to show it at once. */
 	readonly write: (text: string) => void;
 }
@@ -33,7 +35,7 @@ const PACKET = 1000;
 /** Rows kept as cells: a screen or two of those drawn last. */
 const ROWS_KEPT = 400;
 
-export function createScreen(start: Size, { colour, write }: ScreenOptions): Screen {
+export function createScreen(start: Size, { colour, links, write }: ScreenOptions): Screen {
 	let size = start;
 	let shown: readonly Row[] | null = null;
 	let frame: string | null = null;
@@ -46,7 +48,11 @@ export function createScreen(start: Size, { colour, write }: ScreenOptions): Scr
 		let row = kept.get(line);
 		if (!row) {
 			const drawn = rowOf(line, size.columns);
-			row = colour ? drawn : { ...drawn, styles: drawn.styles.map(withoutColour) };
+			row = {
+				...drawn,
+				styles: colour ? drawn.styles : drawn.styles.map(withoutColour),
+				links: links ? drawn.links : null,
+			};
 			kept.set(line, row);
 			if (kept.size > ROWS_KEPT) kept.delete(kept.keys().next().value!);
 		}

@@ -1,11 +1,13 @@
 /** What the items and lines of a screen are at a width. */
 import { freshTexts, standingOf } from '../archive/read.ts';
 import { articleOf, type ListScreen, listOf, runOf, storyOf } from './held.ts';
+import { linksOf } from './links.ts';
 import { remember } from './memo.ts';
 import type { ListName, RowOf, Screen, ScreenOf, State } from './state.ts';
 import { articleLines, type TextLine } from './views/article.ts';
 import { emptyLines } from './views/empty.ts';
 import { helpItems } from './views/help.ts';
+import { linkItem } from './views/links.ts';
 import { articleItem, problemItem, storyItem } from './views/lists.ts';
 import { quotationItem } from './views/quotation.ts';
 import type { Item, Sheet } from './views/sheet.ts';
@@ -38,6 +40,15 @@ export function sheetOf(state: State, screen: Screen, columns: number): Sheet | 
 				total: items?.length ?? null,
 				item: (at) => items?.[at] ?? null,
 				gap: 0,
+				empty: emptyLines(state, screen, columns),
+			};
+		}
+		case 'links': {
+			const links = linksOf(state, screen);
+			return {
+				total: links?.length ?? null,
+				item: (at) => (links?.[at] ? linkItem(links[at], columns) : null),
+				gap: 1,
 				empty: emptyLines(state, screen, columns),
 			};
 		}

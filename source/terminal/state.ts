@@ -2,6 +2,7 @@
 import type {
 	ActorName,
 	ActorRow,
+	ArticleHead,
 	ArticlePage,
 	ArticleRow,
 	Cell,
@@ -31,7 +32,7 @@ export type View = (typeof VIEWS)[number];
 /** What the keys mean: walk the news, type a query, or answer a question. */
 export type Mode = 'browse' | 'type' | 'ask';
 
-export type ScreenKind = View | 'story' | 'article' | 'problems' | 'help';
+export type ScreenKind = View | 'story' | 'article' | 'links' | 'problems' | 'help';
 
 interface Standing {
 	readonly place: Place;
@@ -52,6 +53,13 @@ export type Screen = Standing &
 		| { readonly kind: 'digest'; readonly filter: string }
 		| { readonly kind: 'articles'; readonly filter: string }
 		| { readonly kind: 'problems' }
+		| {
+				readonly kind: 'links';
+				/** Whose addresses. */
+				readonly of:
+					| { readonly what: 'story' | 'article'; readonly id: Id }
+					| { readonly what: 'heads'; readonly heads: readonly ArticleHead[] };
+		  }
 		/** The keys that have the words. */
 		| { readonly kind: 'help'; readonly words: string }
 		| { readonly kind: 'quotes'; readonly words: string; readonly filter: string }
@@ -177,7 +185,14 @@ export interface State {
 	/** Said once on the bottom line, until the next key. */
 	readonly message: Safe | null;
 	/** What the world outside is to do; `loop.ts` does it and clears it. */
-	readonly wish: 'quit' | 'interrupt' | 'suspend' | 'redraw' | { readonly copy: Safe } | null;
+	readonly wish:
+		| 'quit'
+		| 'interrupt'
+		| 'suspend'
+		| 'redraw'
+		| { readonly copy: Safe }
+		| { readonly open: Safe }
+		| null;
 }
 
 export type Event =

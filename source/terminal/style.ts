@@ -25,6 +25,7 @@ export const LOOKS: Readonly<Record<Role, Look | null>> = {
 	mark: look('1;36', '22;39'),
 	selected: look('7', '27'),
 	leftOut: look('2;3', '22;23'),
+	link: look('4', '24'),
 	low: look('36', '39'),
 	middle: look('36', '39'),
 	high: look('1;36', '22;39'),
@@ -33,9 +34,17 @@ export const LOOKS: Readonly<Record<Role, Look | null>> = {
 /** The line as a string with its attributes. */
 export function paint(line: Line): string {
 	let painted = '';
-	for (const { text, role } of line) {
+	for (const { text, role, link } of line) {
 		const how = LOOKS[role];
-		painted += how && text !== '' ? `\x1b[${how.on}m${text}\x1b[${how.off}m` : text;
+		const drawn = how && text !== '' ? `\x1b[${how.on}m${text}\x1b[${how.off}m` : text;
+		painted += link === undefined ? drawn : `\x1b]8;id=${idOf(link)};${link}\x1b\\${drawn}\x1b]8;;\x1b\\`;
 	}
 	return painted;
+}
+
+/** Tells a terminal that the parts of an address on several lines are one. */
+function idOf(link: string): string {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < link.length; at++) hash = Math.imul(hash ^ link.charCodeAt(at), 0x01000193) >>> 0;
+	return hash.toString(36);
 }

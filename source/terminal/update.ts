@@ -1,10 +1,11 @@
 /** The only place where the state changes: `update(state, event)`. Pure; an action that is not handled does not compile. */
 import { EVERYWHERE, type Place } from '../archive/archive.ts';
 import { received } from './answers.ts';
-import { copied } from './copy.ts';
+import { copied, followed } from './copy.ts';
 import { isList, listName, listOf, resifted, rowAt, runOf } from './held.ts';
 import { type Action, rowFor } from './keys.ts';
 import { own } from './lines.ts';
+import { toLinks } from './links.ts';
 import { asked, openedStory, replied, storyHere, toggled, toUnread, undone } from './marks.ts';
 import { moved, toLeftOut, toNext } from './move.ts';
 import { panesOf, previewOf } from './panes.ts';
@@ -125,6 +126,10 @@ function act(state: State, action: Action): State {
 			return copied(state, 'words');
 		case 'copySource':
 			return copied(state, 'source');
+		case 'follow':
+			return followed(state);
+		case 'links':
+			return toLinks(state);
 		case 'leftOut':
 			return toLeftOut(state);
 		case 'problems':

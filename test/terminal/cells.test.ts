@@ -25,7 +25,13 @@ async function shown(...written: readonly string[]): Promise<string[]> {
 				text === ' ' && !cell.isInverse() && !cell.isUnderline()
 					? ''
 					: [...look, cell.getFgColorMode(), cell.getFgColor()];
-			return `${text}${ink}${cell.getBgColor()}`;
+			// Not in the terminal's public face: where the cell leads.
+			const { urlId } = (cell as unknown as { extended: { urlId: number } }).extended;
+			const { _core } = term as unknown as {
+				_core: { _oscLinkService: { getLinkData: (id: number) => { uri: string } | undefined } };
+			};
+			const link = urlId === 0 ? '' : _core._oscLinkService.getLinkData(urlId)?.uri;
+			return `${text}${ink}${cell.getBgColor()}${link}`;
 		}).join('|');
 	});
 	term.dispose();
@@ -35,7 +41,12 @@ async function shown(...written: readonly string[]): Promise<string[]> {
 const rows = (lines: readonly string[]): Row[] =>
 	Array.from({ length: ROWS }, (_, at) => rowOf(lines[at] ?? '', COLUMNS));
 
+/** Codes that begin and end a link, as `paint` writes them. */
+const linked = (link: string, text: string) =>
+	link === '' ? text : `\x1b]8;id=${link};https://${link}.example/\x1b\\${text}\x1b]8;;\x1b\\`;
+
 const piece = fc.tuple(
+	fc.constantFrom('', '', 'one', 'two'),
 	fc.constantFrom('', '1', '2', '1;36', '7', '3;33', '4', '2;3', '32', '1;4;33', '97;44'),
 	fc.constantFrom(
 		'a',
@@ -57,7 +68,9 @@ const piece = fc.tuple(
 );
 const line = fc
 	.array(piece, { maxLength: 6 })
-	.map((pieces) => pieces.map(([codes, text]) => (codes ? `\x1b[${codes}m${text}\x1b[m` : text)).join(''));
+	.map((pieces) =>
+		pieces.map(([link, codes, text]) => linked(link, codes ? `\x1b[${codes}m${text}\x1b[m` : text)).join(''),
+	);
 const frame = fc.array(line, { maxLength: ROWS });
 
 test('a terminal that shows one frame and is written the changes shows the other', async () => {
@@ -158,4 +171,13 @@ test('without colour, weight and inverse stay', () => {
 test('what is wider than the window is cut, never wrapped', () => {
 	expect(rowOf('漢'.repeat(20), COLUMNS).texts).toHaveLength(COLUMNS);
 	expect(rowOf(`${'x'.repeat(23)}漢`, COLUMNS).texts.at(-1)).toBe(' ');
+});
+
+test('a link is begun and ended once, and costs nothing where it stays', () => {
+	const before = rowOf(linked('one', 'abcdef'), COLUMNS);
+	const written = changes([before], [rowOf(linked('one', 'abcxef'), COLUMNS)]);
+	expect(written).toBe('\x1b[1;4H\x1b]8;id=one;https://one.example/\x1b\\x\x1b]8;;\x1b\\');
+	expect(changes([before], [rowOf(linked('one', 'abcdef'), COLUMNS)])).toBe('');
+	expect(changes([before], [rowOf('abcdef', COLUMNS)])).toBe('\x1b[Habcdef');
+	expect(rowOf('no link', COLUMNS).links).toBeNull();
 });

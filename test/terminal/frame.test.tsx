@@ -29,6 +29,7 @@ function drawn(element: Parameters<typeof render>[0], columns: number): string {
 
 const rare = {
 	...edition,
+	articles: edition.articles.map((article) => ({ ...article, url: `https://news.example/${article.id}` })),
 	quotations: edition.quotations.map((said) => ({ ...said, text: `漢字 👩‍👩‍👧 e\u0301 🇺🇦 ${said.text}` })),
 };
 
@@ -38,6 +39,8 @@ test.each([
 	['3', 80, 24],
 	['4 enter x', 40, 12],
 	['enter', 200, 60],
+	['4 u', 80, 24],
+	['4 enter', 80, 24],
 ] as const)('%j at %d columns', async (keys, columns, rows) => {
 	const { state } = await play(rare, keys, { columns, rows });
 	const wanted = pictureOf(state).map((line) => rowOf(paint(line), columns));

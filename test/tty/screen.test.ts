@@ -1,5 +1,13 @@
 /** The real program in a real terminal: opens, reads, resizes, and gives the terminal back on every way out. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pty from '@lydell/node-pty';
@@ -24,6 +32,7 @@ async function opened(
 	more: Record<string, string> = {},
 	flags: readonly string[] = [],
 	first = 'Digest',
+	articles = ARTICLES,
 ) {
 	const env: Record<string, string | undefined> = {
 		...process.env,
@@ -34,7 +43,7 @@ async function opened(
 	for (const name of ['CI', 'CONTINUOUS_INTEGRATION', 'FORCE_COLOR']) delete env[name];
 	if (!more.NO_COLOR) delete env.NO_COLOR;
 	const term = new xterm.Terminal({ cols, rows, allowProposedApi: true });
-	const program = pty.spawn(process.execPath, [PROGRAM, ARTICLES, ...flags], { cols, rows, env });
+	const program = pty.spawn(process.execPath, [PROGRAM, articles, ...flags], { cols, rows, env });
 	let bytes = '';
 	let ended: { exitCode: number; signal?: number | undefined } | null = null;
 	program.onData((data) => {
@@ -201,6 +210,68 @@ describe('the place', () => {
 		for (const file of readdirSync(folder))
 			writeFileSync(join(folder, file), 'quotidian place 1\n{"view":3}');
 		await again([], 'Digest');
+	});
+});
+
+describe('o', () => {
+	let home: string;
+	beforeEach(() => {
+		home = mkdtempSync(join(tmpdir(), 'quotidian-links-'));
+		mkdirSync(join(home, 'articles'));
+		mkdirSync(join(home, 'bin'));
+		writeFileSync(
+			join(home, 'articles/port.md'),
+			'---\ntitle: Dockers close every berth\nurl: https://news.example/port?a=1&b=$(x)\n---\n\n“We will not load another crate,” Mira Halloran said.\n',
+		);
+		writeFileSync(join(home, 'bin/xdg-open'), `#!/bin/sh\nprintf '%s' "$#:$1" > ${home}/opened\n`, {
+			mode: 0o755,
+		});
+	});
+	afterEach(() => rmSync(home, { recursive: true, force: true }));
+	const at = (env: Record<string, string>) =>
+		opened(
+			80,
+			24,
+			{
+				PATH: `${join(home, 'bin')}:${process.env.PATH}`,
+				SSH_CONNECTION: '',
+				SSH_CLIENT: '',
+				SSH_TTY: '',
+				TMUX: '',
+				...env,
+			},
+			[],
+			'Digest',
+			join(home, 'articles'),
+		);
+
+	test('over SSH copies the address, says so, and starts nothing', async () => {
+		const run = await at({ SSH_CONNECTION: '192.0.2.1 5 192.0.2.2 22', DISPLAY: ':0' });
+		run.press('2o');
+		await run.shows("no browser here: address sent to the terminal's clipboard");
+		const copied = Buffer.from('https://news.example/port?a=1&b=$(x)').toString('base64');
+		expect(run.bytes()).toContain(`\x1b]52;c;${copied}\x07`);
+		expect(existsSync(join(home, 'opened'))).toBe(false);
+	});
+
+	test('at a desktop hands the address to its browser, past any shell', async () => {
+		const run = await at({ DISPLAY: ':0' });
+		run.press('2o');
+		await run.shows('opened in the browser: news.example');
+		await run.rests(() => existsSync(join(home, 'opened')));
+		expect(readFileSync(join(home, 'opened'), 'utf8')).toBe('1:https://news.example/port?a=1&b=$(x)');
+	});
+
+	test('addresses are links of the terminal, but not on the console', async () => {
+		const link = '\x1b]8;id=';
+		const run = await at({});
+		run.press('4u');
+		await run.shows('https://news.example/port?a=1&b=$(x)');
+		expect(run.bytes()).toContain(link);
+		const console = await at({ TERM: 'linux' });
+		console.press('4u');
+		await console.shows('https://news.example/port?a=1&b=$(x)');
+		expect(console.bytes()).not.toContain(link);
 	});
 });
 

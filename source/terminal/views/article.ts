@@ -6,6 +6,8 @@ import { columnsOf } from '../../width.ts';
 import { dayFromWords, headlineNote, reasonWords, sourceWords } from '../../wording.ts';
 import { columnsOfLine, dotted, type Line, own, piece } from '../lines.ts';
 import { type Layer, layer, setParagraph, setText } from '../typeset.ts';
+import { hostOf, webLink } from '../web.ts';
+import { wrapDotted } from './lists.ts';
 import { publishedPiece } from './published.ts';
 
 export interface TextLine extends Span {
@@ -64,17 +66,19 @@ function ours(lines: readonly Line[]): TextLine[] {
 /** Outlet, author, place and day, and how much of that is certain. */
 function standing({ article }: ArticlePage, width: number): Line[] {
 	const day = publishedPiece(article.published);
+	const link = webLink(article.url);
 	const facts = dotted([
 		piece(sourceWords(article), 'quiet'),
 		article.byline === null ? null : piece(safeLine(article.byline), 'quiet'),
 		article.place === null ? null : piece(safeLine(article.place), 'quiet'),
 		day,
+		link === null ? null : { text: hostOf(link), role: 'link', link },
 	]);
 	const notes = [
 		article.published?.certain ? null : dayFromWords(article.published),
 		headlineNote(article),
 	].filter((note) => note !== null);
-	return [facts, ...notes.flatMap((note) => setText(note, width, 'quiet'))];
+	return [...wrapDotted(facts, width), ...notes.flatMap((note) => setText(note, width, 'quiet'))];
 }
 
 function layersOf({ article, quotations }: ArticlePage): Layer[] {

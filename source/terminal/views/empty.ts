@@ -13,6 +13,7 @@ const NOTHING = {
 	articles: 'No article',
 	grid: 'Nobody is quoted',
 	article: 'The article is not there any more',
+	links: 'No links: these articles tell no address of their own',
 	problems: 'No problems: every file was read.',
 	help: '',
 } as const;
@@ -21,6 +22,7 @@ export function emptyLines(state: State, screen: Screen, columns: number): Line[
 	const overview = overviewOf(state);
 	const set = (text: string) => setText(text, columns, 'quiet');
 	if (screen.kind === 'help') return set(`No key for “${safeLine(screen.words)}”.`);
+	if (screen.kind === 'links') return set(`${NOTHING.links}.`);
 	if (screen.kind === 'problems') return set(NOTHING.problems);
 	if (overview?.articles === 0)
 		return [

@@ -4,6 +4,7 @@ import { type Safe, safeLine } from '../../safe.ts';
 import { longDay, shortDay } from '../../wording.ts';
 import { actorOf, articleOf, isList, listOf, runOf, unreadOf } from '../held.ts';
 import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
+import { linksOf } from '../links.ts';
 import { MARGIN, type Pane } from '../panes.ts';
 import { itemsOf, linesOf } from '../sheets.ts';
 import { type ScreenKind, type ScreenOf, type State, topOf, VIEWS } from '../state.ts';
@@ -15,6 +16,7 @@ const NAMES: Readonly<Record<ScreenKind, string>> = {
 	articles: 'Articles',
 	story: 'Story',
 	article: 'Article',
+	links: 'Links',
 	problems: 'Problems',
 	help: 'Keys',
 };
@@ -30,7 +32,9 @@ export function titleLine(state: State, pane: Pane): Line {
 		piece(own(NAMES[screen.kind]), 'strong'),
 		piece(own('  ')),
 		...dotted([
-			...placePieces(state, screen.place, narrow),
+			...(narrow && (words !== null || filter !== '') && isEverywhere(screen.place)
+				? []
+				: placePieces(state, screen.place, narrow)),
 			words === null ? null : piece(own(`“${words}”`), 'match'),
 			filter === '' ? null : piece(own(`only ${filter}`), 'match'),
 		]),
@@ -42,6 +46,10 @@ export function titleLine(state: State, pane: Pane): Line {
 	if (columns < 100 || columnsOfLine(left) + columnsOfLine(tabs) + columnsOfLine(right) + 8 > columns)
 		return spread(left, right, columns);
 	return spread(left, [...tabs, space(3), ...right], columns);
+}
+
+function isEverywhere({ day, actor }: Place): boolean {
+	return day === 'all' && actor === null;
 }
 
 function placePieces(state: State, { day, actor }: Place, narrow: boolean): (Piece | null)[] {
@@ -76,6 +84,10 @@ function positionWords(state: State, { screen, columns, rows }: Pane): Safe {
 		const end = lines ? lines.length - rows : 0;
 		const seen = end <= 0 ? 'all' : `${Math.round((100 * screen.top) / end)} %`;
 		return own(columns < 60 ? seen : `${left}${seen}`);
+	}
+	if (screen.kind === 'links') {
+		const links = linksOf(state, screen);
+		return own(links && links.length > 0 ? `${screen.cursor + 1}/${links.length}` : '');
 	}
 	if (screen.kind === 'story') return partWords(state, screen, columns);
 	const run = isList(screen) ? runOf(state, listOf(screen)) : null;
