@@ -3,8 +3,9 @@
  * reason (`removed`). In doubt a line stays: a lost sentence is worse than a label too many.
  */
 import type { Day, Format, Paragraph, Problem, Removed, RemovedReason, Span } from '../types.ts';
+import { asidesOf } from './clean/asides.ts';
 import { blocksOf } from './clean/blocks.ts';
-import { bylineOf } from './clean/byline.ts';
+import { bylineOf, isNameInCredits } from './clean/byline.ts';
 import { datelineOf } from './clean/dateline.ts';
 import { headlineOf } from './clean/headline.ts';
 import { keyOf, type Line, lineOf } from './clean/lines.ts';
@@ -43,13 +44,15 @@ export function clean(text: string, format: Format): Cleaned {
 		told === null ? headlineOf(lines, repeated, body) : lines.findIndex(({ key }) => key === told);
 	const title = found === null || found < 0 || found > body.to ? null : found;
 	const stretch = title === null ? body : { ...body, from: standfirstOf(lines, repeated, title, body.from) };
+	const asides = asidesOf(lines, stretch, title);
 	const removed: Removed[] = matter ? [{ start: matter.start, end: matter.end, reason: 'other' }] : [];
 	const paragraphs: Paragraph[] = [];
 	let head: Dateline | null = null;
 	let lede = 0;
 	for (const [i, line] of lines.entries()) {
 		const { start, end } = line;
-		const reason = i === title ? null : reasonFor(line, i, stretch, repeated[i] === true);
+		const reason =
+			i === title ? null : (reasonFor(line, i, stretch, repeated[i] === true) ?? asides[i] ?? null);
 		if (reason !== null) removed.push({ start, end, reason });
 		else if (i === title) paragraphs.push({ start, end, kind: 'headline' });
 		else if (isHeading(line) && (lede > 0 || line.level > 0))
@@ -70,10 +73,10 @@ export function clean(text: string, format: Format): Cleaned {
 		}
 	}
 	removed.sort((a, b) => a.start - b.start);
-	const byline = lines.find(
-		({ reason, start }) =>
-			reason === 'byline' && start < (paragraphs.find(({ kind }) => kind === 'lede')?.end ?? 0),
-	);
+	const opening = paragraphs.find(({ kind }) => kind === 'lede')?.start ?? 0;
+	const byline =
+		lines.find(({ reason, start }) => reason === 'byline' && start < opening) ??
+		lines.find((line, i) => title !== null && i > title && line.start < opening && isNameInCredits(lines, i));
 	return {
 		...headlineFor(text, title === null ? null : lines[title]!, paragraphs, matter?.title ?? null),
 		outlet: matter?.outlet ?? outletIn(lines),
@@ -123,9 +126,17 @@ function standfirstOf(
 }
 
 const LONGEST_HEADING = 20;
+const LONGEST_IN_MARKS = 6;
 
 function isHeading({ level, prose, closed, words, text }: Line): boolean {
 	if (/^[—–]/.test(text)) return false;
+	// "‘A gift to competitors’": words in marks that no sentence holds.
+	if (
+		!prose &&
+		words <= LONGEST_IN_MARKS &&
+		/^(?:‘[^‘’.!?]{3,}’|“[^“”.!?]{3,}”|"[^".!?]{3,}")$/.test(text.slice(0, 120))
+	)
+		return true;
 	return level > 0 || (!prose && !closed && words <= LONGEST_HEADING);
 }
 

@@ -2,6 +2,7 @@
 import type { Published, Removed, Span } from '../types.ts';
 import type { Cleaned } from './clean.ts';
 import { type DatedLine, datedLine, fullDates, labelIn, numberOrderOf } from './date-line.ts';
+import { dayInName } from './file-name.ts';
 
 /** What speaks for a date line. A line needs `ENOUGH`: a date that merely stands somewhere is no day of publication. */
 const SCORES = {
@@ -56,8 +57,8 @@ export function publishedIn(text: string, cleaned: Cleaned, file: string): Publi
 	}
 	const line = bestLine(text, cleaned);
 	if (line?.certain) return line;
-	const named = fullDates(cleaned.url ?? '')[0] ?? fullDates(file)[0];
-	return named ? told(named.day, 'metadata', true) : line;
+	const named = fullDates(cleaned.url ?? '')[0]?.day ?? dayInName(file);
+	return named ? told(named, 'metadata', true) : line;
 }
 
 function told(day: string, from: 'metadata' | 'header', certain: boolean): Published {
@@ -93,7 +94,7 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 		const place =
 			placeScore(i, headline, first, last, toldBefore[i] ?? 0, line) +
 			(i < first && above.size === 1 ? SCORES.onlyDay : i === nearest ? SCORES.nearestAbove : 0) +
-			(line.byline ? SCORES.byline : 0) +
+			(line.byline || isName(text, items[i - 1]) ? SCORES.byline : 0) +
 			(isComment(text, items[i - 1]) ? SCORES.comment : 0);
 		const label = labelBefore(text, items[i - 1]);
 		return earliestFirst(line.dates).map((date, k) => ({
@@ -131,6 +132,17 @@ function isComment(text: string, before: Item | undefined): boolean {
 			text.slice(Math.max(before.start, before.end - 20), before.end),
 		) &&
 		before.end - before.start <= 60
+	);
+}
+
+/** Who wrote it, alone on the line above. */
+function isName(text: string, item: Item | undefined): boolean {
+	return (
+		item !== undefined &&
+		item.end - item.start <= 60 &&
+		/^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: in \p{Lu}[\p{L} ]{2,30})?$/u.test(
+			text.slice(item.start, item.end),
+		)
 	);
 }
 

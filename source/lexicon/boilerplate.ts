@@ -30,6 +30,15 @@ export const BUTTONS = list(`
 	watch live|watch now|website|welcome back|whatsapp|x|your privacy choices|youtube|your email|zoom in
 `);
 
+/** What is set into a body between two of its paragraphs: no sign that the article is over. */
+export const INSETS = list(`
+	ad|advert|advertisement|advertising|continue reading|continue reading below|continue reading the main story|story continues below|story continues below advertisement|
+	story continues after advertisement|article continues below|article continues after ad|skip ad|skip advertisement|skip past newsletter promotion|after newsletter promotion|
+	sponsored|sponsored content|image|images|image source|image caption|loading|play|play video|video|watch|share|read more|report ad|close|
+	enter your email|enter your email address|your email address|email address|sign up|subscribe|free daily newsletter|free weekly newsletter|privacy notice|
+	related article|related story|remove ads|show caption|hide caption|enlarge this image|toggle caption
+`);
+
 /** Names of sections, and marks of a story's kind. Beside an article they are labels; inside, a heading at most. */
 export const SECTIONS = list(`
 	africa|analysis|arts|asia|asia pacific|australia|books|breaking|breaking news|business|business news|canada|china|cities|climate|columnists|
@@ -55,7 +64,7 @@ export const CLOSERS = list(`
 `);
 
 export const ENDERS = list(`
-	about this article|also in the news|also on|also read|also see|around the web|
+	related article|related story|related video|about this article|also in the news|also on|also read|also see|around the web|
 	author|categories|comments|discussion|don't miss|don’t miss|
 	editors picks|editor's picks|editor’s picks|editor's choice|editor’s choice|explore more|explore more on these topics|featured stories|filed under|follow us|follow us on|
 	from around the web|from our partners|further reading|get in touch|hot topics|in case you missed it|in this article|
@@ -113,6 +122,11 @@ export const LINE_RULES: readonly LineRule[] = [
 		what: /^[([]?(?:photo|image|picture|illustration|video|graphic)s? (?:by|courtesy of|via|from) \p{Lu}.{0,120}$/u,
 		reason: 'caption',
 	},
+	{
+		name: 'alternative text',
+		what: new RegExp(`^(?:${PICTURES})[ :]\\p{Lu}.{10,300}[^.!?"”]$`, 'u'),
+		reason: 'caption',
+	},
 	{ name: 'file photo', what: /^FILE(?: PHOTO)?(?: ?[:\-–—]| ).{0,390}$/, reason: 'caption' },
 	// "(Reuters)" alone may close a report; with a photographer, or from a house that sells pictures, it is a credit.
 	{
@@ -168,6 +182,11 @@ export const LINE_RULES: readonly LineRule[] = [
 		reason: 'byline',
 	},
 	{
+		name: 'reported from',
+		what: /^(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:and (?:\p{Lu}[\p{L}.'’-]+ ){1,4})?(?:reported|reports) (?:this (?:story|article) )?from \p{Lu}[^.!?"“”]{2,120}\.$/u,
+		reason: 'byline',
+	},
+	{
 		name: 'contact the author',
 		what: /^.{0,120}\b(?:can be reached|may be reached|can be contacted) (?:at|on|via|by)\b.{0,200}$/i,
 		reason: 'byline',
@@ -181,6 +200,37 @@ export const LINE_RULES: readonly LineRule[] = [
 		name: 'first published',
 		what: /^(?:this (?:article|story|post) (?:was|has been|originally|first|is)\b|(?:originally|first) (?:published|appeared)\b).{0,300}$/i,
 		reason: 'other',
+	},
+	{
+		name: 'listen',
+		what: /^(?:(?:new ?)?you can now listen to\b.{0,100}|listen to (?:this|the) (?:article|story|episode|report)\b.{0,60})$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'why you got this mail',
+		what: /^(?:you(?:'re| are|['’]ve| have)? (?:receiv(?:ed|ing)|got|getting|subscribed)\b.{0,60}\b(?:e-?mail|newsletter|because)\b.{0,200}|was this e-?mail forwarded\b.{0,120}|(?:to )?unsubscribe\b.{0,160}|(?:forwarded|sent) this (?:e-?mail|newsletter)\b.{0,120})$/i,
+		reason: 'navigation',
+		ends: 'article',
+	},
+	{
+		name: 'appeal at the end',
+		what: /^.{0,250}\b(?:newsletters?|briefing|e-?mails?|inbox|podcast)\b.{0,200}\b(?:sign up|subscribe|register)(?: here| now| today)?\.?$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'newsletter notice',
+		what: /^(?:privacy notice: |our (?:morning|evening|daily|weekly) (?:e-?mail|newsletter|briefing)\b|newsletters may contain\b).{10,390}$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'day without a year',
+		what: /^(?:(?:published|posted|updated)(?: on)?:? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? ?)?(?:\d{1,2}(?:st|nd|rd|th)? (?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:at )?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?)?$/i,
+		reason: 'dateline',
+	},
+	{
+		name: 'clock alone',
+		what: /^(?:(?:last )?updated (?:at )?)?\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CES?T|EES?T|IST|[ECMP][SD]?T|local time))?$/i,
+		reason: 'dateline',
 	},
 	{
 		name: 'newsletter',
@@ -317,6 +367,23 @@ export const LINE_RULES: readonly LineRule[] = [
 		name: 'note',
 		what: /^(?:about the (?:author|writer)s?:|disclaimer\b|\(?(?:note: )?the (?:views|opinions) (?:and \w+ )?expressed\b|views expressed\b|this (?:article|column|story) does not (?:necessarily )?re(?:flect|present)|as you comment\b|please be respectful\b|we welcome your comments\b).{0,390}$/i,
 		reason: 'other',
+		ends: 'article',
+	},
+	{
+		name: 'earlier version',
+		what: /^(?:an? )?(?:earlier|previous|original) versions? of (?:this|the) (?:article|story|report|headline|post|caption)\b.{0,390}$/i,
+		reason: 'other',
+	},
+	{
+		name: 'in print',
+		what: /^a version of this (?:article|story|column)\b.{0,390}$/i,
+		reason: 'other',
+		ends: 'article',
+	},
+	{
+		name: 'more about the author',
+		what: /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}.{0,250}\bMore about (?:\p{Lu}[\p{L}.'’-]+ ?){2,4}$/u,
+		reason: 'byline',
 		ends: 'article',
 	},
 	{

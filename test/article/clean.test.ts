@@ -148,6 +148,105 @@ const cases: Record<string, string> = {
 		-navigation | 14 Comments
 		.           | Log in to reply
 		-teaser     | This is the best thing the council has done in years and I hope they do the bridge next.`,
+	'a form for a newsletter after the second paragraph costs neither side': `
+		headline    | Velmora closes its ferry pier
+		-navigation | Ilse Quandt in Velmora
+		-dateline   | Tue 18 Mar 2025 18.12 GMT
+		-navigation | Share
+		lede        | <a>
+		body        | <b>
+		-navigation | Sign up to The Morning Tide
+		-navigation | Free daily newsletter
+		-navigation | Our morning email tells you what happened on the river and why it matters
+		-navigation | Enter your email address
+		-navigation | Sign up
+		-navigation | Privacy Notice: Newsletters may contain information about charities, online ads, and content funded by others.
+		-navigation | after newsletter promotion
+		body        | <c>
+		body        | <d>
+		body        | <e>
+		body        | <f>`,
+	'an advertisement before the last paragraph does not end the article': `
+		lede        | <a>
+		body        | <b>
+		body        | <c>
+		-navigation | ADVERTISEMENT
+		-navigation | CONTINUE READING BELOW
+		body        | The council meets again on Thursday, in the old hall, to hear the shopkeepers.
+		-navigation | Tags: pier, ferries`,
+	'a list of other stories inside the body': `
+		headline    | Velmora closes its ferry pier
+		lede        | <a>
+		body        | <b>
+		-navigation | Recommended Stories
+		-teaser     | list 1 of 2
+		-teaser     | Coal wharf gets a roof before winter
+		-teaser     | end of list
+		body        | <c>
+		heading     | A summer without boats
+		body        | <d>
+		body        | <e>
+		-teaser     | MAYOR QUITS AFTER FERRY RECEIPTS ARE PUBLISHED
+		body        | <f>`,
+	'what a picture shows, in words for those who cannot see it, is caption': `
+		lede     | <a>
+		body     | <b>
+		-caption | A ferry at the coal wharf
+		-caption | A ferry at the coal wharf on March 18, 2025. (Lena Ostrova/Getty Images)
+		body     | <c>
+		-caption | Reuters A woman in a yellow jacket speaks into a megaphone
+		-caption | Odile Brannock has run the harbour since spring
+		body     | <d>
+		heading  | ‘A gift to our rivals’
+		body     | <e>`,
+	'notes below on the author, on an earlier version, on the mail': `
+		headline    | Velmora closes its ferry pier
+		-byline     | By Ilse Quandt
+		lede        | <a>
+		body        | <b>
+		body        | <c>
+		body        | <d>
+		-other      | An earlier version of this article misstated the number of piles. It is forty, not four.
+		-byline     | Ilse Quandt is a reporter for The Velmora Gazette. She has covered the river since 2009.
+		-navigation | You received this email because you signed up for The Morning Tide.`,
+	'a person of the story is no author': `
+		headline | Velmora closes its ferry pier
+		-byline  | By Ilse Quandt
+		lede     | <a>
+		body     | <b>
+		body     | <c>
+		body     | Odile Brannock is a former reporter who has run the harbour since the spring.`,
+	'a body pasted twice, changed in between': `
+		headline  | Velmora closes its ferry pier
+		lede      | <a>
+		body      | <b>
+		body      | <c>
+		body      | <d>
+		-repeated | Velmora closes its ferry pier
+		-repeated | <a>
+		-repeated | Engineers have found rot in eleven of the forty piles, the council says, and two can no longer carry a bus.
+		-repeated | <c>
+		-repeated | <d>`,
+	'a sentence much like another, with no neighbours that stand twice, stays': `
+		lede | <a>
+		body | <b>
+		body | <c>
+		body | Surveyors found rot in nine of the forty piles, the province said, and two of them can no longer carry a bus.
+		body | <d>`,
+	'stamps of a running report': `
+		headline    | Velmora closes its ferry pier
+		-dateline   | Tuesday 18 March
+		-dateline   | 18.02 GMT
+		lede        | <a>
+		-dateline   | Updated at 18.05 GMT
+		body        | <b>
+		body        | <c>`,
+	'a headline of two words over a byline': `
+		headline  | Pier closed
+		-byline   | By  ILSE QUANDT
+		-dateline | March 18, 20254:02 PM GMT+1
+		lede      | <a>
+		body      | <b>`,
 	// What looks like a label and is none.
 	'a short quotation is no label': `
 		lede | <a>

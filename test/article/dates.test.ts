@@ -42,6 +42,11 @@ const TOLD: [name: string, text: string, day: string][] = [
 	],
 	['below the article', `${TITLE}\n\n${BODY}\n\nFirst published on March 12, 2025`, '2025-03-12'],
 	['in the dateline', `${TITLE}\n\nVELMORA, March 12, 2025 (Lichtbild) — ${BODY}`, '2025-03-12'],
+	[
+		'run together with its clock',
+		`${TITLE}\n\nMarch 12, 20254:02 PM GMT+1Updated 3 hours ago\n\n${BODY}`,
+		'2025-03-12',
+	],
 	['on the next line', `${TITLE}\n\nPublished\n\nOct 10, 2025\n\n${BODY}`, '2025-10-10'],
 	['numbers beside a zone', `${TITLE}\n\n03/04/2025 5:03 AM EST\n\n${BODY}`, '2025-03-04'],
 	[
@@ -62,6 +67,12 @@ test.each(TOLD)('%s', (_, text, day) => {
 test.each([
 	['the file name', '2025-03-12-pier.txt', '', '2025-03-12'],
 	['a folder per day', '2025/03/12/pier.txt', '', '2025-03-12'],
+	['a file name without signs', 'pier_20250312.txt', '', '2025-03-12'],
+	['a file name with a clock', 'pier-20250312T1755.txt', '', '2025-03-12'],
+	['a file name with the day first', 'pier-18-03-2025.txt', '', '2025-03-18'],
+	['a file name with a month in letters', 'march-12-2025-pier.txt', '', '2025-03-12'],
+	['a file name with the day before the month', 'Pier 12 Mar 2025.txt', '', '2025-03-12'],
+	['a folder per month in letters', '2025/mar/12/pier.txt', '', '2025-03-12'],
 ])('%s', (_, file, head, day) => {
 	expect(published(`${head}${TITLE}\n\n${BODY}`, file)).toMatchObject({
 		day,
@@ -80,6 +91,16 @@ test('front matter, with its evidence', () => {
 test('the address in front matter', () => {
 	const text = `---\ntitle: ${TITLE}\nurl: https://gazette.example/2025/03/12/pier\n---\n\n${BODY}`;
 	expect(published(text, 'a.md', 'markdown')).toMatchObject({ day: '2025-03-12', from: 'metadata' });
+});
+
+test.each([
+	'03-04-2025.txt',
+	'pier-2025.txt',
+	'202503121234567.txt',
+	'pier-20251399.txt',
+	'mayor-12-2025-pier.txt',
+])('a file name that tells no day, or may tell two: %s', (file) => {
+	expect(published(`${TITLE}\n\n${BODY}`, file)).toBeNull();
 });
 
 const NOT_TOLD: [name: string, text: string][] = [

@@ -1,8 +1,9 @@
 /** Lines that name who wrote an article, and no more. */
 import { fullDates } from '../date-line.ts';
+import type { Line } from './lines.ts';
 
 const LED =
-	/^(?:(?:written|reported|story|article|words|text|posted|published|analysis|opinion) )?by:? (?=\p{Lu})/iu;
+	/^(?:(?:written|reported|story|article|words|text|posted|published|analysis|opinion) )?by:?[ \u00a0]{1,3}(?=\p{Lu})/iu;
 
 /** Small words inside a line of names. */
 const BETWEEN = new Set(
@@ -24,6 +25,17 @@ export function isByline(line: string): boolean {
 		(word) => !/^[\p{Lu}\d@(]/u.test(word) && !BETWEEN.has(word.toLowerCase()),
 	).length;
 	return names >= 1 && others === 0;
+}
+
+const NAME = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: in \p{Lu}[\p{L} ]{2,30})?$/u;
+/** Lines between a name and the date below it: an office, a button. */
+const NEAR = 2;
+
+/** A name alone on a line, with the date of the article beside it. */
+export function isNameInCredits(lines: readonly Line[], at: number): boolean {
+	const { text, reason } = lines[at]!;
+	if (reason !== null || text.length > 60 || !NAME.test(text)) return false;
+	return lines.slice(Math.max(0, at - NEAR), at + NEAR + 1).some((line) => line.reason === 'dateline');
 }
 
 /** The names of a byline as printed; null when the line names nobody. */

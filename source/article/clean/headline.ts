@@ -5,6 +5,8 @@ import type { Stretch } from './stretch.ts';
 /** Farther before the body than this there are only menus. */
 const REACH = 40;
 const FEWEST = 3;
+/** A text often begins with its headline. */
+const FEWEST_OF_THE_FIRST = 2;
 const MOST = 35;
 const MOST_IN_A_SENTENCE = 25;
 
@@ -15,6 +17,8 @@ const SCORES = {
 	standsAgain: 2,
 	/** A byline, a date or a reading time in the lines below it. */
 	overCredits: 1.5,
+	/** A longer line that might head the article too: the standfirst. */
+	overStandfirst: 0.4,
 	perWord: 0.25,
 	perLineOfDistance: -0.05,
 	endsWithFullStop: -1.5,
@@ -41,13 +45,14 @@ export function headlineOf(
 	for (const { key } of lines.slice(first, last)) counts.set(key, (counts.get(key) ?? 0) + 1);
 	let best: { index: number; score: number } | null = null;
 	for (let i = first; i < last; i++) {
-		if (repeated[i] || !mayHead(lines[i]!)) continue;
+		if (repeated[i] || !mayHead(lines[i]!, i === 0 ? FEWEST_OF_THE_FIRST : FEWEST)) continue;
 		const { key, text, words, prose, level } = lines[i]!;
 		const content = key.split(' ').filter((word) => word.length > 3);
 		const score =
 			(SCORES.toldInBody * content.filter((word) => told.has(word)).length) / Math.max(1, content.length) +
 			((counts.get(key) ?? 1) > 1 ? SCORES.standsAgain : 0) +
 			(creditsBelow(lines, i) ? SCORES.overCredits : 0) +
+			(overStandfirst(lines, i, last) ? SCORES.overStandfirst : 0) +
 			SCORES.perWord * Math.min(words, MOST_WORDS_COUNTED) +
 			SCORES.perLineOfDistance * (last - i) +
 			(/\.["”’]?$/.test(text) ? SCORES.endsWithFullStop : 0) +
@@ -58,8 +63,8 @@ export function headlineOf(
 	return best?.index ?? null;
 }
 
-function mayHead({ reason, words, prose, text }: Line): boolean {
-	if (reason !== null || words < FEWEST || words > MOST || /[:,]$/.test(text)) return false;
+function mayHead({ reason, words, prose, text }: Line, fewest: number): boolean {
+	if (reason !== null || words < fewest || words > MOST || /[:,]$/.test(text)) return false;
 	return !prose || !/\.["”’]?$/.test(text) || (words <= MOST_IN_A_SENTENCE && isTitleCase(text));
 }
 
@@ -73,6 +78,14 @@ function creditsBelow(lines: readonly Line[], at: number): boolean {
 	for (let i = at + 1; i <= Math.min(at + CREDITS_WITHIN, lines.length - 1); i++) {
 		const { reason } = lines[i]!;
 		if (reason === 'byline' || reason === 'dateline') return true;
+	}
+	return false;
+}
+
+function overStandfirst(lines: readonly Line[], at: number, last: number): boolean {
+	for (let i = at + 1; i < Math.min(last, at + 3); i++) {
+		const line = lines[i]!;
+		if (line.reason === null) return lines[at]!.words >= FEWEST + 1 && line.words > lines[at]!.words;
 	}
 	return false;
 }

@@ -1,5 +1,13 @@
 /** What one block of text is, looked at on its own. */
-import { BUTTONS, CLOSERS, ENDERS, type Ending, LINE_RULES, SECTIONS } from '../../lexicon/boilerplate.ts';
+import {
+	BUTTONS,
+	CLOSERS,
+	ENDERS,
+	type Ending,
+	INSETS,
+	LINE_RULES,
+	SECTIONS,
+} from '../../lexicon/boilerplate.ts';
 import type { RemovedReason } from '../../types.ts';
 import { isDateLine } from '../date-line.ts';
 import type { Block } from './blocks.ts';
@@ -13,6 +21,8 @@ export interface Line extends Block {
 	readonly reason: RemovedReason | null;
 	/** Once the body has been told, what follows is other stories (`body`), or no story at all (`article`). */
 	readonly ends: Ending | null;
+	/** A label that pages set between two paragraphs of one article: an advertisement, a form for a newsletter. */
+	readonly inset: boolean;
 	/** Running text rather than a label, a heading or an item of a list. */
 	readonly prose: boolean;
 	/** Of a Markdown heading, else 0. */
@@ -44,6 +54,7 @@ export function lineOf(text: string, block: Block): Line {
 		key,
 		reason: verdict?.reason ?? null,
 		ends: verdict?.ends ?? null,
+		inset: verdict?.reason === 'navigation' && text.length <= 60 && INSETS.has(labelOf(text)),
 		level,
 		prose: level === 0 && ((words >= FEWEST_WORDS_OF_PROSE && closed) || words >= 25),
 		closed,
@@ -75,7 +86,7 @@ function judge(
 		const label = labelOf(text);
 		if (CLOSERS.has(label)) return { reason: 'navigation', ends: 'article' };
 		if (ENDERS.has(label)) return { reason: 'navigation', ends: 'body' };
-		if (BUTTONS.has(label) || SECTIONS.has(label) || BUTTONS.has(key))
+		if (BUTTONS.has(label) || SECTIONS.has(label) || INSETS.has(label) || BUTTONS.has(key))
 			return { reason: 'navigation', ends: null };
 	}
 	if (isDateLine(text)) return { reason: 'dateline', ends: null };

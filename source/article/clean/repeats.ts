@@ -16,14 +16,19 @@ export function repeatsOf(lines: readonly Line[]): boolean[] {
 	const shingles = new Map<string, number>();
 	const totals: number[] = [];
 	const repeated = lines.map(() => false);
+	/** Of a line that stands, more than by chance, in an earlier one: which, and how much of it. */
+	const likest: ({ readonly earlier: number; readonly share: number } | null)[] = lines.map(() => null);
+	const placeOf = new Map<string, number>();
 	for (const [index, line] of lines.entries()) {
 		totals.push(0);
 		if (line.words < SHORTEST) continue;
 		if (firsts.has(line.key)) {
 			repeated[index] = true;
+			likest[index] = { earlier: placeOf.get(line.key) ?? 0, share: 1 };
 			continue;
 		}
 		firsts.add(line.key);
+		placeOf.set(line.key, index);
 		const words = line.key.split(' ', LONGEST);
 		if (words.length < 2 * SHINGLE) continue;
 		const shared = new Map<number, number>();
@@ -34,6 +39,8 @@ export function repeatsOf(lines: readonly Line[]): boolean[] {
 			else if (where !== index) shared.set(where, (shared.get(where) ?? 0) + 1);
 		}
 		for (const [earlier, count] of shared) {
+			const share = count / totals[index]!;
+			if (share >= CHANGED && share > (likest[index]?.share ?? 0)) likest[index] = { earlier, share };
 			// A quotation set large above the paragraph that tells who said it: the paragraph is the one to read.
 			if (
 				isQuotation(lines[earlier]!) &&
@@ -44,8 +51,36 @@ export function repeatsOf(lines: readonly Line[]): boolean[] {
 			} else if (count >= ENOUGH * totals[index]!) repeated[index] = true;
 		}
 	}
-	return repeated;
+	return withChanges(repeated, likest);
 }
+
+/** Of a body pasted twice, so much of a paragraph that was changed in between must be the same. */
+const CHANGED = 0.4;
+
+/** Between two paragraphs that follow each other again, a third that is much the same is their neighbour, changed. */
+function withChanges(
+	repeated: readonly boolean[],
+	likest: readonly ({ readonly earlier: number } | null)[],
+): boolean[] {
+	const result = [...repeated];
+	const follows = (a: number, b: number) => {
+		const [first, second] = [likest[a], likest[b]];
+		return first && second
+			? second.earlier > first.earlier && second.earlier - first.earlier <= 1 + STEP
+			: false;
+	};
+	const spread = (i: number, from: number) => {
+		if (!result[i] && result[from] && likest[i] && follows(Math.min(i, from), Math.max(i, from)))
+			result[i] = true;
+	};
+	for (let i = 1; i < result.length; i++) for (let k = 1; k <= STEP && k <= i; k++) spread(i, i - k);
+	for (let i = result.length - 2; i >= 0; i--)
+		for (let k = 1; k <= STEP && i + k < result.length; k++) spread(i, i + k);
+	return result;
+}
+
+/** A label may stand between two paragraphs. */
+const STEP = 2;
 
 const LONGEST_QUOTATION = 800;
 

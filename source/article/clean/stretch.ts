@@ -11,6 +11,8 @@ export interface Stretch {
 const WORTH = {
 	/** A known button, section or label costs this many words of running text. */
 	button: -18,
+	/** A label that stands between the paragraphs of one article. */
+	inset: -4,
 	/** Any other short line, in a text full of them. */
 	label: -5,
 	/** The same in a text that has next to none: there the short lines are headings. */
@@ -26,7 +28,31 @@ const LONGEST = 100;
 /** The article's first and last line, menus before and other stories after left outside. */
 export function stretchOf(lines: readonly Line[], repeated: readonly boolean[]): Stretch {
 	const densest = densestOf(lines, repeated);
-	return { from: densest.from, to: endOf(lines, repeated, densest) };
+	const from = openingOf(lines, repeated, densest.from);
+	return { from, to: endOf(lines, repeated, { from, to: densest.to }) };
+}
+
+/** So many lines a form or a list of links may hold. */
+const WIDEST_GAP = 25;
+const FEWEST_WORDS_OF_OPENING = 20;
+
+/**
+ * A form for a newsletter after the second paragraph must not cost the first two: what stands below the byline and the
+ * date is the article, though a gap follows it.
+ */
+function openingOf(lines: readonly Line[], repeated: readonly boolean[], from: number): number {
+	let start = from;
+	let words = 0;
+	for (let i = from - 1; i >= Math.max(0, from - WIDEST_GAP); i--) {
+		const line = lines[i]!;
+		if (line.ends === 'article') return from;
+		if (line.reason === 'byline' || line.reason === 'dateline')
+			return words >= FEWEST_WORDS_OF_OPENING ? start : from;
+		if (!line.prose || !line.closed || line.reason !== null || repeated[i]) continue;
+		start = i;
+		words = Math.max(words, line.words);
+	}
+	return from;
 }
 
 /** The body must have told this many words before anything can end it. */
@@ -104,6 +130,7 @@ function densestOf(lines: readonly Line[], repeated: readonly boolean[]): Stretc
 }
 
 function worth(line: Line, label: number): number {
+	if (line.inset) return WORTH.inset;
 	if (line.ends) return WORTH.ender;
 	if (line.reason === 'navigation') return WORTH.button;
 	if (line.reason !== null) return WORTH.credit;
