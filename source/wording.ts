@@ -287,10 +287,12 @@ export function quietWords(problems: number): Safe {
 	return `Nothing to tell, and not everything could be read: ${countWords(problems, 'problem')}.` as Safe;
 }
 
-/** The head of what reports tell differently: "Sources differ on how many died". */
+/** The head of what reports tell differently: "Sources differ on how many died", "How many died, as reports came in". */
 export function disputeWords({ kind, about }: Pick<Dispute, 'kind' | 'about'>): Safe {
-	const head = kind === 'changed' ? 'Later reports give a larger figure: ' : 'Sources differ on ';
-	return (head + safeLine(about)) as Safe;
+	const what = safeLine(about);
+	if (kind === 'changed')
+		return `${what.charAt(0).toUpperCase()}${what.slice(1)}, as reports came in` as Safe;
+	return `Sources differ on ${what}` as Safe;
 }
 
 /** "2 sources", and how many of them are near-copies: "5 sources, 2 of them copies". */

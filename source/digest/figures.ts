@@ -43,7 +43,7 @@ export type Hedge = 'about' | 'least' | 'most';
 const AFTER = 6;
 const BEFORE = 5;
 /** "The death toll in the long unrest of the south has risen to 12". */
-const BEFORE_AT_MOST = 12;
+const BEFORE_AT_MOST = 16;
 /** Words after a figure in which a place limits it. */
 const LIMITS = 8;
 

@@ -1,5 +1,8 @@
 /** What a story tells, each fact once: those that most outlets tell first, until nothing new is told. */
+import { GROWING } from '../lexicon/figures.ts';
 import type { Article, Point } from '../types.ts';
+import { commonOf } from './claims.ts';
+import { type Figure, relate } from './figures.ts';
 import { factsAmong } from './same-fact.ts';
 import type { Statement } from './statements.ts';
 import { type Term, termsIn } from './terms.ts';
@@ -44,7 +47,7 @@ export function pointsOf(
 		const shown = wording(fact, elements);
 		return shown ? [{ fact, shown, voices: new Set(fact.map(({ article }) => voiceOf[article]!)).size }] : [];
 	});
-	return chosen(candidates, elements, voices)
+	return chosen(candidates, elements, voices, outdatedAmong(candidates, articles))
 		.sort((a, b) => b.voices - a.voices)
 		.map(({ fact, shown, voices: outlets }) => ({
 			text: articles[shown.article]!.text.slice(shown.start, shown.end),
@@ -165,7 +168,49 @@ function gainOf(statement: Statement, { of, worth }: Elements, told: Uint8Array 
 	return (sum / length ** LENGTH) * Math.min(1, LONG / length);
 }
 
-function chosen(candidates: readonly Candidate[], elements: Elements, voices: number): Candidate[] {
+/** What a later report has overtaken is worth so much of the rest. */
+const OUTDATED = 0.5;
+/** Statements on a figure of one event have at least this share of the shorter one's words in common. */
+const SAME_MATTER = 0.6;
+/** Facts with a figure that grows, compared pair by pair. */
+const MOST_GROWING = 300;
+
+/** Facts whose figure a report of a later day gives larger: the reader wants the last one. */
+function outdatedAmong(
+	candidates: readonly Candidate[],
+	articles: readonly Article[],
+): ReadonlySet<Candidate> {
+	const dayOf = ({ article }: Statement) => {
+		const { published } = articles[article]!;
+		return published?.certain ? published.day : null;
+	};
+	const growing = candidates
+		.filter(({ shown }) => shown.figures.some(({ kind }) => GROWING.has(kind)) && dayOf(shown) !== null)
+		.slice(0, MOST_GROWING);
+	return new Set(
+		growing.filter(({ shown: one }) =>
+			growing.some(
+				({ shown: other }) =>
+					dayOf(other)! > dayOf(one)! &&
+					one.figures.some((figure) => other.figures.some((later) => overtakes(later, figure))) &&
+					commonOf(one.stems, other.stems) >= SAME_MATTER,
+			),
+		),
+	);
+}
+
+function overtakes(later: Figure, figure: Figure): boolean {
+	return (
+		GROWING.has(figure.kind) && later.value > figure.value && /conflict|apart/.test(relate(later, figure))
+	);
+}
+
+function chosen(
+	candidates: readonly Candidate[],
+	elements: Elements,
+	voices: number,
+	outdated: ReadonlySet<Candidate>,
+): Candidate[] {
 	const told = new Uint8Array(elements.worth.length);
 	const left = new Set(candidates);
 	const picked: Candidate[] = [];
@@ -177,6 +222,7 @@ function chosen(candidates: readonly Candidate[], elements: Elements, voices: nu
 		for (const candidate of left) {
 			const gain =
 				gainOf(candidate.shown, elements, told) *
+				(outdated.has(candidate) ? OUTDATED : 1) *
 				(voices <= FEW_VOICES ? 1 / (1 + candidate.shown.position / BACK) : 1);
 			if (gain > most) {
 				best = candidate;

@@ -1,5 +1,5 @@
 /** Which statements tell one fact. */
-import { relate } from './figures.ts';
+import { agree, relate } from './figures.ts';
 import { rowsOfLetters } from './letters.ts';
 import type { Statement } from './statements.ts';
 import { likeness, type Rarity, type Space, spaceOf, type Vector, vectorsOf } from './vectors.ts';
@@ -44,7 +44,10 @@ export function factsAmong(statements: readonly Statement[]): Fact[] {
 	const groups = new Map<number, number[]>();
 	for (const one of order) {
 		const [best] = (alike.get(one) ?? [])
-			.filter(({ other }) => groups.has(other))
+			.filter(({ other }) =>
+				// Two that contradict each other never meet through a third that leaves the matter open.
+				groups.get(other)?.every((member) => !contradict(statements[member]!, statements[one]!)),
+			)
 			.sort((a, b) => b.score - a.score || a.other - b.other);
 		const leader = best?.other ?? one;
 		leaderOf.set(one, leader);
@@ -96,6 +99,8 @@ export function contradict(a: Statement, b: Statement): boolean {
 		return true;
 	return a.figures.some((figure) => {
 		const relations = b.figures.map((other) => relate(figure, other));
+		if (figure.kind === '' && b.figures.some(({ kind }) => kind === ''))
+			return !b.figures.some((other) => agree(figure, other));
 		return relations.some((one) => one === 'conflict' || one === 'apart') && !relations.includes('agree');
 	});
 }

@@ -42,7 +42,8 @@ export function voicesOf(story: Story, sources: Sources, lookup: Lookup): Voice[
 	for (const id of story.quotations) {
 		const quotation = lookup.quotations.get(id);
 		if (!quotation || shown.has(id)) continue;
-		const variants = quotation.variants.flatMap((variant) => lookup.quotations.get(variant) ?? []);
+		const own = quotation.variants.flatMap((variant) => lookup.quotations.get(variant) ?? []);
+		const variants = [...own, ...copiesOf([quotation, ...own], story, lookup)];
 		for (const { id: seen } of [quotation, ...variants]) shown.add(seen);
 		const actor = lookup.actors.get(quotation.speaker.actor ?? '') ?? null;
 		const name = nameOf(quotation, actor);
@@ -61,6 +62,21 @@ export function voicesOf(story: Story, sources: Sources, lookup: Lookup): Voice[
 	const unknown = [...groups.values()].filter(({ voice }) => voice.name === UNKNOWN);
 	const known = [...groups.values()].filter(({ voice }) => voice.name !== UNKNOWN);
 	return [...known, ...unknown].map(({ voice, quotations }) => ({ ...voice, quotations }));
+}
+
+/** The same words in copies of the articles that print them: copies are no versions, but their readers find them too. */
+function copiesOf(versions: readonly Quotation[], story: Story, lookup: Lookup): Quotation[] {
+	const known = new Set(versions.map(({ id }) => id));
+	const groups = story.nearDuplicates.filter((group) =>
+		versions.some(({ article }) => group.includes(article)),
+	);
+	if (groups.length === 0) return [];
+	const copies = new Set(groups.flat());
+	const words = new Set(versions.map(quotedWords));
+	return story.quotations.flatMap((id) => {
+		const other = lookup.quotations.get(id);
+		return other && !known.has(id) && copies.has(other.article) && words.has(quotedWords(other)) ? other : [];
+	});
 }
 
 const NOBODY = speakerWords({ mention: null, actor: null, certain: false }, null);

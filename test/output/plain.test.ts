@@ -326,3 +326,50 @@ test('variants stand once, under the first', () => {
 	const same = { ...data, quotations: [one, { ...two, text: one.text }] };
 	expect(plainDigest(same, { columns: 80 })).toContain('“We will go on.” [a, b]');
 });
+
+test('the fullest version is shown, the words that others print instead are marked, the earliest is named', () => {
+	const bodies = [
+		'We owe the families an answer',
+		'We owe the families an answer and we shall give it',
+		'We owe these families an answer',
+	];
+	const articles = bodies.map((text, at) =>
+		article({
+			id: `a${at}`,
+			text,
+			published: {
+				day: `2025-03-0${at + 3}`,
+				from: 'header',
+				certain: true,
+				evidence: null,
+				linkedArticle: null,
+			},
+		}),
+	);
+	const ids = ['q0', 'q1', 'q2'];
+	const data: Export = {
+		...edition,
+		articles,
+		quotations: articles.map((source, at) =>
+			quotation(ids[at]!, source, bodies[at]!, { variants: ids.filter((id) => id !== ids[at]) }),
+		),
+		stories: [story('s1', 'Onward', { articles: articles.map(({ id }) => id), quotations: ids })],
+	};
+	const lines = plainDigest(data, { columns: 100 }).split('\n');
+	const shown = lines.slice(lines.findIndex((line) => line.includes('Speaker unknown')) + 1).slice(0, 3);
+	expect(shown.map((line) => line.trim())).toEqual([
+		'“We owe the families an answer and we shall give it” [b, in print 4 Mar, fullest]',
+		'also “We owe the families an answer” [a, earliest]',
+		'also “We owe *these* families an answer” [c]',
+	]);
+	expect(markdownDigest(data)).toContain('“We owe **these** families an answer”');
+});
+
+test('an edition of nothing says whether all was quiet or something failed', () => {
+	const none = { ...edition, stories: [], quotations: [] };
+	expect(plainDigest({ ...none, problems: [] }, { columns: 80 })).toContain('All quiet');
+	const failed = plainDigest(none, { columns: 80 });
+	expect(failed).toContain('not everything could be read: 1 problem');
+	expect(failed).toContain('broken.txt');
+	expect(markdownDigest({ ...none, problems: [] })).toContain('All quiet');
+});
