@@ -1,6 +1,6 @@
 /** What an article is about, counted: its words, and the names and figures that tell one event from another. */
 import type { Article, Id, TimeWords } from '../types.ts';
-import { type Term, termsIn } from './terms.ts';
+import { figuresIn, type Term, termsIn } from './terms.ts';
 import type { Rarity } from './vectors.ts';
 
 /** A word in the headline counts so many times. */
@@ -52,10 +52,10 @@ export function anchorsOf(article: Article, times: readonly TimeWords[]): Map<Id
 	});
 	let time = 0;
 	for (const paragraph of article.paragraphs)
-		for (const { number, word, start } of termsIn(article.text, paragraph)) {
+		for (const { word, start } of figuresIn(article.text, paragraph)) {
 			while ((article.times[time]?.end ?? Number.POSITIVE_INFINITY) <= start) time++;
 			const inTime = (article.times[time]?.start ?? Number.POSITIVE_INFINITY) <= start;
-			if (number && !inTime) add(`figure ${word}`);
+			if (!inTime) add(`figure ${word}`);
 		}
 	return counts;
 }

@@ -43,6 +43,19 @@ export function wordsIn(text: string, { start, end }: Span): string[] {
 	return (text.slice(start, end).match(WORD) ?? []).map(foldWord);
 }
 
+const FIGURE = /\p{N}+(?:[.,]\p{N}+)*/gu;
+
+/** The figures among them, as compared, with their places. */
+export function figuresIn(
+	text: string,
+	{ start, end }: Span,
+): { readonly word: string; readonly start: number }[] {
+	return Array.from(text.slice(start, end).matchAll(FIGURE), ({ 0: printed, index }) => ({
+		word: foldWord(printed),
+		start: start + index,
+	}));
+}
+
 /** "Zełensky’s" → "zelensky", "U.S." → "us", "1,000" → "1000". */
 export function foldWord(printed: string): string {
 	const lower = printed.toLowerCase();
