@@ -5,6 +5,7 @@ import { type Archive, EVERYWHERE, type Place } from '../archive/archive.ts';
 import type { Safe } from '../safe.ts';
 import type { Id } from '../types.ts';
 import { openerOf, openLink } from './browser.ts';
+import { type Charset, charsetOf } from './charset.ts';
 import { sendToClipboard } from './clipboard.ts';
 import { Frame } from './frame.tsx';
 import { createKeyboard } from './keyboard.ts';
@@ -21,6 +22,7 @@ export interface Terminal {
 	readonly stdout: WriteStream;
 	/** False keeps bold, dim and inverse. */
 	readonly colour: boolean;
+	readonly charset: Charset;
 	/** Whether addresses may be marked as links. */
 	readonly links: boolean;
 }
@@ -57,6 +59,7 @@ export function runScreen(
 	return new Promise((resolve, reject) => {
 		const screen = createScreen(sizeOf(stdout), {
 			colour: terminal.colour,
+			charset: terminal.charset,
 			links: terminal.links,
 			write: (text) => stdout.write(text),
 		});
@@ -196,8 +199,14 @@ export function runScreen(
 }
 
 function ourTerminal(): Terminal {
-	const { stdin, stdout, env } = process;
-	return { stdin, stdout, colour: !env.NO_COLOR, links: env.TERM !== 'linux' };
+	const { stdin, stdout, env, platform } = process;
+	return {
+		stdin,
+		stdout,
+		colour: !env.NO_COLOR,
+		charset: charsetOf(env, platform),
+		links: env.TERM !== 'linux',
+	};
 }
 
 /** Asked of the terminal itself: Node learns of a new size only while we run. */

@@ -15,6 +15,7 @@ export type Role =
 	| 'speaker'
 	| 'quotation'
 	| 'match'
+	| 'differs'
 	| 'doubt'
 	| 'warning'
 	| 'mark'

@@ -6,7 +6,7 @@ import { linesOf, sheetOf } from './sheets.ts';
 import type { State } from './state.ts';
 import { overlaps } from './views/article.ts';
 import { bottomLine } from './views/bottom.ts';
-import { emptyLines } from './views/empty.ts';
+import { emptyLines, failureAt } from './views/empty.ts';
 import { gridLines } from './views/grid.ts';
 import { type SheetLine, sheetLines } from './views/sheet.ts';
 import { titleLine } from './views/title.ts';
@@ -48,6 +48,7 @@ function paneLines(state: State, pane: Pane): Line[] {
 function contents(state: State, pane: Pane): readonly SheetLine[] {
 	const { screen, columns, rows, focused } = pane;
 	const width = columns - MARGIN;
+	if (failureAt(state, screen)) return unmarked(emptyLines(state, screen, width));
 	if (screen.kind === 'grid') {
 		const lines = gridLines(state, screen, pane);
 		return lines ?? unmarked(emptyLines(state, screen, width));

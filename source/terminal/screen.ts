@@ -4,6 +4,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { changes, type Row, rowOf, withoutColour } from './cells.ts';
+import { type Charset, inCharset } from './charset.ts';
 import { scrolled } from './scroll.ts';
 import type { Size } from './state.ts';
 
@@ -23,6 +24,7 @@ export interface Screen {
 
 export interface ScreenOptions {
 	readonly colour: boolean;
+	readonly charset: Charset;
 	/** False where a terminal would not take them for what they are. */
 	readonly links: boolean;
 	/** A stretch of several packets: the terminal is asked to show it at once. */
@@ -35,7 +37,7 @@ const PACKET = 1000;
 /** Rows kept as cells: a screen or two of those drawn last. */
 const ROWS_KEPT = 400;
 
-export function createScreen(start: Size, { colour, links, write }: ScreenOptions): Screen {
+export function createScreen(start: Size, { colour, charset, links, write }: ScreenOptions): Screen {
 	let size = start;
 	let shown: readonly Row[] | null = null;
 	let frame: string | null = null;
@@ -47,7 +49,7 @@ export function createScreen(start: Size, { colour, links, write }: ScreenOption
 	function cellsOf(line: string): Row {
 		let row = kept.get(line);
 		if (!row) {
-			const drawn = rowOf(line, size.columns);
+			const drawn = inCharset(rowOf(line, size.columns), charset);
 			row = {
 				...drawn,
 				styles: colour ? drawn.styles : drawn.styles.map(withoutColour),

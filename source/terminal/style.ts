@@ -20,6 +20,7 @@ export const LOOKS: Readonly<Record<Role, Look | null>> = {
 	speaker: look('1;36', '22;39'),
 	quotation: look('32', '39'),
 	match: look('1;4;33', '22;24;39'),
+	differs: look('1;4', '22;24'),
 	doubt: look('3;33', '23;39'),
 	warning: look('33', '39'),
 	mark: look('1;36', '22;39'),

@@ -97,6 +97,26 @@ describe('quotes', () => {
 		);
 	});
 
+	test('the words in which another outlet differs are marked, and equal ones are not told twice', async () => {
+		const versions = (words: string) => ({
+			...edition,
+			quotations: edition.quotations.map((said) =>
+				said.id === 'q5'
+					? { ...said, variants: ['q6'] }
+					: said.id === 'q6'
+						? { ...said, text: words, variants: ['q5'] }
+						: said,
+			),
+		});
+		const { lines } = await play(versions('Nobody ever wins that strike,'), '2');
+		const differs = lines.flat().filter(({ role }) => role === 'differs');
+		expect(differs.map(({ text }) => text)).toEqual(['ever', 'that']);
+		expect((await play(versions('nobody wins a strike!'), '2')).frame).toMatch(
+			/≈ the same words +cheese\.txt/,
+		);
+		expect((await play(versions('Nobody wins'), '2')).frame).toContain('≈ “Nobody wins”');
+	});
+
 	test('a search is live, forgives typos and marks what it found', async () => {
 		const { frame, lines } = await play(edition, '/ c e a s e f i r');
 		expect(frame.split('\n').at(-1)).toContain('/ceasefir');
@@ -245,6 +265,7 @@ describe('the place', () => {
 	test('an empty place says what it is and the way out', async () => {
 		const { frame } = await play(edition, '2', undefined, { day: '2025-03-04', actor: 'p2' });
 		expect(frame).toContain('Nothing said by Teodor Brandvold on Tue 4 Mar 2025.');
+		expect(frame).toContain('[ and ] lead to the days before and after.');
 		expect(frame).toContain('0 goes back to all days and everyone.');
 	});
 
@@ -253,6 +274,35 @@ describe('the place', () => {
 		for (const view of ['1', '2', '3', '4'])
 			expect((await play(none, view)).frame, `view ${view}`).toContain('No articles here.');
 	});
+});
+
+test('what the archive did not answer is no quiet day: it says so, and asks again on ^L', async () => {
+	const working = memoryArchive(edition);
+	let broken = true;
+	const refuse = () => Promise.reject(new Error('disk \x1b[2Jfull'));
+	const archive = {
+		...working,
+		stories: (query: Parameters<typeof working.stories>[0]) => (broken ? refuse() : working.stories(query)),
+		article: (id: string) => (broken ? refuse() : working.article(id)),
+	};
+	const loop = startLoop(archive, initialState({ columns: 80, rows: 24 }, EVERYWHERE), {
+		draw: () => {},
+		wish: () => {},
+	});
+	await loop.rest();
+	const first = shown(loop.state()).frame;
+	expect(first).toContain('the archive does not answer: disk full');
+	expect(first).toContain('Nothing is lost: ^L asks again.');
+	expect(first).not.toContain('No story');
+	loop.send({ type: 'key', key: '4' }, { type: 'key', key: 'enter' });
+	await loop.rest();
+	expect(shown(loop.state()).frame).toContain('Nothing is lost');
+	broken = false;
+	for (const key of ['^L', '1']) {
+		loop.send({ type: 'key', key });
+		await loop.rest();
+	}
+	expect(shown(loop.state()).frame).toBe((await play(edition, '')).frame);
 });
 
 describe('keys', () => {

@@ -135,6 +135,17 @@ test('NO_COLOR leaves no colour, and the bar in sight', async () => {
 	expect(run.bytes()).not.toMatch(/\x1b\[[\d;]*(?:3[0-7]|4[0-7]|9[0-7])[;m]/);
 });
 
+test('where the locale is not UTF-8 every byte is ASCII', async () => {
+	const run = await opened(110, 24, { LC_ALL: 'C' });
+	expect(run.text()).toContain('> * ');
+	run.press('3');
+	await run.shows('Grid');
+	run.press('2j');
+	await run.shows('2/');
+	expect(run.text()).toContain(' | ');
+	expect(run.bytes()).toMatch(/^[\x00-\x7f]*$/);
+});
+
 test.each([
 	['SIGTERM', 15],
 	['SIGHUP', 1],

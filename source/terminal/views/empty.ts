@@ -1,9 +1,9 @@
 /** What stands where there is nothing: an empty folder, a quiet day and a search without results look different. */
-import { safeLine } from '../../safe.ts';
+import { type Safe, safeLine } from '../../safe.ts';
 import { longDay } from '../../wording.ts';
-import { actorOf, listOf, overviewOf, runOf } from '../held.ts';
+import { actorOf, failureOf, isList, listOf, overviewOf, runOf } from '../held.ts';
 import type { Line } from '../lines.ts';
-import { type Screen, type State, topOf } from '../state.ts';
+import { type Request, type Screen, type State, topOf } from '../state.ts';
 import { setText } from '../typeset.ts';
 
 const NOTHING = {
@@ -21,6 +21,9 @@ const NOTHING = {
 export function emptyLines(state: State, screen: Screen, columns: number): Line[] {
 	const overview = overviewOf(state);
 	const set = (text: string) => setText(text, columns, 'quiet');
+	const failure = failureAt(state, screen);
+	if (failure)
+		return [...setText(failure.message, columns, 'warning'), [], ...set('Nothing is lost: ^L asks again.')];
 	if (screen.kind === 'help') return set(`No key for “${safeLine(screen.words)}”.`);
 	if (screen.kind === 'links') return set(`${NOTHING.links}.`);
 	if (screen.kind === 'problems') return set(NOTHING.problems);
@@ -28,7 +31,7 @@ export function emptyLines(state: State, screen: Screen, columns: number): Line[
 		return [
 			...set('No articles here.'),
 			[],
-			...set('Give a file or a folder of articles: quotidian PATH'),
+			...set('Give a file or a folder that holds some, as .txt or .md: quotidian PATH'),
 			...(overview.problems > 0 ? [[], ...set('Some files could not be read: ! lists them.')] : []),
 		];
 	const run = 'filter' in screen ? runOf(state, listOf(screen)) : null;
@@ -45,6 +48,20 @@ export function emptyLines(state: State, screen: Screen, columns: number): Line[
 	return [...set(`${NOTHING[screen.kind]}${whereWords(state, screen)}.`), ...hint(state, screen, set)];
 }
 
+/** What kept the screen from being filled, if anything did. */
+export function failureAt(state: State, screen: Screen): { readonly message: Safe } | null {
+	const request: Request | null = isList(screen)
+		? { what: 'page', of: listOf(screen), cut: { from: 'start' } }
+		: screen.kind === 'story' || screen.kind === 'article'
+			? { what: screen.kind, id: screen.id }
+			: screen.kind === 'links' && screen.of.what !== 'heads'
+				? screen.of
+				: null;
+	return (
+		(request && failureOf(state, request)) ?? (isList(screen) ? failureOf(state, { what: 'overview' }) : null)
+	);
+}
+
 function whereWords(state: State, { kind, place }: Screen): string {
 	const actor = actorOf(state, place.actor);
 	const by = actor ? ` ${kind === 'quotes' ? 'by' : 'with'} ${safeLine(actor.name)}` : '';
@@ -55,5 +72,6 @@ function whereWords(state: State, { kind, place }: Screen): string {
 function hint(state: State, { place }: Screen, set: (text: string) => Line[]): Line[] {
 	// A pane that shows what would open is not where the reader stands.
 	if (place !== topOf(state).place || (place.day === 'all' && place.actor === null)) return [];
-	return [[], ...set('0 goes back to all days and everyone.')];
+	const days = place.day === 'all' ? [] : set('[ and ] lead to the days before and after.');
+	return [[], ...days, ...set('0 goes back to all days and everyone.')];
 }

@@ -2,7 +2,8 @@
 import type { QuotationRow } from '../../archive/archive.ts';
 import { safeLine } from '../../safe.ts';
 import { countWords, quotedWords, sourceWords, speakerWords, whenWords } from '../../wording.ts';
-import { dotted, type Line, own, type Piece, piece, spread } from '../lines.ts';
+import { differing } from '../differ.ts';
+import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
 import { type Layer, layer, setText } from '../typeset.ts';
 
 /** Lines of words that a row of a list shows at most; the detail shows all. */
@@ -22,20 +23,27 @@ export function quotationItem(row: QuotationRow, columns: number, most = MOST_LI
 	return [first, ...quotationLines(row, columns, most), ...variantLines(row, columns)];
 }
 
-/** Below a quotation so many of its variants, a line each: side by side, what differs is seen. */
+/** Below a quotation so many of its variants, and so many lines of each. */
 const MOST_VARIANTS = 3;
+const VARIANT_LINES = 2;
+const SIGN = 2;
 
-function variantLines({ variants }: QuotationRow, columns: number): Line[] {
-	const lines = variants
-		.slice(0, MOST_VARIANTS)
-		.map(({ quotation, article }) =>
-			spread(
-				[piece(own('≈ '), 'mark'), piece(quotedWords(quotation))],
-				columns >= 60 ? [piece(sourceWords(article), 'quiet')] : [],
-				columns,
-			),
+/** What others print of the utterance, the words that differ marked: side by side, the eye finds them. */
+function variantLines({ quotation, variants }: QuotationRow, columns: number): Line[] {
+	const lines = variants.slice(0, MOST_VARIANTS).flatMap((variant) => {
+		const source = columns >= 60 ? [piece(sourceWords(variant.article), 'quiet')] : [];
+		const words = quotedWords(variant.quotation);
+		const spans = differing(words, quotation.text);
+		const room = columns - SIGN - (source.length > 0 ? columnsOfLine(source) + 2 : 0);
+		const set =
+			spans.length === 0 && differing(quotation.text, words).length === 0
+				? [[piece(own('the same words'), 'quiet')]]
+				: setText(words, Math.max(SIGN, room), 'plain', VARIANT_LINES, [layer(spans, 'differs')]);
+		return set.map((line, at) =>
+			at === 0 ? spread([piece(own('≈ '), 'mark'), ...line], source, columns) : [space(SIGN), ...line],
 		);
-	const more = variants.length - lines.length;
+	});
+	const more = variants.length - MOST_VARIANTS;
 	return more > 0 ? [...lines, [piece(own(`≈ ${countWords(more, 'other')}`), 'quiet')]] : lines;
 }
 
