@@ -25,7 +25,7 @@ test.each([
 const as = (text: string, charset: Charset) => inCharset(rowOf(text, 30), charset).texts.join('').trimEnd();
 
 test.each([
-	['“No,” she said – ‘never’…', '"No," she said - \'never\''],
+	['“No,” she said – ‘never’…', '"No," she said - \'never\'~'],
 	['Zełenśky, Müller, Brøndby', 'Zelensky, Muller, Brondby'],
 	['▌ ● a │ ▂▄▆█ ·', '> * a | .oO# -'],
 	['漢字 ok', '???? ok'],
