@@ -8,7 +8,7 @@ import { pageOf, type StoryPage } from './page.ts';
 export function markdownDigest(data: Export, place?: Safe): string {
 	const page = pageOf(data);
 	const blocks = [
-		`# Quotidian: ${literal(place ?? page.days)}`,
+		`# Quotidian: ${literal(place || page.days)}`,
 		literal(page.quiet ?? page.counts),
 		...page.stories.flatMap(storyBlocks),
 		...(page.problems.length > 0
