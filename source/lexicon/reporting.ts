@@ -29,13 +29,13 @@ pledge reveal report opine muse mutter whisper mumble murmur reiterate repeat ag
 caution testify allege charge affirm proclaim pronounce specify clarify elaborate theorize
 speculate boast brag gush rave marvel grumble gripe fume thunder bellow bark snap snarl sneer scoff deadpan
 crow chant holler blurt stammer recount relate narrate hint imply indicate
-disclose divulge confess profess swear attest vouch certify decree preach lecture sermonize riff
+disclose divulge confess confide profess swear attest vouch certify decree preach lecture sermonize riff
 blog email e-mail text message telegraph wire scrawl scribble pen publish quote
 advocate urge demand plead beg insinuate estimate reckon rejoin riposte object
 dispute rebut refute apologize apologise regret rant rail
 intone enthuse effuse summarize summarise recap posit postulate hypothesize
 forecast foretell prophesy counsel advise recommend recite tease taunt jeer heckle
-communicate articulate echo underscore underline threaten`;
+communicate articulate echo underscore underline threaten project`;
 
 const ADDRESS = `tell remind inform assure reassure warn ask urge advise notify brief implore beseech exhort challenge
 admonish caution convince persuade promise beg order instruct counsel`;
@@ -133,7 +133,7 @@ style frame term terms title caption headline quote quotes cite cries cry laugh 
 judge object broadcast forecast forecasts finding findings pledge pledges vow vows warning meaning feeling talk talks
 reading beginning opening closing ending being understanding hearing wants needs sum paint tag rap rip pan knock hammer
 brand label labels mock welcome express address submit favor favour doubt protest protests dispute disputes counter
-comments echo echoes joke jokes tease go puts outline scream shout yell chant lecture swear press reason reasons`.split(
+comments echo echoes joke jokes tease project projects go puts outline scream shout yell chant lecture swear press reason reasons`.split(
 		/\s+/,
 	),
 );
@@ -221,4 +221,12 @@ anthem hymn ballad tune hit blog website site app band act entitled titled headl
 host anchor hosts anchors starring stars co-host pseudonym alias nickname codename code-named so-called hashtag`.split(
 		/\s+/,
 	),
+);
+
+/** What words are written on, so that it "reads". */
+export const WRITTEN_ON: ReadonlySet<string> = new Set(
+	`sign signs banner banners placard placards poster posters plaque plaques sticker stickers shirt shirts t-shirt t-shirts
+hat hats cap caps badge badges billboard billboards board boards label labels inscription tattoo graffiti headline headlines
+caption message messages note notes card cards slogan slogans email e-mail text tweet post leaflet leaflets flag flags
+screen chyron ticker jersey jerseys stone tombstone gravestone`.split(/\s+/),
 );

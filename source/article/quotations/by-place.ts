@@ -131,9 +131,16 @@ export function sameParagraph({ clause, quote, at, segment, segments, earlier }:
 	const before = segments[index - 1];
 	const given = earlier[index - 1];
 	if (!before || !given || before.paragraph !== segment.paragraph) return null;
-	if (!isBare(clause) && given.clause !== at) return null;
+	if (!isBare(clause) && given.clause !== at && !hangsOn(clause, quote)) return null;
 	return given;
 }
+
+/** "…," Lopez said. "What do we do?" to the rest of the country. */
+const hangsOn = ({ tokens, cues }: Clause, quote: number) =>
+	quote === 0 &&
+	cues.length === 0 &&
+	tokens.length < 10 &&
+	tokens.every((token, i) => i === 0 || (token.type !== 'quote' && !token.person && !looksFinite(token)));
 
 const endsInColon = (view: View, clause: Clause) => /:\s*$/.test(view.text.slice(clause.start, clause.end));
 
@@ -224,6 +231,8 @@ export function clauseSubject({ clause, quote, at }: View): Found | null {
 	const { tokens } = clause;
 	for (let i = quote - 1; i > 0; i--) {
 		if (!isVerbAt(tokens, i)) continue;
+		// "To her critics she is 'the cat'": told about her, not by her.
+		if (i === quote - 1 && /^(?:is|are|was|were|be|been|'s)$/.test(tokens[i]!.lower)) return null;
 		const subject = subjectBefore(tokens, i);
 		if (subject && subject.kind !== 'nominal') {
 			if (subject.kind === 'name' && !tokens[subject.head]!.person) return null;

@@ -16,6 +16,7 @@ import {
 	isReduced,
 	looksFinite,
 	nameAlone,
+	phraseEndingAt,
 	phraseStartingAt,
 	QUANTITIES,
 	type Subject,
@@ -134,6 +135,8 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
 		(at === 1 && form.kind === 'label' && /s$/.test(tokens[at]!.lower) && tokens[at + 2]?.type === 'quote');
 	if (before.type === 'name' || before.lower === ')' || before.lower === ',')
 		return leads || (before.type === 'name' && /(?:s|ed)$/.test(tokens[at]!.lower) && after?.lower !== 'of');
+	// "…," a voice-over in the ad states.
+	if (after === undefined && tokens[0]!.type === 'quote' && /s$/.test(tokens[at]!.lower)) return true;
 	if (before.type === 'quote') return after !== undefined && after.lower !== 'that' && after.lower !== 'of';
 	if (/ly$/.test(before.lower)) return true;
 	return leads && (!before.capital || at === 1);
@@ -208,11 +211,18 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 		}
 		// found that, pointed out that, put it: what hands words over here is speech, whatever else the verb can do.
 		const end = /^(?:out|up|to|it|on)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-		const hands = tokens[end]?.lower === 'that' || (form.lemma === 'put' && tokens[at + 1]?.lower === 'it');
+		const follows =
+			tokens[end]?.lower === 'that' ||
+			(form.lemma === 'put' && tokens[at + 1]?.lower === 'it') ||
+			(form.lemma === 'point' && tokens[at + 1]?.lower === 'out');
+		const hands =
+			follows ||
+			// found in 2014 that
+			(/^(?:in|on|last|this)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at + 3]?.lower === 'that');
 		// "spoke of 'a new day'" quotes; "spoke as …" tells that somebody did.
 		const idle = /^(?:speak|talk)$/.test(form.lemma) && !/^(?:of|about)$/.test(tokens[at + 1]?.lower ?? '');
 		const kind = idle ? 'manner' : form.kind === 'manner' && hands ? 'speech' : form.kind;
-		const base = { kind, lemma: form.lemma, from: at, to: hands ? end : at + 1 };
+		const base = { kind, lemma: form.lemma, from: at, to: follows ? end : at + 1 };
 		const found = speakerOf(tokens, at, form.participle, form.lemma, cues);
 		cues.push({ ...base, ...found });
 	}
@@ -296,6 +306,16 @@ function goesOn(tokens: readonly Token[], { to }: Subject): boolean {
 	return false;
 }
 
+/** The verb of "quoted a doctor as saying", if it is not passive ("was quoted as saying"). */
+function lastQuoted(tokens: readonly Token[], at: number): number {
+	for (let i = at - 2; i >= 0 && at - i < 10; i--) {
+		if (!/^(?:quot|cit)(?:ed|es|ing|e)$/.test(tokens[i]!.lower)) continue;
+		const passive = BE.has(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.lower === 'by';
+		return passive ? -1 : i;
+	}
+	return -1;
+}
+
 /** "said the chancellor, Moira Kell" (and nothing else of its own): the name is who speaks. */
 function namedBehind(tokens: readonly Token[], { kind, from, to }: Subject): Subject | null {
 	if (
@@ -352,6 +372,14 @@ function speakerOf(
 		if (before === undefined) {
 			const next = subjectOfClauseAfter(tokens, at);
 			return { subject: next, how: next ? 'shared' : 'none' };
+		}
+		// "quoted a doctor as saying": the doctor says it. "placards reading '…'": they do.
+		const quotedAt = before.lower === 'as' ? lastQuoted(tokens, at) : -1;
+		const source = quotedAt >= 0 ? phraseStartingAt(tokens, quotedAt + 1) : null;
+		if (source) return { subject: source, how: 'shared' };
+		if (lemma === 'read' && tokens[at + 1]?.type === 'quote') {
+			const surface = phraseEndingAt(tokens, at - 1, 0);
+			if (surface?.kind === 'nominal') return { subject: surface, how: 'before' };
 		}
 		// "with Lopez calling it", "Lopez reportedly yelling": the name right before the participle.
 		let title = aux - 1;

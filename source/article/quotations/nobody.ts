@@ -1,5 +1,5 @@
 /** Marked words that nobody said: titles, nicknames, scare quotes. And whether words were said whole or in part. */
-import { REPORTING, TITLED_WORKS } from '../../lexicon/reporting.ts';
+import { REPORTING, TITLED_WORKS, WRITTEN_ON } from '../../lexicon/reporting.ts';
 import type { ParagraphKind } from '../../types.ts';
 import type { Segment } from './marks.ts';
 import type { Token } from './prose.ts';
@@ -42,6 +42,28 @@ const isNickname = (tokens: readonly Token[], quote: number, words: string) =>
 	tokens[quote + 1]?.capital === true &&
 	tokens[quote - 1]?.type !== 'mark';
 
+/** "The street is called 'the Gut'", "with a hand called a 'royal flush'": a name is given, nothing is said. */
+function isNaming(tokens: readonly Token[], quote: number, attribution: Attribution | null): boolean {
+	const cue = attribution?.cue;
+	if (cue?.lemma !== 'call' || tokens[cue.from]!.lower !== 'called') return false;
+	for (let i = cue.to; i < quote; i++) if (!/^(?:a|an|the)$/.test(tokens[i]!.lower)) return false;
+	if (cue.how === 'none') return /^(?:is|are)$/.test(tokens[cue.from - 1]?.lower ?? '');
+	const before = tokens[(cue.subject?.from ?? 0) - 1];
+	return (
+		cue.how === 'before' &&
+		cue.subject?.kind === 'nominal' &&
+		/^(?:a|an)$/.test(tokens[cue.subject.from]!.lower) &&
+		before?.type === 'word' &&
+		!/^(?:what|which|that|and|but|as|when|while)$/.test(before.lower)
+	);
+}
+
+/** "Never," came the reply. */
+const isAnswer = (tokens: readonly Token[], quote: number) =>
+	tokens.length < 8 &&
+	tokens.at(-1)!.type === 'word' &&
+	tokens.slice(quote + 1, -1).some(({ lower }) => lower === 'came');
+
 /** Followed or led by a comma or colon that hands over to speech. */
 const isIntroduced = (tokens: readonly Token[], quote: number) =>
 	tokens[quote - 1]?.lower === ',' || tokens[quote - 1]?.lower === ':';
@@ -60,10 +82,17 @@ export function isWords(
 	const { quote } = place;
 	const count = words.split(/\s+/).length;
 	if (isNickname(tokens, quote, words)) return false;
-	if (segment.style === 'single' && !attribution) return false;
+	if (segment.style === 'single' && !attribution && !isAnswer(tokens, quote)) return false;
 	const lead = tokens[quote - 1];
 	const follow = tokens[quote + 1];
-	const titled = paragraph !== 'headline' && isTitleCase(words);
+	// A sign read "Keep Out."
+	const bearer = attribution?.subject?.meant ?? attribution?.subject;
+	const onSign =
+		/^read(?:s|ing)?$/.test(lead?.lower ?? '') &&
+		bearer?.kind === 'nominal' &&
+		bearer.to <= quote &&
+		tokens.slice(bearer.from, bearer.to).some(({ lower: word }) => WRITTEN_ON.has(word));
+	const titled = paragraph !== 'headline' && !onSign && isTitleCase(words);
 	const work = (token: Token | undefined) => token !== undefined && TITLED_WORKS.has(token.lower);
 	if (titled && quote > 0) {
 		const near = work(lead) || work(tokens[quote - 2]) || work(follow);
@@ -74,7 +103,8 @@ export function isWords(
 	if (/^(?:known|so-called|nicknamed|dubbed|entitled|titled)$/.test(lead?.lower ?? '')) return false;
 	if (lead?.lower === 'as' && tokens[quote - 2]?.lower === 'known') return false;
 	const rule = attribution?.rule ?? 'nobody';
-	if (rule === 'nobody') return count > 4;
+	if (rule === 'nobody') return count > 4 || isAnswer(tokens, quote);
+	if (count <= 4 && isNaming(tokens, quote, attribution)) return false;
 	if (WITHOUT_CUE.has(rule)) {
 		if (rule === 'clause-subject') return count > 3 || /[.!?]$/.test(words);
 		return count > 1 || looksFinite(lead);

@@ -68,7 +68,7 @@ export function unitsOf(
 }
 
 const PIECE =
-	/[\p{L}\p{N}@#$£€&][\p{L}\p{M}\p{N}@#&]*(?:[.'’/&-][\p{L}\p{N}]+|,\p{N}{3}(?!\p{N}))*%?|['’]s\b|…|\.{3}|[,;:()[\]—–―?!]|--|(?<=\s)-(?=\s)/gu;
+	/[\p{L}\p{N}@#$£€&][\p{L}\p{M}\p{N}@#&]*(?:[.'’/&-][\p{L}\p{N}]+|,\p{N}{3}(?!\p{N}))*%?|['’]s\b|(?<=[sS])['’](?=\s)|…|\.{3}|[,;:()[\]—–―?!]|--|(?<=\s)-(?=\s)/gu;
 
 /** Splits a possessive or a contraction off a word: Clinton’s → Clinton + ’s, didn't stays. */
 const CLITIC = /['’](?:s|S|d|ll|ve|re)$/;
@@ -95,7 +95,8 @@ export function tokensOf(
 			const isWord = /^[\p{L}\p{N}@#$£€&]/u.test(word);
 			tokens.push({
 				type: isWord ? 'word' : 'mark',
-				lower: word.toLowerCase().replace(/’/g, "'"),
+				// The bare apostrophe of "the workers' claim" is the same sign as "'s".
+				lower: /^['’]$/.test(word) ? "'s" : word.toLowerCase().replace(/’/g, "'"),
 				index: -1,
 				start,
 				end: start + word.length,

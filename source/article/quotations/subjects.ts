@@ -95,7 +95,7 @@ function isPhraseWord(token: Token, before: Token | undefined): boolean {
 }
 
 /** The phrase whose last token is `last`, no further left than `floor`; prepositions are not crossed. */
-function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): Subject | null {
+export function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): Subject | null {
 	const token = tokens[last];
 	if (!token || last < floor) return null;
 	if (token.type === 'name') return { kind: 'name', from: last, to: last + 1, head: last };
@@ -144,10 +144,11 @@ function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): 
  */
 function holderOfRelative(tokens: readonly Token[], { from }: Subject, floor: number): Subject | null {
 	const before = tokens[from - 1];
-	if (
-		before?.type !== 'word' ||
-		!(looksFinite(before) || tokens[from - 2]?.lower === 'to' || PREPOSITIONS.has(before.lower))
-	)
+	// "The company that runs the ferry": what follows "that" is its verb, whatever it looks like.
+	const opener = tokens[from - 2]?.lower ?? '';
+	if (before?.type === 'word' && /^(?:that|which)$/.test(opener) && /[^s]s$/.test(before.lower))
+		return phraseEndingAt(tokens, from - 3, floor);
+	if (before?.type !== 'word' || !(looksFinite(before) || opener === 'to' || PREPOSITIONS.has(before.lower)))
 		return null;
 	for (let i = from - 1; i > floor && from - i < 14; i--) {
 		const { type, lower } = tokens[i]!;
@@ -162,6 +163,15 @@ export function subjectEndingAt(tokens: readonly Token[], last: number, floor: n
 	const whole = phraseEndingAt(tokens, last, floor);
 	const inner = whole ?? bareObject(tokens, last, floor);
 	if (!inner || inner.kind === 'pronoun') return inner;
+	// Dr Maria Lopez and colleagues
+	if (
+		inner.kind === 'nominal' &&
+		inner.to - inner.from === 1 &&
+		tokens[inner.from - 1]?.lower === 'and' &&
+		tokens[inner.from - 2]?.person &&
+		inner.from - 2 >= floor
+	)
+		return phraseEndingAt(tokens, inner.from - 2, floor);
 	const found = runLeft(tokens, inner, floor);
 	return whole || found !== inner ? found : null;
 }
@@ -403,6 +413,11 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Subje
 			}
 			if (to === first && QUANTITIES.has(lower) && lower !== 'those' && endsPhrase(tokens[to + 1]))
 				return { kind: 'pronoun', from: to, to: to + 1, head: to };
+			// one of two witnesses
+			if (to === first && QUANTITIES.has(lower) && tokens[to + 1]?.lower === 'of') {
+				const rest = phraseStartingAt(tokens, to + 2);
+				if (rest) return { kind: 'nominal', from: first, to: rest.to, head: first };
+			}
 			if (to === first && TIME_WORDS.has(lower)) return null;
 			if (
 				to > first &&
