@@ -5,7 +5,7 @@ import { clusters, columnsOf } from '../../width.ts';
 import { countWords } from '../../wording.ts';
 import { listOf, overviewOf, runOf } from '../held.ts';
 import { KEYS, keyWords } from '../keys.ts';
-import { columnsOfLine, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
+import { clipLine, columnsOfLine, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
 import { type State, topOf, trailOf } from '../state.ts';
 
 export function bottomLine(state: State): Line {
@@ -14,8 +14,12 @@ export function bottomLine(state: State): Line {
 		const found = foundLine(state, state.typing);
 		return spread(queryLine(state.typing), [...found, space(1)], columns);
 	}
-	if (state.ask)
-		return [space(2), piece(state.ask.question, 'warning'), space(2), ...hintsLine(state, columns)];
+	if (state.ask) {
+		// However narrow, the answers stay in sight.
+		const hints = hintsLine(state, columns);
+		const question = clipLine([piece(state.ask.question, 'warning')], columns - columnsOfLine(hints) - 5);
+		return [space(2), ...question, space(2), ...hints];
+	}
 	if (state.message !== null) return [space(2), piece(state.message, 'warning')];
 	const status = statusLine(state, columns);
 	const room = columns - columnsOfLine(status) - 2;
