@@ -355,7 +355,9 @@ function speakerOf(
 	const passive =
 		(!participle && carried?.type === 'word' && BE.has(carried.lower)) ||
 		(!participle && tokens[at - 1]?.lower === 'been') ||
-		(!participle && tokens[at - 1]?.lower === 'being');
+		(!participle && tokens[at - 1]?.lower === 'being') ||
+		// "The plan, described by one senator as '…'"
+		(!participle && tokens[at + 1]?.lower === 'by' && /(?:ed|en)$/.test(tokens[at]!.lower));
 	if (passive) {
 		for (let i = at + 1; i < tokens.length && i - at < 14; i++) {
 			if (tokens[i]!.type === 'mark' && tokens[i]!.lower !== ',') break;
@@ -413,7 +415,10 @@ function speakerOf(
 		before.lower === ',' ||
 		isDash(before) ||
 		/^(?:so|as)$/.test(before.lower);
-	if (opening && INVERTING.has(lemma)) {
+	// Right behind the marks any verb of saying can come first: "Resign!" yelled another.
+	const { kind } = REPORTING.get(tokens[at]!.lower)!;
+	const saying = before?.type === 'quote' && (kind === 'speech' || kind === 'manner');
+	if (opening && (INVERTING.has(lemma) || saying)) {
 		const after = phraseStartingAt(tokens, at + 1);
 		const marked = before?.type === 'quote' || tokens[at - 2]?.type === 'quote';
 		const whole =
