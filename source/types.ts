@@ -65,6 +65,17 @@ export interface Published {
 	readonly linkedArticle: Id | null;
 }
 
+/** A day that the text tells, with its words. */
+export interface ToldDay extends Span {
+	readonly day: Day;
+}
+
+/** Where no day of publication is printed: the latest day that the text tells of as past, the first as to come. */
+export interface Bounds {
+	readonly after: ToldDay | null;
+	readonly before: ToldDay | null;
+}
+
 /** A name in the text, titles outside the span ("President [Macron]"). */
 export interface Mention extends Span {
 	readonly kind: Kind;
@@ -88,6 +99,8 @@ export interface Article {
 	readonly place: string | null;
 	readonly url: string | null;
 	readonly published: Published | null;
+	/** Null when a day is printed, or when nothing bounds it. */
+	readonly bounds: Bounds | null;
 	readonly text: string;
 	/** What is read, in order: disjoint, and disjoint from `removed`. */
 	readonly paragraphs: readonly Paragraph[];
@@ -152,6 +165,8 @@ export interface ArticleSpan extends Span {
 export interface Point {
 	/** Verbatim from the first span. */
 	readonly text: string;
+	/** The day on which it happened, when its words name one and no other. */
+	readonly day: Day | null;
 	readonly from: readonly ArticleSpan[];
 	/** Independent outlets (near-duplicates count once). */
 	readonly outlets: number;

@@ -6,6 +6,7 @@ import { type Safe, safeLine, safeText } from './safe.ts';
 import type {
 	Actor,
 	Article,
+	Bounds,
 	Day,
 	Dispute,
 	Join,
@@ -63,10 +64,17 @@ export function dayRange(first: Day | null, last: Day | null): Safe {
 	return `${from.day}–${plainDay(last)}` as Safe;
 }
 
-/** "12 Mar 2025", "about 17 Mar 2025", "undated". */
-export function publicationWords(published: Published | null): Safe {
-	if (!published) return 'undated' as Safe;
+/** "12 Mar 2025", "about 17 Mar 2025", "undated, after 17 Mar 2025", "undated". */
+export function publicationWords(published: Published | null, bounds: Bounds | null = null): Safe {
+	if (!published) return ['undated', ...boundsWords(bounds)].join(', ') as Safe;
 	return (published.certain ? plainDay(published.day) : `about ${plainDay(published.day)}`) as Safe;
+}
+
+function boundsWords(bounds: Bounds | null): string[] {
+	const { after, before } = bounds ?? { after: null, before: null };
+	if (after && before) return [`between ${plainDay(after.day)} and ${plainDay(before.day)}`];
+	if (after) return [`after ${plainDay(after.day)}`];
+	return before ? [`before ${plainDay(before.day)}`] : [];
 }
 
 const DAY_FROM: Readonly<Record<Published['from'], string>> = {
@@ -195,12 +203,12 @@ export function citation(
 
 /** An article as one would name it as a source: headline, outlet, day, and where it is. */
 export function reference(
-	article: Pick<Article, 'headline' | 'outlet' | 'file' | 'url' | 'published'>,
+	article: Pick<Article, 'headline' | 'outlet' | 'file' | 'url' | 'published' | 'bounds'>,
 ): Safe {
 	const headline = article.headline === null ? '' : `“${safeLine(article.headline)}”, `;
 	const where = article.url === null ? '' : `, ${safeLine(article.url)}`;
 	const source = article.outlet === null ? fileWords(article.file) : sourceWords(article);
-	return `${headline}${source}, ${publicationWords(article.published)}${where}` as Safe;
+	return `${headline}${source}, ${publicationWords(article.published, article.bounds)}${where}` as Safe;
 }
 
 const REASONS: Readonly<Record<RemovedReason, string>> = {

@@ -20,6 +20,7 @@ export function article(over: Partial<Article> & { id: Id; text: string }): Arti
 		place: null,
 		url: null,
 		published: null,
+		bounds: null,
 		paragraphs: [{ start: 0, end: over.text.length, kind: 'body' }],
 		sentences: [...over.text.matchAll(/.+/g)].map((line) => ({
 			start: line.index,
@@ -194,6 +195,7 @@ const walkout = story('s1', 'Dockers close every berth', {
 					...spanOf(PORT, 'Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port.'),
 				},
 			],
+			day: null,
 			outlets: 2,
 		},
 	],

@@ -1,6 +1,7 @@
 /** The order in which one article is read. Each stage uses only what stands above it; none throws on any text. */
 import { identify } from '../identity.ts';
 import type { Article, Problem, RawArticle, Reading, RemovedReason } from '../types.ts';
+import { boundsOf } from './bounds.ts';
 import { clean } from './clean.ts';
 import { publishedIn } from './date.ts';
 import { decode } from './decode.ts';
@@ -39,6 +40,7 @@ export function annotate(raw: RawArticle): Reading {
 		place: cleaned.place,
 		url: cleaned.url,
 		published,
+		bounds: published?.certain ? null : boundsOf(text, words),
 		text,
 		paragraphs,
 		sentences,

@@ -94,7 +94,9 @@ const LONGEST = 240;
 const CLOCK = /\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?/giu;
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?/giu;
 const FURNITURE =
-	/\b(?:published|posted|updated?|modified|revised|reviewed|created|issued|written|originally|first|last|date|on|at|the|by|in|of|and|from|as|is|was|am|pm|[A-Z]{1,4}T|GMT|UTC|(?:\d{1,2}|an?) (?:seconds?|minutes?|hours?|days?) ago|\d{1,3}[- ]?min(?:ute)?s?(?:[- ]read)?|minutes?|mins?|read(?:ing time)?|\d{0,5} ?comments?|\d{1,4})\b|[+-]\d\d:?\d\d/giu;
+	/\b(?:published|posted|updated?|modified|revised|reviewed|created|issued|written|originally|first|last|date|on|at|the|by|in|of|and|from|as|is|was|am|pm|GMT|UTC|(?:\d{1,2}|an?) (?:seconds?|minutes?|hours?|days?) ago|\d{1,3}[- ]?min(?:ute)?s?(?:[- ]read)?|minutes?|mins?|read(?:ing time)?|\d{0,5} ?comments?|\d{1,4})\b|[+-]\d\d:?\d\d/giu;
+/** Capitals only: "it" and "that" are no time zones. */
+const ZONE = /\b[A-Z]{1,4}T\b/g;
 const PUBLISHED = /\b(?:published|posted|created|issued|written|originally|submitted|date|first)\b/i;
 const UPDATED = /\b(?:updated?|updates|modified|revised|reviewed|edited|changed|last)\b/i;
 
@@ -124,12 +126,17 @@ export function datedLine(line: string, order: NumberOrder | null = null): Dated
 		dates[0] = { ...only, label: labelIn(line.slice(at)) };
 	const clock = rest.replace(CLOCK, ' ');
 	const weekday = clock.replace(WEEKDAY, ' ');
-	const words = weekday.replace(FURNITURE, ' ').match(/[\p{L}\d][\p{L}\d'’.-]*/gu) ?? [];
+	const words =
+		weekday
+			.replace(ZONE, ' ')
+			.replace(FURNITURE, ' ')
+			.match(/[\p{L}\d][\p{L}\d'’.-]*/gu) ?? [];
 	return {
 		dates,
 		others: words.length,
 		names:
-			words.length <= 2 || words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length >= 0.6 * words.length,
+			(words.length <= 2 && !(/[.!?]["”’]?$/.test(line) && words.some((word) => /^\p{Ll}/u.test(word)))) ||
+			words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length >= 0.6 * words.length,
 		clock: clock !== rest,
 		weekday: weekday !== clock,
 		byline: /^(?:\W{0,3}|.{0,20}\b)by[ :]/i.test(line),

@@ -80,9 +80,11 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 	const headline = items.findIndex(({ kind }) => kind === 'headline');
 	const order = numberOrderOf(text);
 	const lines = items.flatMap(({ start, end, kind }, i) => {
-		if (kind === 'lede' || kind === 'body' || kind === 'headline' || kind === 'caption') return [];
-		const line = datedLine(text.slice(start, Math.min(end, start + 1000)), order);
-		return line ? [{ i, start, line }] : [];
+		if (kind === 'lede' || kind === 'body' || kind === 'caption') return [];
+		const words = text.slice(start, Math.min(end, start + 1000));
+		const line = datedLine(words, order);
+		if (!line || (kind === 'headline' && !isCredited(words, line))) return [];
+		return [{ i, start, line }];
 	});
 	const above = new Set(
 		lines
@@ -98,7 +100,7 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 			(isComment(text, items[i - 1]) ? SCORES.comment : 0);
 		const label = labelBefore(text, items[i - 1]);
 		return earliestFirst(line.dates).map((date, k) => ({
-			score: place + formScore(line, date.label ?? (k === 0 ? label : null)),
+			score: i === headline ? ENOUGH : place + formScore(line, date.label ?? (k === 0 ? label : null)),
 			updated: (date.label ?? (k === 0 ? label : null)) === 'updated',
 			clock: line.clock,
 			day: date.day,
@@ -111,6 +113,17 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 	if (!best) return null;
 	const kept = best.updated && !best.clock && KEPT_CURRENT.test(cleaned.headline ?? '');
 	return { ...told(best.day, 'header', !kept), evidence: best.evidence };
+}
+
+/** "Velmora closes its pier • March 12, 2025", "… By Ilse Quandt on Dec. 19, 2025": run together with the date below. */
+function isCredited(headline: string, { dates }: DatedLine): boolean {
+	const [only] = dates;
+	return (
+		only !== undefined &&
+		dates.length === 1 &&
+		/(?:[•|·–—]| - |\bBy \p{Lu}[\p{L}.'’ -]{2,60} on)\s*$/u.test(headline.slice(0, only.start)) &&
+		headline.length - only.end <= 12
+	);
 }
 
 function highest<T extends { readonly score: number }>(candidates: readonly T[]): T | null {

@@ -3,7 +3,7 @@
  * events, the day from the latest one that the text speaks of as past. What is worked out is never certain, and
  * carries its evidence; what is not told stays unknown.
  */
-import { anchorTime } from '../article/times.ts';
+import { anchorTime, findTimes } from '../article/times.ts';
 import { WEEKDAYS } from '../lexicon/calendar.ts';
 import type { Article, Day, Published, Reading, Span, TimeWords } from '../types.ts';
 import { fillLikeness, type Space } from './vectors.ts';
@@ -54,8 +54,11 @@ export function inferDays(readings: readonly Reading[], words: Space): Reading[]
 			.sort((a, b) => b.likeness - a.likeness || (a.article.id < b.article.id ? -1 : 1))
 			.slice(0, ASKED);
 		const trusted = witnesses.some(({ likeness, shares }) => shares || likeness >= NEAR);
+		const enough = trusted || witnesses.length >= WITNESSES;
 		const published =
-			fromTold(reading, witnesses, trusted || witnesses.length >= WITNESSES) ?? fromWitnesses(witnesses);
+			fromHead(reading, witnesses, enough) ??
+			fromTold(reading, witnesses, enough) ??
+			within(reading.article, fromWitnesses(witnesses));
 		return published ? anchored(reading, published) : reading;
 	});
 }
@@ -73,6 +76,34 @@ function anchored(reading: Reading, published: Published): Reading {
 	}));
 	return { ...reading, article: { ...reading.article, published, times } };
 }
+
+/** What the dated articles tell together may not contradict what this one tells of days. */
+function within({ bounds }: Article, published: Published | null): Published | null {
+	if (!published || !bounds) return published;
+	const { day } = published;
+	if (bounds.after && day < bounds.after.day) return null;
+	return bounds.before && day > bounds.before.day ? null : published;
+}
+
+/** "Tuesday 18 March", "VELMORA, March 18 (Reuters) —": a day at the head that wants only its year. */
+function fromHead({ article }: Reading, witnesses: readonly Witness[], trusted: boolean): Published | null {
+	const middle = medianOf(witnesses);
+	if (middle === null || !trusted) return null;
+	const lede = article.paragraphs.find(({ kind }) => kind === 'lede')?.end ?? 0;
+	for (const { start, end, reason } of article.removed) {
+		if (start > lede) break;
+		if (reason !== 'dateline') continue;
+		for (const time of findTimes(article.text, [{ start, end: Math.min(end, start + LONGEST_HEAD) }])) {
+			if (!/^XXXX-\d\d-\d\d/.test(time.value)) continue;
+			const day = dayOf(time, article.text, middle);
+			if (day === null || Math.abs(day - middle) > FAR) continue;
+			return published(dayAt(day), { start: time.start, end: time.end }, witnesses);
+		}
+	}
+	return null;
+}
+
+const LONGEST_HEAD = 200;
 
 /** The latest day that the text itself tells, with the year that lies nearest to the dated articles. */
 function fromTold(reading: Reading, witnesses: readonly Witness[], trusted: boolean): Published | null {

@@ -1,6 +1,6 @@
 /** What a story tells, each fact once: those that most outlets tell first, until nothing new is told. */
 import { GROWING } from '../lexicon/figures.ts';
-import type { Article, Point } from '../types.ts';
+import type { Article, Day, Point } from '../types.ts';
 import { commonOf } from './claims.ts';
 import { type Figure, relate } from './figures.ts';
 import { factsAmong } from './same-fact.ts';
@@ -51,6 +51,7 @@ export function pointsOf(
 		.sort((a, b) => b.voices - a.voices)
 		.map(({ fact, shown, voices: outlets }) => ({
 			text: articles[shown.article]!.text.slice(shown.start, shown.end),
+			day: dayOf(shown),
 			from: [shown, ...fact.filter((one) => one !== shown).sort(byPlace)].map(({ article, start, end }) => ({
 				article: articles[article]!.id,
 				start,
@@ -58,6 +59,12 @@ export function pointsOf(
 			})),
 			outlets,
 		}));
+}
+
+/** The one day that a statement names; of two it is not said which is its own. */
+function dayOf({ days }: Statement): Day | null {
+	const [first] = days;
+	return first && days.every(({ day }) => day === first.day) ? first.day : null;
 }
 
 const byPlace = (a: Statement, b: Statement) => a.article - b.article || a.start - b.start;

@@ -84,7 +84,15 @@ function headlineFrom({ headlineFrom: from }: Article): string {
 }
 
 function publication(article: Article, published: Published | null, lookup: Lookup): string {
-	if (!published) return `published: ${publicationWords(null)}, ${dayFromWords(null)}`;
+	const bounds = [article.bounds?.after ?? null, article.bounds?.before ?? null].filter(
+		(bound) => bound !== null,
+	);
+	if (!published)
+		return [
+			`published: ${publicationWords(null, article.bounds)}`,
+			dayFromWords(null),
+			...bounds.map((bound) => `evidence ${stretch(article.text, bound)}`),
+		].join(', ');
 	const linked = lookup.articles.get(published.linkedArticle ?? '');
 	return [
 		`published: ${publicationWords(published)}`,

@@ -108,7 +108,7 @@ export function plainArticles(articles: readonly Article[], data: Export, column
 		const about = [
 			sourceWords(article),
 			sourceWords(article) === safeLine(article.file) ? '' : safeLine(article.file),
-			publicationWords(article.published),
+			publicationWords(article.published, article.bounds),
 			countWords(said.get(article.id) ?? 0, 'quotation'),
 			original ? `nearly the same text as ${sourceWords(original)}` : '',
 		];

@@ -141,7 +141,7 @@ function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: 
 	return {
 		letter: (letters.get(article.id) ?? '') as Safe,
 		source: sourceWords(article),
-		day: publicationWords(article.published),
+		day: publicationWords(article.published, article.bounds),
 		headline: own === headline || article.headlineFrom === 'lede' || article.headline === null ? null : own,
 		copy: same ? (`nearly the same text as ${same}` as Safe) : null,
 	};

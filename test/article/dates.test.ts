@@ -47,6 +47,7 @@ const TOLD: [name: string, text: string, day: string][] = [
 		`${TITLE}\n\nMarch 12, 20254:02 PM GMT+1Updated 3 hours ago\n\n${BODY}`,
 		'2025-03-12',
 	],
+	['run together with the headline', `${TITLE} • March 12, 2025\n\n${BODY}`, '2025-03-12'],
 	['on the next line', `${TITLE}\n\nPublished\n\nOct 10, 2025\n\n${BODY}`, '2025-10-10'],
 	['numbers beside a zone', `${TITLE}\n\n03/04/2025 5:03 AM EST\n\n${BODY}`, '2025-03-04'],
 	[
@@ -139,6 +140,9 @@ test.each([
 	['Published: Wed 12 Mar 2025 12.00 CET', true],
 	['Last updated on March 12, 2025 by Ilse Quandt', true],
 	['On March 12, 2025 the council met and decided nothing at all', false],
+	['It was to close on May 2, 2023.', false],
+	['That opened on 2 May 2023.', false],
+	['Ilse Quandt, 12 March 2025, 18:04 EST.', true],
 	['March 12', false],
 	['The pier of 2025', false],
 ])('%j is a date line: %s', (line, expected) => {

@@ -18,6 +18,7 @@ const elsewhere = quotation('q4', copy, 'the berths stay closed', { kind: 'indir
 
 const point = (text: string, outlets = 1): Point => ({
 	text,
+	day: null,
 	from: [{ article: 'a1', ...spanOf(TEXT, text) }],
 	outlets,
 });

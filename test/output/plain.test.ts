@@ -255,7 +255,7 @@ const hostile = ((): Export => {
 			story('s1', bad, {
 				articles: ['a1'],
 				quotations: ['q1'],
-				points: [{ text: bad, from: [{ article: 'a1', ...span }], outlets: 1 }],
+				points: [{ text: bad, day: null, from: [{ article: 'a1', ...span }], outlets: 1 }],
 				disputes: [
 					{
 						kind: 'disagree',

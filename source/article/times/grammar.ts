@@ -41,7 +41,7 @@ const DATE = '[1o]';
 
 export const TIME_RULES: readonly TimeRule[] = [
 	{ name: 'age', pattern: `${COUNT}-?[uU]-?O`, means: () => null },
-	{ name: 'iso date', pattern: 'I', means: ([token]) => ({ value: token?.value ?? '' }) },
+	{ name: 'iso date', pattern: 'I', means: ([token]) => ({ value: token?.value ?? '', lean: 'tense' }) },
 	{ name: 'month day year', pattern: `(?:b?Tk?c?)?(?:Wc?)?M${DATE}c?[-d]?Y`, means: monthDay },
 	{ name: 'day month year', pattern: `(?:b?Tk?c?)?(?:Wc?)?t?${DATE}f?-?Mc?-?Y`, means: monthDay },
 	{

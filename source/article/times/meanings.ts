@@ -185,7 +185,7 @@ export function monthDay(tokens: readonly Token[]): Meaning | null {
 	const clock = first(tokens, 'T')?.value ?? '';
 	if (year !== undefined) {
 		const day = dayOf(year, month, date);
-		return day ? { value: day + clock } : null;
+		return day ? { value: day + clock, lean: 'tense' } : null;
 	}
 	// 2000 was a leap year: 29 February is a day.
 	return dayOf(2000, month, date)
@@ -196,7 +196,7 @@ export function monthDay(tokens: readonly Token[]): Meaning | null {
 export function monthOf(tokens: readonly Token[]): Meaning {
 	const month = two(first(tokens, 'M')?.number ?? 0);
 	const year = first(tokens, 'Y')?.number;
-	if (year !== undefined) return { value: `${year}-${month}` };
+	if (year !== undefined) return { value: `${year}-${month}`, lean: 'tense' };
 	if (first(tokens, 'u'))
 		return { value: `XXXX-${month}`, offset: { count: direction(tokens), unit: 'year' } };
 	const way = direction(tokens);

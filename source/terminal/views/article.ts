@@ -65,7 +65,7 @@ function ours(lines: readonly Line[]): TextLine[] {
 
 /** Outlet, author, place and day, and how much of that is certain. */
 function standing({ article }: ArticlePage, width: number): Line[] {
-	const day = publishedPiece(article.published);
+	const day = publishedPiece(article.published, article.bounds);
 	const link = webLink(article.url);
 	const facts = dotted([
 		piece(sourceWords(article), 'quiet'),

@@ -1,0 +1,100 @@
+/** Days of articles that print none: what others tell of them, what their own words bound, and what stays unknown. */
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../source/article/annotate.ts';
+import { digest } from '../../source/digest/digest.ts';
+import type { Reading } from '../../source/types.ts';
+import { publicationWords } from '../../source/wording.ts';
+
+const read = (file: string, text: string): Reading =>
+	annotate({ file, format: 'text', bytes: new TextEncoder().encode(text) });
+
+const BODY = [
+	'Dock workers in the port of Velmora walked out after talks over night shifts collapsed, leaving eleven container ships waiting in the bay.',
+	'The union, which speaks for 2,400 crane drivers and lashers, said the strike would last until the port authority returned to the table.',
+	'Three of the waiting ships carry fruit that will spoil within a week, according to the chamber of commerce of Velmora.',
+].join('\n\n');
+
+const dated = read('dated.txt', `Velmora dock workers strike\n\nMarch 19, 2024\n\n${BODY}`);
+const linked = (head: string, more = '') => {
+	const undated = read('undated.txt', `Ships wait as Velmora docks stand still\n\n${head}${BODY}${more}`);
+	const { articles } = digest([dated, undated], []);
+	return articles.find(({ file }) => file === 'undated.txt')!;
+};
+
+describe('a day that wants only its year takes it from a dated article on the same events', () => {
+	test.each([
+		['in the dateline', 'VELMORA, March 18 (Lichtbild) - ', '2024-03-18', 'March 18'],
+		['on a line at the head', 'Monday 18 March\n\n', '2024-03-18', 'Monday 18 March'],
+	])('%s', (_, head, day, evidence) => {
+		const { published, text } = linked(head);
+		expect(published).toMatchObject({ day, from: 'linked', certain: false, linkedArticle: dated.article.id });
+		expect(text.slice(published!.evidence!.start, published!.evidence!.end)).toBe(evidence);
+		expect(publicationWords(published)).toBe('about 18 Mar 2024');
+	});
+
+	test('in the running text, when it has been', () => {
+		expect(
+			linked('', '\n\nThe last talks were held on March 17 in the old customs house.').published,
+		).toMatchObject({
+			day: '2024-03-17',
+			certain: false,
+		});
+	});
+
+	test('but not from one on other events', () => {
+		const other = read(
+			'other.txt',
+			'A quiet spring for bees\n\nMarch 18\n\nBeekeepers of the upper valley have counted their hives after the winter and found nearly all of them alive.',
+		);
+		const { articles } = digest([dated, other], []);
+		expect(articles.find(({ file }) => file === 'other.txt')!.published).toBeNull();
+	});
+});
+
+describe('what its own words bound', () => {
+	const alone = (sentence: string) => {
+		const { article } = read('a.txt', `${BODY}\n\n${sentence}`);
+		return { ...article, words: publicationWords(article.published, article.bounds) };
+	};
+
+	test.each([
+		['The last strike ended on May 2, 2023, with a handshake.', 'undated, after 2 May 2023'],
+		['The berth will be rebuilt by June 1, 2026, the authority said.', 'undated, before 1 Jun 2026'],
+		[
+			'It burnt on 2 May 1999 and closed in November 2024; it will reopen on June 1, 2026.',
+			'undated, between 1 Nov 2024 and 1 Jun 2026',
+		],
+		['The strike began on Monday, May 2.', 'undated'],
+		['The port has a licence until May 2, 2030.', 'undated'],
+		['Nobody knows when it ends.', 'undated'],
+		['It was to close on May 2, 2023.', 'undated'],
+		['It was closed on May 2, 2023.', 'undated, after 2 May 2023'],
+	])('%s', (sentence, words) => {
+		const { published, bounds, text, words: got } = alone(sentence);
+		expect(published).toBeNull();
+		expect(got).toBe(words);
+		for (const told of [bounds?.after, bounds?.before])
+			if (told) expect(text.slice(told.start, told.end)).toMatch(/\d{4}$/);
+	});
+
+	test('a printed day needs no bounds', () => {
+		expect(read('a.txt', `March 3, 2025\n\n${BODY}\n\nIt closed on May 2, 2023.`).article.bounds).toBeNull();
+	});
+});
+
+test('a point has the day that its words name, when they name one', () => {
+	const { stories } = digest(
+		[
+			read(
+				'a.txt',
+				`Velmora dock workers strike\n\nMarch 19, 2025\n\n${BODY}\n\nPolice in Velmora cleared the north gate on Tuesday after lorries had blocked it. ` +
+					'Talks that broke off on March 14 will be taken up again on Friday by a mediator from Karsk.',
+			),
+		],
+		[],
+	);
+	const days = new Map(stories[0]!.points.map(({ text, day }) => [text.split(' ')[0], day]));
+	expect(days.get('Police')).toBe('2025-03-18');
+	expect(days.get('Talks')).toBeNull();
+	expect(days.get('Three')).toBeNull();
+});
