@@ -251,6 +251,8 @@ export function colonClause({ clause, quote, at }: View): Found | null {
 	for (let i = comma + 2; i < quote; i++) {
 		if (!isVerbAt(tokens, i)) continue;
 		const subject = subjectBefore(tokens, i, comma + 1);
+		// "Well, no one is like, '…'"
+		if (subject && /^(?:no|nobody|none|it|this)$/.test(tokens[subject.from]!.lower)) return null;
 		const short = lead === ':' || quote - comma <= 7;
 		return subject && short && subject.from <= comma + 4 ? { clause: at, subject, cue: null } : null;
 	}

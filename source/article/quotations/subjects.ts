@@ -101,7 +101,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
 	if (token.type === 'name') return { kind: 'name', from: last, to: last + 1, head: last };
 	if (token.type !== 'word') return null;
 	if (SUBJECT_PRONOUNS.has(token.lower) || PRONOUNS.has(token.lower)) {
-		const the = last > floor && tokens[last - 1]!.lower === 'the';
+		const the = last > floor && /^(?:the|no)$/.test(tokens[last - 1]!.lower);
 		return { kind: 'pronoun', from: the ? last - 1 : last, to: last + 1, head: last };
 	}
 	if (!isPhraseWord(token, tokens[last - 1]) || DETERMINERS.has(token.lower)) return null;
