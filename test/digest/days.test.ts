@@ -66,6 +66,8 @@ describe('what its own words bound', () => {
 		],
 		['The strike began on Monday, May 2.', 'undated'],
 		['The port has a licence until May 2, 2030.', 'undated'],
+		['Tom said on May 2, 2023 at 3:16 that it was over.', 'undated'],
+		['A crane arrives at the pier on May 2, 2023.', 'undated'],
 		['Nobody knows when it ends.', 'undated'],
 		['It was to close on May 2, 2023.', 'undated'],
 		['It was closed on May 2, 2023.', 'undated, after 2 May 2023'],

@@ -1,13 +1,6 @@
 /** What one block of text is, looked at on its own. */
-import {
-	BUTTONS,
-	CLOSERS,
-	ENDERS,
-	type Ending,
-	INSETS,
-	LINE_RULES,
-	SECTIONS,
-} from '../../lexicon/boilerplate.ts';
+import { LINE_RULES } from '../../lexicon/boilerplate.ts';
+import { BUTTONS, CLOSERS, ENDERS, type Ending, INSETS, SECTIONS } from '../../lexicon/labels.ts';
 import type { RemovedReason } from '../../types.ts';
 import { isDateLine } from '../date-line.ts';
 import type { Block } from './blocks.ts';
