@@ -4,9 +4,9 @@ import { type Resolver, resolver } from './quotations/coreference.ts';
 import { indirectIn } from './quotations/indirect.ts';
 import { findSegments, type Segment } from './quotations/marks.ts';
 import { isWords, kindOf, placesOf } from './quotations/nobody.ts';
+import { looksFinite, type Subject } from './quotations/phrases.ts';
 import type { Token } from './quotations/prose.ts';
 import { attribute } from './quotations/rules.ts';
-import { looksFinite, type Subject } from './quotations/subjects.ts';
 import { type Attribution, type Clause, clausesOf, type Passage } from './quotations/views.ts';
 
 /** Rules that were right less than 85 times in 100 where they were measured: their speakers are marked unsure. */

@@ -1,8 +1,10 @@
 /** Rules that rest on reporting words (or any verb) beside the marks. */
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../../lexicon/words.ts';
-import { type Cue, opensClause } from './cues.ts';
+import { opensClause } from './cue-speaker.ts';
+import type { Cue } from './cues.ts';
+import { isDash, isVerbAt, looksFinite, phraseStartingAt } from './phrases.ts';
 import type { Token } from './prose.ts';
-import { isDash, isVerbAt, looksFinite, phraseStartingAt, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subjects.ts';
 import { endsHard, endsSoft, type Found, isSeparator, SPEAKS, type View } from './views.ts';
 
 /** "…," Maria Lopez said. · "…," said Maria Lopez. · "…," according to the mayor. */

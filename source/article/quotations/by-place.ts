@@ -1,16 +1,9 @@
 /** Rules that rest on where the marked words stand: labels, headlines, paragraphs of nothing but speech. */
 import { REPORTING } from '../../lexicon/reporting.ts';
 import { DETERMINERS } from '../../lexicon/words.ts';
+import { isDash, isVerbAt, looksFinite, phraseStartingAt, type Subject } from './phrases.ts';
 import type { Token } from './prose.ts';
-import {
-	isDash,
-	isVerbAt,
-	looksFinite,
-	phraseStartingAt,
-	type Subject,
-	subjectBefore,
-	subjectEndingAt,
-} from './subjects.ts';
+import { subjectBefore, subjectEndingAt } from './subjects.ts';
 import { type Clause, endsHard, type Found, isBare, named, SPEAKS, type View } from './views.ts';
 
 /** Lopez: "…" · LOPEZ: … · "…" — Maria Lopez */
@@ -60,13 +53,15 @@ export function label({ clause, quote, at, clauses, text, segment, paragraph }: 
 
 /** What stands alone before a colon: Mayor Maria Lopez: · Maria Lopez, mayor: · Officer: */
 function labelBefore(tokens: readonly Token[], colon: number): Subject | null {
-	const lead = tokens.slice(0, colon);
-	const name = lead.findLastIndex(({ type }) => type === 'name');
-	if (name === colon - 1 && name >= 0) {
-		const titles = lead.slice(0, name);
-		if (titles.every(({ type, capital }) => type === 'word' && capital) || isDash(titles.at(-1)))
-			return { kind: 'name', from: name, to: name + 1, head: name };
+	const name = colon - 1;
+	if (tokens[name]?.type === 'name') {
+		let titles = name;
+		while (titles > 0 && tokens[titles - 1]!.type === 'word' && tokens[titles - 1]!.capital) titles--;
+		if (titles === 0 || isDash(tokens[titles - 1]))
+			return { kind: 'name', from: name, to: colon, head: name };
 	}
+	if (colon > 8) return null;
+	const lead = tokens.slice(0, colon);
 	// "Maria Lopez, mayor of Lyon:", "Maria Lopez, asked about the bridge:" — no other verb, or it is a sentence.
 	if (
 		lead[0]?.person &&

@@ -2,8 +2,8 @@
 import { REPORTING, SPEECH_NOUNS } from '../../lexicon/reporting.ts';
 import { PREPOSITIONS } from '../../lexicon/words.ts';
 import type { Cue } from './cues.ts';
+import { isDash, isVerbAt, looksFinite } from './phrases.ts';
 import type { Token } from './prose.ts';
-import { isDash, isVerbAt, looksFinite } from './subjects.ts';
 
 export const REPORTS: ReadonlySet<Cue['kind']> = new Set(['speech', 'address', 'according']);
 export const LINK: ReadonlySet<string> = new Set([',', 'and', 'but', '(']);

@@ -2,8 +2,8 @@
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
 import { carries, hasFinite } from './content-end.ts';
 import type { Cue } from './cues.ts';
+import { isVerbAt, phraseStartingAt } from './phrases.ts';
 import type { Token } from './prose.ts';
-import { isVerbAt, phraseStartingAt } from './subjects.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -3,8 +3,9 @@
  * speakers first; "the senator" the one entity of the article that bears the title. Anything else stays words.
  */
 import type { Entity, Gender } from '../../types.ts';
+import { isVerbAt, type Subject } from './phrases.ts';
 import type { Token } from './prose.ts';
-import { isVerbAt, type Subject, subjectBefore } from './subjects.ts';
+import { subjectBefore } from './subjects.ts';
 import { type Clause, type Passage, SPEAKS } from './views.ts';
 
 const GENDER_OF: Readonly<Record<string, Gender>> = {

@@ -4,8 +4,8 @@ import type { Span } from '../../types.ts';
 import { contentAfter, namesDeed, overAdjuncts } from './content.ts';
 import { contentEnd, contentStart, hasFinite, hasQuote, isWhole, LINK, REPORTS } from './content-end.ts';
 import type { Cue } from './cues.ts';
+import { isDash, isVerbAt, phraseStartingAt } from './phrases.ts';
 import type { Token } from './prose.ts';
-import { isDash, isVerbAt, phraseStartingAt } from './subjects.ts';
 import type { Attribution, Clause } from './views.ts';
 
 export interface Indirect extends Attribution {

@@ -60,6 +60,22 @@ function trimmed(text: string, start: number, end: number): Span {
 const hasWord = (text: string, { start, end }: Span) =>
 	/[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + 200)));
 
+/**
+ * For each mark, how many more marks of its family close than open from there to the end of the paragraph: more than
+ * none, and a second opening mark begins words within words («He said «no» twice»).
+ */
+function surplusOf(marks: readonly { readonly way: Way; readonly family: Family }[]): number[] {
+	const counts = new Map<Family, number>();
+	return marks
+		.toReversed()
+		.map(({ way, family }) => {
+			const count = (counts.get(family) ?? 0) + (way === 'closes' ? 1 : way === 'opens' ? -1 : 0);
+			counts.set(family, count);
+			return count;
+		})
+		.reverse();
+}
+
 /** Pairs of double marks of one paragraph. `carried`: the paragraph before ended inside a quotation. */
 function doubles(text: string, paragraph: Span, index: number, carried: boolean): Segment[] {
 	const found: Segment[] = [];
@@ -72,17 +88,19 @@ function doubles(text: string, paragraph: Span, index: number, carried: boolean)
 	let nested: Family | null = null;
 	let first = true;
 	const body = text.slice(paragraph.start, paragraph.end);
-	for (const match of body.matchAll(DOUBLE)) {
+	const marks = [...body.matchAll(DOUBLE)].map((match) => {
 		const start = paragraph.start + match.index;
 		const end = start + match[0].length;
-		const way = wayOf(text, paragraph, start, end);
-		const family = familyOf(match[0]);
+		return { start, end, way: wayOf(text, paragraph, start, end), family: familyOf(match[0]) };
+	});
+	const closing = surplusOf(marks);
+	for (const [at, { start, end, way, family }] of marks.entries()) {
 		if (open === null) {
 			if (way !== 'closes') open = { start, end, family };
 			else if (first && carried) add(paragraph.start, start, { start: paragraph.start, end }, true, false);
 		} else if (nested !== null && family === nested) {
 			if (way !== 'opens') nested = null;
-		} else if (way === 'opens' && family !== open.family) {
+		} else if (way === 'opens' && (family !== open.family || closing[at]! > 0)) {
 			nested = family;
 		} else if (way === 'opens') {
 			// A second opening mark before any close: the first one was stray or its quotation was not closed.

@@ -2,8 +2,8 @@
 import { REPORTING, TITLED_WORKS, WRITTEN_ON } from '../../lexicon/reporting.ts';
 import type { ParagraphKind } from '../../types.ts';
 import type { Segment } from './marks.ts';
+import { looksFinite } from './phrases.ts';
 import type { Token } from './prose.ts';
-import { looksFinite } from './subjects.ts';
 import type { Attribution, Clause } from './views.ts';
 
 /** Rules that rest on no reporting word: short pieces they would attribute are mostly scare quotes. */

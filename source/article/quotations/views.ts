@@ -5,8 +5,8 @@ import { ADVERBS } from '../../lexicon/words.ts';
 import type { Entity, Mention, Paragraph, Span } from '../../types.ts';
 import { type Cue, cuesIn } from './cues.ts';
 import type { Segment } from './marks.ts';
+import { isDash, type Subject } from './phrases.ts';
 import { type Token, tokensOf, type Unit, unitsOf } from './prose.ts';
-import { isDash, type Subject } from './subjects.ts';
 
 /** A unit with its tokens and cues. */
 export interface Clause extends Unit {
