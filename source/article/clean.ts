@@ -75,7 +75,7 @@ export function clean(text: string, format: Format): Cleaned {
 	removed.sort((a, b) => a.start - b.start);
 	const opening = paragraphs.find(({ kind }) => kind === 'lede')?.start ?? 0;
 	const byline =
-		lines.find(({ reason, start }) => reason === 'byline' && start < opening) ??
+		lines.find(({ reason, start, text }) => reason === 'byline' && start < opening && !EDITED.test(text)) ??
 		lines.find((line, i) => title !== null && i > title && line.start < opening && isNameInCredits(lines, i));
 	return {
 		...headlineFor(text, title === null ? null : lines[title]!, paragraphs, matter?.title ?? null),
@@ -90,6 +90,9 @@ export function clean(text: string, format: Format): Cleaned {
 		problems: matter?.problems ?? [],
 	};
 }
+
+/** Who edited a report did not write it. */
+const EDITED = /^\(?(?:edited|editing|compiled|produced|researched)\b/i;
 
 /** Who holds the rights is who published: "© 2024 The Velmora Gazette. All rights reserved." */
 function outletIn(lines: readonly Line[]): string | null {

@@ -122,6 +122,21 @@ export const LINE_RULES: readonly LineRule[] = [
 		reason: 'other',
 	},
 	{
+		name: 'advertisement',
+		what: /^advertisement\b.{0,10}\b(?:scroll|continue|skip|story)\b.{0,40}$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'share this story',
+		what: /^you can share this (?:story|article|post)\b.{0,60}$/i,
+		reason: 'navigation',
+	},
+	{
+		name: 'from a feed',
+		what: /^\(?(?:except for the headline, |this (?:story|article|report) (?:has not been edited|is (?:auto-?generated|published) from)\b).{0,200}\bfeed\b.{0,40}$/i,
+		reason: 'other',
+	},
+	{
 		name: 'listen',
 		what: /^(?:(?:new ?)?you can now listen to\b.{0,100}|listen to (?:this|the) (?:article|story|episode|report)\b.{0,60})$/i,
 		reason: 'navigation',
@@ -276,7 +291,7 @@ export const LINE_RULES: readonly LineRule[] = [
 		what: /^(?:Subscribe|Sign up) (?:to|for) \p{Lu}.{2,160}$/u,
 		reason: 'navigation',
 	},
-	{ name: 'path of a page', what: /^(?:[^.<>›»|]{1,60}[>›»]){2,8}[^<>]{0,120}$/, reason: 'navigation' },
+	{ name: 'path of a page', what: /^(?:[^.<>‹›«»|]{1,60}[>›»]){2,8}[^<>‹«]{0,120}$/, reason: 'navigation' },
 	{
 		name: 'commission',
 		what: /^.{0,160}\b(?:affiliate links?|earn (?:us )?a (?:small )?commission|a commission (?:if|when|from|at no))\b.{0,200}$/i,

@@ -241,6 +241,26 @@ const cases: Record<string, string> = {
 		-dateline   | Updated at 18.05 GMT
 		body        | <b>
 		body        | <c>`,
+	'an interview: its questions are no headline': `
+		headline  | Nobody should sail nine nights in a row
+		.         | Interview by Ilse Quandt
+		-dateline | Mar 18, 2025, 6:02 PM
+		lede      | The harbour council of Velmora voted on Tuesday to close the pier until its timbers have been replaced.
+		body      | Why did you vote for it?
+		body      | <b>
+		body      | <d>`,
+	'a press release ends at its marks, a feed adds its note': `
+		headline    | Velmora closes its ferry pier
+		-dateline   | March 18, 2025
+		lede        | <a>
+		-navigation | Advertisement - Scroll to continue
+		body        | <b>
+		body        | <d>
+		body        | <e>
+		-other      | (Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)
+		-other      | ###
+		-teaser     | About the council
+		-teaser     | The harbour council of Velmora looks after nine piers and two wharves along the northern bank of the river.`,
 	'a headline of two words over a byline': `
 		headline  | Pier closed
 		-byline   | By  ILSE QUANDT

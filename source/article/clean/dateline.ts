@@ -32,7 +32,7 @@ export function datelineOf(paragraph: string): Dateline | null {
 		const match = form.exec(head);
 		const { place } = match?.groups ?? {};
 		if (match && place !== undefined)
-			return { place: place.replace(/,$/, ''), length: match[0].trimEnd().length };
+			return { place: place.replace(/[\s,]+$/, ''), length: match[0].trimEnd().length };
 	}
 	return null;
 }

@@ -23,6 +23,8 @@ const SCORES = {
 	perLineOfDistance: -0.05,
 	endsWithFullStop: -1.5,
 	runningText: -2,
+	/** A sentence of the body stands above it. */
+	underBody: -2,
 	/** `# …` in Markdown. */
 	marked: 4,
 } as const;
@@ -57,7 +59,8 @@ export function headlineOf(
 			SCORES.perLineOfDistance * (last - i) +
 			(/\.["”’]?$/.test(text) ? SCORES.endsWithFullStop : 0) +
 			(level === 1 ? SCORES.marked : 0) +
-			(prose && i > 0 ? SCORES.runningText : 0);
+			(prose && i > 0 ? SCORES.runningText : 0) +
+			(underBody(lines, i, from) ? SCORES.underBody : 0);
 		if (score >= ENOUGH && (!best || score > best.score)) best = { index: i, score };
 	}
 	return best?.index ?? null;
@@ -78,6 +81,16 @@ function creditsBelow(lines: readonly Line[], at: number): boolean {
 	for (let i = at + 1; i <= Math.min(at + CREDITS_WITHIN, lines.length - 1); i++) {
 		const { reason } = lines[i]!;
 		if (reason === 'byline' || reason === 'dateline') return true;
+	}
+	return false;
+}
+
+const LONG_ENOUGH = 15;
+
+function underBody(lines: readonly Line[], at: number, from: number): boolean {
+	for (let i = from; i < at; i++) {
+		const { prose, closed, words, reason } = lines[i]!;
+		if (prose && closed && reason === null && words >= LONG_ENOUGH) return true;
 	}
 	return false;
 }

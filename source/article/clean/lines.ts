@@ -37,7 +37,7 @@ export function lineOf(text: string, block: Block): Line {
 	const closed = CLOSED.test(text.slice(-5));
 	const verdict =
 		words === 0
-			? { reason: 'other' as const, ends: null }
+			? { reason: 'other' as const, ends: END_OF_RELEASE.test(text) ? ('article' as const) : null }
 			: text.length <= LONGEST_LABEL
 				? judge(text, key, closed)
 				: null;
@@ -53,6 +53,9 @@ export function lineOf(text: string, block: Block): Line {
 		closed,
 	};
 }
+
+/** "# # #" closes a press release; what follows tells of the sender. */
+const END_OF_RELEASE = /^# ?# ?#$/;
 
 export function keyOf(text: string): string {
 	return text
