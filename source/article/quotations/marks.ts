@@ -76,8 +76,20 @@ function surplusOf(marks: readonly { readonly way: Way; readonly family: Family 
 		.reverse();
 }
 
+/** Whether two paragraphs begin with one and the same mark, as those of a long quotation do. */
+function runsOn(text: string, paragraph: Span, next: Span | undefined): boolean {
+	const mark = text[paragraph.start]!;
+	return next !== undefined && text[next.start] === mark && OPENS.has(mark);
+}
+
 /** Pairs of double marks of one paragraph. `carried`: the paragraph before ended inside a quotation. */
-function doubles(text: string, paragraph: Span, index: number, carried: boolean): Segment[] {
+function doubles(
+	text: string,
+	paragraph: Span,
+	index: number,
+	carried: boolean,
+	next: Span | undefined,
+): Segment[] {
 	const found: Segment[] = [];
 	const add = (from: number, to: number, outer: Span, closed: boolean, opened: boolean) => {
 		const words = trimmed(text, from, to);
@@ -94,13 +106,15 @@ function doubles(text: string, paragraph: Span, index: number, carried: boolean)
 		return { start, end, way: wayOf(text, paragraph, start, end), family: familyOf(match[0]) };
 	});
 	const closing = surplusOf(marks);
+	// Words that run on into the next paragraph are not closed in this one.
+	const due = runsOn(text, paragraph, next) && marks[0]?.start === paragraph.start ? 0 : 1;
 	for (const [at, { start, end, way, family }] of marks.entries()) {
 		if (open === null) {
 			if (way !== 'closes') open = { start, end, family };
 			else if (first && carried) add(paragraph.start, start, { start: paragraph.start, end }, true, false);
 		} else if (nested !== null && family === nested) {
 			if (way !== 'opens') nested = null;
-		} else if (way === 'opens' && (family !== open.family || closing[at]! > 0)) {
+		} else if (way === 'opens' && (family !== open.family || closing[at]! >= due)) {
 			nested = family;
 		} else if (way === 'opens') {
 			// A second opening mark before any close: the first one was stray or its quotation was not closed.
@@ -204,7 +218,7 @@ export function findSegments(text: string, paragraphs: readonly Span[]): Segment
 	const single: Segment[][] = [];
 	let carried = false;
 	paragraphs.forEach((paragraph, index) => {
-		const pairs = doubles(text, paragraph, index, carried);
+		const pairs = doubles(text, paragraph, index, carried, paragraphs[index + 1]);
 		carried = pairs.at(-1)?.closed === false;
 		double.push(pairs);
 		single.push(singles(text, paragraph, index, [], beginsSingle(text, paragraphs[index + 1])));
