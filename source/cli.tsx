@@ -1,7 +1,9 @@
 /** The door: reads the command line, says in one line what is wrong with it, and sets the exit code. */
 import { readArguments, UsageError } from './cli/arguments.ts';
+import { completions, SHELLS } from './cli/completions.ts';
 import { HELP } from './cli/help.ts';
 import { NothingFound } from './cli/nothing.ts';
+import { ownPaths, ownPathsWords } from './cli/own-paths.ts';
 import { writeAll } from './cli/write.ts';
 import { safeLine } from './safe.ts';
 
@@ -15,6 +17,9 @@ async function main(argv: readonly string[]): Promise<void> {
 	const command = readArguments(argv, __VERSION__);
 	if (command.name === 'help') return writeAll(process.stdout, [HELP]);
 	if (command.name === 'version') return writeAll(process.stdout, [`quotidian ${__VERSION__}\n`]);
+	if (command.name === 'paths') return writeAll(process.stdout, [ownPathsWords(ownPaths(), command.format)]);
+	if (command.name === 'completions')
+		return writeAll(process.stdout, [completions(SHELLS.find((shell) => shell === command.words)!)]);
 	// Lists and rules are built when they are loaded: who asks for help or mistypes a flag need not wait for them.
 	const { run } = await import('./cli/run.ts');
 	const code = await run(command, complain);

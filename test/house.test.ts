@@ -47,7 +47,7 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{
 		what: /^node:/,
 		where:
-			/^(ingest\/|kept\/|archive\/|cli\/(paths|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
+			/^(ingest\/|kept\/|archive\/|cli\/(paths|own-paths|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
 	},
 ];
 

@@ -1,41 +1,50 @@
-/** What the README promises is what the program does. */
+/** What the README and the manual promise is what the program does. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../source/cli/arguments.ts';
+import { manual, withTables } from '../scripts/docs.ts';
+import { COMMAND_NAMES } from '../source/cli/arguments.ts';
 import { HELP } from '../source/cli/help.ts';
+import { FLAGS } from '../source/cli/table.ts';
 import { KEYS, keyWords } from '../source/terminal/keys.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const readme = read('README.md');
 
-function between(start: string, end: string): string {
-	return readme.slice(readme.indexOf(start) + start.length, readme.indexOf(end)).trim();
-}
-
-test('the table of keys is the table the program reads', () => {
-	const rows = KEYS.map(({ keys, help, part }) => ({
-		part,
-		row: `| ${keys.map((key) => `\`${keyWords(key)}\``).join(' ')} | ${help} |`,
-	}));
-	const parts = [...new Set(rows.map(({ part }) => part))];
-	const tables = parts.map((part) =>
-		[`| ${part} | |`, '| --- | --- |', ...rows.filter((one) => one.part === part).map(({ row }) => row)].join(
-			'\n',
-		),
-	);
-	expect(between('<!-- keys: made of source/terminal/keys.ts -->', '<!-- end of keys -->')).toBe(
-		tables.join('\n\n'),
-	);
+test('the README shows the keys and the help the program has (npm run docs)', () => {
+	expect(withTables(readme)).toBe(readme);
+	expect(readme).toContain(HELP);
+	for (const { keys, help } of KEYS)
+		expect(readme).toContain(`| ${keys.map((key) => `\`${keyWords(key)}\``).join(' ')} | ${help} |`);
 });
 
-test('the help stands in the README word for word, and names every command', () => {
-	expect(readme).toContain(HELP.trim());
-	for (const command of COMMANDS) expect(HELP).toMatch(new RegExp(`[ |]${command}\\b`));
+test('help names every command and every flag', () => {
+	for (const command of COMMAND_NAMES) expect(HELP).toMatch(new RegExp(`[ |]${command}\\b`));
+	for (const flag of Object.keys(FLAGS)) expect(HELP).toContain(`--${flag}`);
+});
+
+test('the manual is up to date (npm run docs), and is shipped', () => {
+	const { version, man, files } = JSON.parse(read('package.json'));
+	expect(read(man)).toBe(manual(version));
+	expect(files).toContain(man);
+});
+
+test('man reads the manual without a complaint', (context) => {
+	const page = join(root, 'docs/quotidian.1');
+	const { error, stdout, stderr } = spawnSync('man', ['--warnings', '-l', page], {
+		encoding: 'utf8',
+		env: { PATH: process.env.PATH, MANWIDTH: '80', LC_ALL: 'C.UTF-8' },
+	});
+	if (error !== undefined) context.skip('no man here');
+	expect(stderr).toBe('');
+	expect(stdout).toMatch(/--since +DAY/);
+	expect(stdout).toContain('^D');
 });
 
 test('every file the README points at is there', () => {
 	const targets = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, target]) => target!);
 	expect(targets.length).toBeGreaterThan(2);
-	for (const target of targets) expect(() => readFileSync(join(root, target)), target).not.toThrow();
+	for (const target of targets) expect(() => read(target), target).not.toThrow();
 });

@@ -10,8 +10,9 @@ import { type Safe, safeLine } from '../safe.ts';
 import { quotationIndex } from '../search/entries.ts';
 import { type Found, search } from '../search/quotations.ts';
 import type { Actor, Article, Day, Export, Id, Join, Standing } from '../types.ts';
-import { COMMANDS, type Command } from './arguments.ts';
+import type { Command } from './arguments.ts';
 import { actorOf, articleOf, placeOf } from './place.ts';
+import type { NewsCommand } from './table.ts';
 
 export interface Surroundings {
 	readonly now: Date;
@@ -43,7 +44,7 @@ interface Findings {
 
 type Finding = (data: Export, command: Command, around: Surroundings, place: Safe) => Findings;
 
-const FINDINGS: Readonly<Record<(typeof COMMANDS)[number], Finding>> = {
+const FINDINGS: Readonly<Record<NewsCommand, Finding>> = {
 	digest: (data, { format }, { columns }, place) => ({
 		data,
 		text: () => (format === 'markdown' ? markdownDigest(data, place) : plainDigest(data, { columns, place })),
@@ -110,7 +111,7 @@ const FINDINGS: Readonly<Record<(typeof COMMANDS)[number], Finding>> = {
 
 /** The answer of a printing command; the reader without a screen prints the digest. Throws as `placeOf` does. */
 export function answer(data: Export, command: Command, around: Surroundings): Answer {
-	const name = COMMANDS.find((one) => one === command.name) ?? 'digest';
+	const name = command.name in FINDINGS ? (command.name as NewsCommand) : 'digest';
 	// An actor is explained from everything, not from what they say.
 	const { held, words } = placeOf(
 		data,

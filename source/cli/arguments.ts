@@ -2,12 +2,14 @@
 import meow from 'meow';
 import { distance } from '../search/distance.ts';
 import { HELP } from './help.ts';
+import { COMMANDS, type CommandName, type CommandRow, FLAGS, READER } from './table.ts';
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 
 /** A mistake of the reader's: one line on stderr, and exit code 2. */
 export class UsageError extends Error {}
 
-export const COMMANDS = ['digest', 'quotes', 'actors', 'days', 'articles', 'export', 'explain'] as const;
-export type Name = (typeof COMMANDS)[number] | 'reader' | 'help' | 'version';
+export type Name = CommandName | 'reader' | 'help' | 'version';
 
 export const FORMATS = ['plain', 'markdown', 'json', 'jsonl'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
@@ -29,34 +31,6 @@ export interface Command {
 	readonly format: OutputFormat | null;
 }
 
-const FLAGS = {
-	in: { type: 'string', isMultiple: true },
-	day: { type: 'string' },
-	since: { type: 'string' },
-	until: { type: 'string' },
-	actor: { type: 'string' },
-	format: { type: 'string' },
-	json: { type: 'boolean' },
-	jsonl: { type: 'boolean' },
-	fresh: { type: 'boolean' },
-	help: { type: 'boolean', shortFlag: 'h' },
-	version: { type: 'boolean', shortFlag: 'v' },
-} as const;
-
-const PLACE = ['in', 'day', 'since', 'until', 'actor'];
-
-/** Which flags a command understands, beside --help and --version. */
-const TAKES: Readonly<Record<(typeof COMMANDS)[number] | 'reader', readonly string[]>> = {
-	reader: [...PLACE, 'format', 'json', 'fresh'],
-	digest: [...PLACE, 'format', 'json'],
-	quotes: [...PLACE, 'json'],
-	actors: [...PLACE, 'json'],
-	days: [...PLACE, 'json'],
-	articles: [...PLACE, 'json'],
-	export: [...PLACE, 'json', 'jsonl'],
-	explain: ['in', 'actor', 'json'],
-};
-
 /** Reads the words after the program's name. Throws `UsageError` with a line that says what to do instead. */
 export function readArguments(argv: readonly string[], version: string): Command {
 	checkValues(argv);
@@ -77,18 +51,21 @@ export function readArguments(argv: readonly string[], version: string): Command
 	const given = flags as Readonly<Record<string, unknown>>;
 	for (const flag of Object.keys(given)) if (!(flag in FLAGS)) throw unknownFlag(flag);
 	const [first, ...rest] = input;
-	const command = COMMANDS.find((name) => name === first);
+	const command = COMMAND_NAMES.find((name) => name === first);
 	const positionals = command === undefined ? input : rest;
 	if (flags.help) return { ...NOTHING, name: 'help' };
 	if (flags.version) return { ...NOTHING, name: 'version' };
 	const name = command ?? 'reader';
+	const row: CommandRow = name === 'reader' ? READER : COMMANDS[name];
+	const takes: readonly string[] = row.takes;
 	const paths = flags.in ?? [];
 	for (const [flag, setting] of Object.entries(given)) {
 		const used = Array.isArray(setting) ? setting.length > 0 : setting !== undefined && setting !== false;
-		if (used && !TAKES[name].includes(flag))
+		if (used && !takes.includes(flag))
 			throw new UsageError(`--${flag} is not for ${title(name)}; see quotidian --help`);
 	}
-	const takesWords = name === 'quotes' || name === 'explain';
+	const takesWords = name === 'explain' || row.operands !== 'paths';
+	checkOperands(name, row, positionals);
 	if (name === 'explain' && positionals.length !== (flags.actor === undefined ? 1 : 0))
 		throw new UsageError(
 			'explain wants one article (its file name, its id, or - for standard input) or one --actor NAME',
@@ -102,7 +79,12 @@ export function readArguments(argv: readonly string[], version: string): Command
 		until: flags.until ?? null,
 		actor: flags.actor ?? null,
 		fresh: flags.fresh === true,
-		format: formatOf(flags.format ?? null, flags.json === true, flags.jsonl === true),
+		format: formatOf(
+			flags.plain === true ? 'plain' : null,
+			flags.format ?? null,
+			flags.json === true,
+			flags.jsonl === true,
+		),
 	};
 }
 
@@ -138,13 +120,30 @@ function checkValues(argv: readonly string[]): void {
 	}
 }
 
-function formatOf(format: string | null, json: boolean, jsonl: boolean): OutputFormat | null {
+function formatOf(
+	plain: 'plain' | null,
+	format: string | null,
+	json: boolean,
+	jsonl: boolean,
+): OutputFormat | null {
 	if (json && jsonl) throw new UsageError('--json and --jsonl exclude each other; give one of them');
-	if (format === null) return jsonl ? 'jsonl' : json ? 'json' : null;
+	if (plain && json) throw new UsageError('--plain and --json exclude each other; give one of them');
+	if (format === null) return plain ?? (jsonl ? 'jsonl' : json ? 'json' : null);
 	const known = FORMATS.slice(0, 3).find((one) => one === format);
 	if (!known) throw new UsageError(`--format wants plain, markdown or json, not “${format}”`);
 	if (json && known !== 'json') throw new UsageError(`--json and --format ${known} exclude each other`);
+	if (plain && known !== 'plain') throw new UsageError(`--plain and --format ${known} exclude each other`);
 	return known;
+}
+
+/** What may follow commands that read no articles. */
+function checkOperands(name: string, { operands, operand }: CommandRow, given: readonly string[]): void {
+	if (operands === 'none' && given.length > 0)
+		throw new UsageError(`${name} wants nothing behind it, not “${given[0]}”; see quotidian --help`);
+	if (typeof operands === 'string') return;
+	const fits =
+		given.length === 0 ? operand.startsWith('[') : given.length === 1 && operands.includes(given[0]!);
+	if (!fits) throw new UsageError(`${name} wants one of: ${operands.join(', ')}`);
 }
 
 function unknownFlag(flag: string): UsageError {

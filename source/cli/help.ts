@@ -1,25 +1,49 @@
-/** What `--help` prints: one screen of 24 lines by 80 columns. */
-export const HELP = `quotidian: who said what, when: a news digest for the terminal
+/** What `--help` prints, laid out of the table: one screen of 24 lines by 80 columns. */
+import { COMMANDS, type CommandName, EXITS, READER } from './table.ts';
 
-  quotidian [PATH…]                read the news (in a pipe: the digest as text)
-  quotidian digest                 print the digest
-  quotidian quotes [WORDS]         find quotations, best first, typos forgiven
-  quotidian actors|days|articles   who, when, and from which articles
-  quotidian export [--jsonl]       everything as JSON (schema quotidian/1)
-  quotidian explain ARTICLE        every finding, with the rule that made it
-  quotidian explain --actor NAME   how the spellings of a name came together
+/** Commands that share a line, and what it says of them all. */
+const TOGETHER: readonly (readonly [names: readonly CommandName[], help: string])[] = [
+	[['actors', 'days', 'articles'], 'who, when, and from which articles'],
+];
 
-  --in PATH           file or folder to read, as often as you like; - reads one
-                      article from standard input; else ./articles is read, else
-                      the library in your data folder
-  --day DAY           YYYY-MM-DD, today, yesterday or undated
-  --since DAY, --until DAY
-  --actor NAME        only what this actor says; part of a name will do
-  --format FORMAT     plain, markdown or json (digest)
-  --json              JSON (all commands)
-  --fresh             the reader at its start, not where you left it
-  --help, --version
+/** Flags in the words there is room for; the manual and the shells tell each apart. */
+const FLAG_LINES: readonly (readonly [flags: string, help: string])[] = [
+	['--in PATH', 'file or folder, as often as you like; - is standard input;'],
+	['', 'else ./articles, else the library in your data folder'],
+	['--day, --since, --until DAY', 'YYYY-MM-DD, today, yesterday or undated'],
+	['--actor NAME', 'only what this actor says; part of a name will do'],
+	['--format FORMAT', 'plain, markdown or json (digest); --json with all commands'],
+	['--plain', 'text in reading order, for screen readers; no screen'],
+	['--fresh', 'the reader at its start, not where you left it'],
+	['--help, --version', ''],
+];
 
-In the reader, ? shows the keys and q leaves.
-Exit codes: 0 fine, 1 nothing found or a path not readable, 2 wrong use.
-`;
+function commandLines(): string[] {
+	const lines = [line('quotidian', READER.operand, READER.help)];
+	for (const name of Object.keys(COMMANDS) as CommandName[]) {
+		const shared = TOGETHER.find(([names]) => names.includes(name));
+		if (shared && shared[0][0] !== name) continue;
+		const { operand, help } = COMMANDS[name];
+		lines.push(line(`quotidian ${shared?.[0].join('|') ?? name}`, operand, shared?.[1] ?? help));
+		if (name === 'explain')
+			lines.push(line('quotidian explain', '--actor NAME', 'how the spellings of a name came together'));
+	}
+	return lines;
+}
+
+function line(words: string, operand: string, help: string): string {
+	return `  ${`${words} ${operand}`.padEnd(33)}${help}`;
+}
+
+export const HELP = `${[
+	'quotidian: who said what, when: a news digest for the terminal',
+	'',
+	...commandLines(),
+	'',
+	...FLAG_LINES.map(([flags, help]) => `  ${flags.padEnd(flags.length > 18 ? 30 : 20)}${help}`.trimEnd()),
+	'',
+	'In the reader, ? shows the keys and q leaves.',
+	`Exit codes: ${EXITS.slice(0, 3)
+		.map(([code, meaning]) => `${code} ${meaning}`)
+		.join(', ')}.`,
+].join('\n')}\n`;

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { ownFolder } from '../kept/folders.ts';
-import { COMMANDS, type Command, nearestOf, UsageError } from './arguments.ts';
+import { COMMAND_NAMES, type Command, nearestOf, UsageError } from './arguments.ts';
 import { NothingFound } from './nothing.ts';
 
 /** Throws `UsageError` for a mistyped command, `NothingFound` when nothing is given and no default is there. */
@@ -29,8 +29,13 @@ function defaultFolder(): string | null {
 	return ['articles', libraryFolder()].find((folder) => kindOf(folder) === 'folder') ?? null;
 }
 
-function libraryFolder(): string {
+export function libraryFolder(): string {
 	return join(ownFolder('data'), 'articles');
+}
+
+/** Where the settings stand. */
+export function configFile(): string {
+	return join(ownFolder('config'), 'config.toml');
 }
 
 /** Where the reader's decisions about names stand. */
@@ -55,7 +60,7 @@ function isInside(folder: string, path: string): boolean {
 /** `quotidian quots` is no path that went missing, but a word that was mistyped. */
 function refuseMistypedCommand(word: string): void {
 	if (!/^[a-z]+$/.test(word) || kindOf(word) !== 'none') return;
-	const near = nearestOf(COMMANDS, word);
+	const near = nearestOf(COMMAND_NAMES, word);
 	throw new UsageError(
 		`${word} is no command, and no file or folder here; ${near ? `did you mean ${near}?` : 'see quotidian --help'}`,
 	);

@@ -78,7 +78,7 @@ async function print(
 	const { pieces, nothing, remark } = answer(data, command, {
 		now: new Date(),
 		columns: stdout.isTTY ? stdout.columns || 80 : 80,
-		bold: mayStyle(),
+		bold: command.format !== 'plain' && mayStyle(),
 		joins,
 		standingOf,
 	});
@@ -96,10 +96,17 @@ async function print(
 	return 0;
 }
 
-/** A screen needs a terminal on both sides that can place its cursor, and a reader who asked for no format. */
+/** A screen needs a terminal on both sides that can place its cursor, and a reader who asked for no text. */
 function opensScreen({ name, format }: Command): boolean {
 	const { stdin, stdout, env } = process;
-	return name === 'reader' && format === null && stdout.isTTY && stdin.isTTY && env.TERM !== 'dumb';
+	return (
+		name === 'reader' &&
+		format === null &&
+		stdout.isTTY &&
+		stdin.isTTY &&
+		env.TERM !== 'dumb' &&
+		!isTold(env.INK_SCREEN_READER)
+	);
 }
 
 async function openScreen(data: Export, command: Command, file: string): Promise<number> {
@@ -121,9 +128,14 @@ async function openScreen(data: Export, command: Command, file: string): Promise
 	});
 }
 
+/** What a variable of the environment says, when it is for yes or no. */
+function isTold(variable: string | undefined): boolean {
+	return variable !== undefined && !/^(|0|no|false)$/i.test(variable);
+}
+
 /** Bold in a list only where it cannot end up in a file, unless it is asked for. */
 function mayStyle(): boolean {
 	const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-	if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+	if (FORCE_COLOR) return isTold(FORCE_COLOR);
 	return process.stdout.isTTY && TERM !== 'dumb' && !NO_COLOR;
 }

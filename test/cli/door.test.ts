@@ -275,6 +275,26 @@ describe.concurrent('pipes', () => {
 	});
 });
 
+test('paths tells where the reader’s own files are, and which are there', async () => {
+	const state = join(home, 'own-state');
+	mkdirSync(join(state, 'quotidian'), { recursive: true });
+	writeFileSync(join(state, 'quotidian/read.txt'), '');
+	const env = { XDG_STATE_HOME: state, XDG_CONFIG_HOME: join(home, 'no\u001bwhere') };
+	const [words, json] = await Promise.all([run(['paths'], { env }), run(['paths', '--json'], { env })]);
+	expect(words.out).toMatch(/^read +\S+own-state\/quotidian\/read\.txt\n +what you have read\n/m);
+	expect(words.out).toMatch(/^corrections .*\n.*\(not there\)/m);
+	expect(words.out).not.toContain('\u001b');
+	expect(JSON.parse(json.out).read).toEqual({ path: join(state, 'quotidian/read.txt'), exists: true });
+});
+
+test('completions come from the program itself', async () => {
+	const { code, out } = await run(['completions', 'bash']);
+	expect({ code, complete: out.includes('complete -F _quotidian quotidian') }).toEqual({
+		code: 0,
+		complete: true,
+	});
+});
+
 test('help and version', async () => {
 	const [help, version] = await Promise.all([run(['--help']), run(['--version'])]);
 	expect(help).toMatchObject({ code: 0, err: '' });

@@ -1,0 +1,143 @@
+/** Every command and every flag, once: the parser, help, the manual and what shells complete all read this. */
+
+export interface FlagRow {
+	readonly type: 'string' | 'boolean';
+	readonly shortFlag?: string;
+	readonly isMultiple?: boolean;
+	/** What its value is, as help shows it. */
+	readonly value?: string;
+	/** What its value can be, as far as that is known. */
+	readonly values?: readonly string[];
+	readonly help: string;
+	/** What the manual adds. */
+	readonly more?: string;
+}
+
+const DAYS = ['today', 'yesterday', 'undated'];
+
+export const FLAGS = {
+	in: {
+		type: 'string',
+		isMultiple: true,
+		value: 'PATH',
+		help: 'read this file or folder, or with - an article from standard input',
+		more: 'As often as you like. Without it the paths of the settings are read, else ./articles, else the library in the data folder.',
+	},
+	day: {
+		type: 'string',
+		value: 'DAY',
+		values: DAYS,
+		help: 'only this day: YYYY-MM-DD, today, yesterday or undated',
+	},
+	since: { type: 'string', value: 'DAY', values: DAYS.slice(0, 2), help: 'only from this day on' },
+	until: { type: 'string', value: 'DAY', values: DAYS.slice(0, 2), help: 'only up to this day' },
+	actor: {
+		type: 'string',
+		value: 'NAME',
+		help: 'only what this actor says; part of a name will do',
+		more: 'With explain: how the spellings of the name came together.',
+	},
+	format: {
+		type: 'string',
+		value: 'FORMAT',
+		values: ['plain', 'markdown', 'json'],
+		help: 'the digest as plain text, Markdown or JSON',
+	},
+	plain: {
+		type: 'boolean',
+		help: 'plain text in reading order, for screen readers and dumb terminals',
+		more: 'No screen is opened and no escape code written. The same holds where the environment says TERM=dumb or INK_SCREEN_READER=true, or the settings say plain = true.',
+	},
+	json: { type: 'boolean', help: 'JSON of the schema quotidian/1' },
+	jsonl: { type: 'boolean', help: 'the same objects as JSON Lines' },
+	fresh: { type: 'boolean', help: 'the reader at its start, not where you left it' },
+	help: { type: 'boolean', shortFlag: 'h', help: 'help on one screen' },
+	version: { type: 'boolean', shortFlag: 'v', help: 'the version' },
+} as const satisfies Readonly<Record<string, FlagRow>>;
+
+export type Flag = keyof typeof FLAGS;
+
+export interface CommandRow {
+	/** What follows its name, as help shows it. */
+	readonly operand: string;
+	readonly operands: 'paths' | 'words' | 'none' | readonly string[];
+	readonly takes: readonly Flag[];
+	readonly help: string;
+	readonly more?: string;
+}
+
+const PLACE = ['in', 'day', 'since', 'until', 'actor'] as const;
+
+/** The program without a command. */
+export const READER: CommandRow = {
+	operand: '[PATH…]',
+	operands: 'paths',
+	takes: [...PLACE, 'format', 'plain', 'json', 'fresh'],
+	help: 'read the news (in a pipe: the digest as text)',
+};
+
+export const COMMANDS = {
+	digest: {
+		operand: '',
+		operands: 'paths',
+		takes: [...PLACE, 'format', 'plain', 'json'],
+		help: 'print the digest',
+	},
+	quotes: {
+		operand: '[WORDS]',
+		operands: 'words',
+		takes: [...PLACE, 'plain', 'json'],
+		help: 'find quotations, best first, typos forgiven',
+	},
+	actors: { operand: '', operands: 'paths', takes: [...PLACE, 'plain', 'json'], help: 'who is in the news' },
+	days: {
+		operand: '',
+		operands: 'paths',
+		takes: [...PLACE, 'plain', 'json'],
+		help: 'which days are told of',
+	},
+	articles: {
+		operand: '',
+		operands: 'paths',
+		takes: [...PLACE, 'plain', 'json'],
+		help: 'which articles were read',
+	},
+	export: {
+		operand: '[--jsonl]',
+		operands: 'paths',
+		takes: [...PLACE, 'json', 'jsonl'],
+		help: 'everything as JSON (schema quotidian/1)',
+	},
+	explain: {
+		operand: 'ARTICLE',
+		operands: 'paths',
+		takes: ['in', 'actor', 'json'],
+		help: 'every finding, with the rule that made it',
+		more: 'The article is called by its file name, a part of it, its id, or - for standard input.',
+	},
+	paths: {
+		operand: '',
+		operands: 'none',
+		takes: ['json'],
+		help: 'where your own files are',
+	},
+	completions: {
+		operand: 'SHELL',
+		operands: ['bash', 'zsh', 'fish'],
+		takes: [],
+		help: 'what lets bash, zsh or fish complete all this',
+	},
+} as const satisfies Readonly<Record<string, CommandRow>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Commands that read articles; the others speak of the program itself. */
+export type NewsCommand = Exclude<CommandName, 'paths' | 'completions'>;
+
+/** What the exit codes say. */
+export const EXITS: readonly (readonly [number, string])[] = [
+	[0, 'fine'],
+	[1, 'nothing found or a path not readable'],
+	[2, 'wrong use'],
+	[130, 'broken off with ^C'],
+];
