@@ -1,6 +1,16 @@
 /** Every finding of one article with the rule that made it and where it stands: how to see why a digest says what it says. */
 import { safeLine } from '../safe.ts';
-import type { Article, Export, Id, Join, Published, Quotation, Span, Standing } from '../types.ts';
+import type {
+	Article,
+	Export,
+	Id,
+	Join,
+	Published,
+	Quotation,
+	RemovedReason,
+	Span,
+	Standing,
+} from '../types.ts';
 import {
 	dayFromWords,
 	headlineNote,
@@ -31,7 +41,7 @@ export function explainArticle(
 	const problems = data.problems.filter(({ file }) => file === article.file).map(problemWords);
 	const sections: readonly (readonly [string, readonly string[]])[] = [
 		['', heads(article, lookup)],
-		['Left out of the reading', article.removed.map((span) => at(article, span, reasonWords(span.reason)))],
+		['Left out of the reading', leftOut(article)],
 		['Read', article.paragraphs.map((span) => at(article, span, span.kind))],
 		['Names', names(article, data, joins)],
 		['Times', article.times.map((span) => at(article, span, safeLine(span.value) || 'not anchored'))],
@@ -46,6 +56,19 @@ export function explainArticle(
 		...(entries.length === 0 ? ['  none'] : entries.flatMap((entry) => laidOut(entry, width))),
 	]);
 	return `${[...lines, ...problemLines(problems, width)].join('\n')}\n`;
+}
+
+/** Each stretch with its reason, and last how often each reason was given. */
+function leftOut(article: Article): string[] {
+	const counts = new Map<string, number>();
+	for (const { reason } of article.removed) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+	const sums = [...counts]
+		.sort((a, b) => b[1] - a[1])
+		.map(([reason, count]) => `${reasonWords(reason as RemovedReason)} ×${count}`);
+	return [
+		...article.removed.map((span) => at(article, span, reasonWords(span.reason))),
+		...(sums.length > 1 ? [`${DEEPER}in all: ${sums.join(', ')}`] : []),
+	];
 }
 
 /** Lines that begin a finding; those that go on with one are indented deeper. */
