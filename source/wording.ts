@@ -160,10 +160,20 @@ function nameWords(mention: string, actor: Named | null): string {
 	return mention === '' || isName(mention) || isAlias(mention, actor) ? name : `${name} (“${mention}”)`;
 }
 
+/**
+ * What goes before and after the words of a quotation: its marks, or the reporting verb that the source prints right
+ * before reported words, without which they may make no sense ("urged the rebels to leave"). "Said" tells nothing.
+ */
+export function aroundWords({ kind, cue, spans }: Quotation): readonly [Safe, Safe] {
+	if (kind !== 'indirect') return ['“' as Safe, '”' as Safe];
+	const leads = cue !== null && cue.end + 1 === spans[0]?.start && !/^sa(?:id|ys?|ying)$/i.test(cue.text);
+	return [(leads ? `${safeLine(cue.text)} ` : '') as Safe, '' as Safe];
+}
+
 /** The words of a quotation between marks, on one line. */
 export function quotedWords(quotation: Quotation): Safe {
-	const text = safeLine(quotation.text);
-	return (quotation.kind === 'indirect' ? text : `“${text}”`) as Safe;
+	const [before, after] = aroundWords(quotation);
+	return `${before}${safeLine(quotation.text)}${after}` as Safe;
 }
 
 /**

@@ -125,6 +125,23 @@ test('words of the source come out safe, on one line, between marks unless the r
 	);
 });
 
+test.each([
+	['urged', 10, 'urged the rebels to leave'],
+	['said', 10, 'the rebels to leave'],
+	// A hearer, or "that", stands between.
+	['urged', 14, 'the rebels to leave'],
+])('reported words behind “%s”, begun at %i', (cue, start, words) => {
+	const text = 'the rebels to leave';
+	const one: Quotation = {
+		...edition.quotations[0]!,
+		kind: 'indirect',
+		text,
+		cue: { start: 9 - cue.length, end: 9, text: cue },
+		spans: [{ start, end: start + text.length }],
+	};
+	expect(quotedWords(one)).toBe(words);
+});
+
 test('a source is called by its outlet, else by its file', () => {
 	expect(sourceWords({ outlet: 'The Bay Courier', file: 'x/y.txt' })).toBe('The Bay Courier');
 	expect(sourceWords({ outlet: null, file: 'x/y.txt' })).toBe('y.txt');

@@ -2,7 +2,15 @@
 import { type Safe, safeLine, safeText } from '../safe.ts';
 import type { Actor, Article, Day, Export, Id, Span } from '../types.ts';
 import { clip, columnsOf, pad, wrapSpans } from '../width.ts';
-import { countWords, headlineWords, kindWords, longDay, publicationWords, sourceWords } from '../wording.ts';
+import {
+	aroundWords,
+	countWords,
+	headlineWords,
+	kindWords,
+	longDay,
+	publicationWords,
+	sourceWords,
+} from '../wording.ts';
 import { type CitedLine, citedLines } from './page.ts';
 import { hang } from './plain.ts';
 
@@ -27,7 +35,7 @@ function citedBlock(
 	{ columns, bold }: ListLayout,
 ): string[] {
 	const width = Math.max(20, Math.min(columns, 100));
-	const marks = quotation.kind === 'indirect' ? (['', ''] as const) : (['“', '”'] as const);
+	const marks = aroundWords(quotation);
 	const { text, spans } = safeWithSpans(quotation.text, highlights);
 	const whole = `${marks[0]}${text}${marks[1]}`;
 	const moved = spans.map(({ start, end }) => ({

@@ -1,7 +1,6 @@
 /** A quotation on a list: who, when and where on one line, and the words below. */
 import type { QuotationRow } from '../../archive/archive.ts';
-import { safeLine } from '../../safe.ts';
-import { countWords, quotedWords, sourceWords, speakerWords, whenWords } from '../../wording.ts';
+import { aroundWords, countWords, quotedWords, sourceWords, speakerWords, whenWords } from '../../wording.ts';
 import { differing } from '../differ.ts';
 import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
 import { type Layer, layer, setText } from '../typeset.ts';
@@ -59,9 +58,9 @@ export function quotationLines(
 	columns: number,
 	most: number,
 ): Line[] {
-	const quoted = quotation.kind !== 'indirect';
-	const text = quoted ? `“${quotation.text}”` : quotation.text;
-	const shift = quoted ? 1 : 0;
+	const [before, after] = aroundWords(quotation);
+	const text = `${before}${quotation.text}${after}`;
+	const shift = before.length;
 	const matches: Layer = layer(
 		highlights.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
 		'match',
@@ -71,7 +70,5 @@ export function quotationLines(
 
 /** "Mira Halloran: “We will not…”" on one line. */
 export function quotationBrief(row: QuotationRow): Line {
-	const quoted = row.quotation.kind !== 'indirect';
-	const words = safeLine(row.quotation.text);
-	return [speakerPiece(row), piece(own(': '), 'quiet'), piece(quoted ? own(`“${words}”`) : words)];
+	return [speakerPiece(row), piece(own(': '), 'quiet'), piece(quotedWords(row.quotation))];
 }
