@@ -107,11 +107,16 @@ export function manual(version: string): string {
 const ENVIRONMENT: readonly (readonly [readonly string[], string])[] = [
 	[['NO_COLOR'], 'no colours; weight, and the bar, stay'],
 	[['TERM', 'INK_SCREEN_READER'], 'TERM=dumb and INK_SCREEN_READER=true do what --plain does'],
+	[['COLORFGBG'], 'tells a light background, where the settings do not'],
 	[['LC_ALL', 'LC_CTYPE', 'LANG'], 'where the first that is set names no UTF-8, the screen is ASCII'],
 	[['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME'], 'where the files below stand'],
 ];
 
 const FILES: readonly (readonly [string, string])[] = [
+	[
+		'~/.config/quotidian/config.toml',
+		'your settings: theme, keys, what to read; quotidian config prints them all',
+	],
 	['~/.config/quotidian/corrections.txt', 'your decisions about names and stories'],
 	['~/.local/share/quotidian/articles', 'your library'],
 	['~/.local/state/quotidian', 'what was read, and where you left off'],

@@ -4,6 +4,7 @@ import { completions, SHELLS } from './cli/completions.ts';
 import { HELP } from './cli/help.ts';
 import { NothingFound } from './cli/nothing.ts';
 import { ownPaths, ownPathsWords } from './cli/own-paths.ts';
+import { configFile } from './cli/paths.ts';
 import { writeAll } from './cli/write.ts';
 import { safeLine } from './safe.ts';
 
@@ -17,6 +18,7 @@ async function main(argv: readonly string[]): Promise<void> {
 	const command = readArguments(argv, __VERSION__);
 	if (command.name === 'help') return writeAll(process.stdout, [HELP]);
 	if (command.name === 'version') return writeAll(process.stdout, [`quotidian ${__VERSION__}\n`]);
+	if (command.name === 'config') return config(command.words === 'init');
 	if (command.name === 'paths') return writeAll(process.stdout, [ownPathsWords(ownPaths(), command.format)]);
 	if (command.name === 'completions')
 		return writeAll(process.stdout, [completions(SHELLS.find((shell) => shell === command.words)!)]);
@@ -24,6 +26,19 @@ async function main(argv: readonly string[]): Promise<void> {
 	const { run } = await import('./cli/run.ts');
 	const code = await run(command, complain);
 	if (code !== 0) process.exitCode = code;
+}
+
+/** Prints the file of settings that one starts from, or writes it where there is none yet. */
+async function config(init: boolean): Promise<void> {
+	const [{ settingsFile }, { createNote }] = await Promise.all([
+		import('./cli/settings.ts'),
+		import('./kept/notes.ts'),
+	]);
+	if (!init) return writeAll(process.stdout, [settingsFile()]);
+	const file = configFile();
+	if (await createNote(file, settingsFile())) return complain(`written: ${file}`);
+	complain(`${file} is there already, and stays as it is; quotidian config prints what it could hold`);
+	process.exitCode = 1;
 }
 
 function complain(message: string): void {

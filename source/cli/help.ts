@@ -4,12 +4,13 @@ import { COMMANDS, type CommandName, EXITS, READER } from './table.ts';
 /** Commands that share a line, and what it says of them all. */
 const TOGETHER: readonly (readonly [names: readonly CommandName[], help: string])[] = [
 	[['actors', 'days', 'articles'], 'who, when, and from which articles'],
+	[['config', 'paths'], 'your settings, and where your own files are'],
 ];
 
 /** Flags in the words there is room for; the manual and the shells tell each apart. */
 const FLAG_LINES: readonly (readonly [flags: string, help: string])[] = [
 	['--in PATH', 'file or folder, as often as you like; - is standard input;'],
-	['', 'else ./articles, else the library in your data folder'],
+	['', 'else your settings, ./articles or your library say what'],
 	['--day, --since, --until DAY', 'YYYY-MM-DD, today, yesterday or undated'],
 	['--actor NAME', 'only what this actor says; part of a name will do'],
 	['--format FORMAT', 'plain, markdown or json (digest); --json with all commands'],
@@ -24,7 +25,9 @@ function commandLines(): string[] {
 		const shared = TOGETHER.find(([names]) => names.includes(name));
 		if (shared && shared[0][0] !== name) continue;
 		const { operand, help } = COMMANDS[name];
-		lines.push(line(`quotidian ${shared?.[0].join('|') ?? name}`, operand, shared?.[1] ?? help));
+		lines.push(
+			line(`quotidian ${shared?.[0].join('|') ?? name}`, shared ? '' : operand, shared?.[1] ?? help),
+		);
 		if (name === 'explain')
 			lines.push(line('quotidian explain', '--actor NAME', 'how the spellings of a name came together'));
 	}

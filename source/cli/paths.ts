@@ -1,22 +1,27 @@
 /** What to read: what was given, else ./articles, else the reader's library. Asks the disk what is there. */
 import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { ownFolder } from '../kept/folders.ts';
 import { COMMAND_NAMES, type Command, nearestOf, UsageError } from './arguments.ts';
 import { NothingFound } from './nothing.ts';
 
-/** Throws `UsageError` for a mistyped command, `NothingFound` when nothing is given and no default is there. */
-export function pathsOf({ name, paths, words }: Command): readonly string[] {
+/**
+ * `usual` are the paths of the settings. Throws `UsageError` for a mistyped command, `NothingFound` when nothing is given
+ * and no default is there.
+ */
+export function pathsOf({ name, paths, words }: Command, usual: readonly string[]): readonly string[] {
 	if (name === 'explain' && paths.length === 0) {
 		if (words === '-') return ['-'];
 		// A file that is not in the default folder is read alone; one that is, is explained among its neighbours.
-		const folder = defaultFolder();
-		if (kindOf(words) === 'file' && !(folder !== null && isInside(folder, words))) return [words];
+		const folders = usual.length > 0 ? usual : [defaultFolder() ?? []].flat();
+		if (kindOf(words) === 'file' && !folders.some((folder) => isInside(folder, words))) return [words];
 	}
 	if (paths.length > 0) {
 		if (name === 'reader') refuseMistypedCommand(paths[0]!);
 		return paths;
 	}
+	if (usual.length > 0) return usual;
 	const folder = defaultFolder();
 	if (folder === null)
 		throw new NothingFound(
@@ -41,6 +46,12 @@ export function configFile(): string {
 /** Where the reader's decisions about names stand. */
 export function correctionsFile(): string {
 	return join(ownFolder('config'), 'corrections.txt');
+}
+
+/** The path that is meant, ~ being the reader's home; null when it hangs on the current folder. */
+export function absolutePath(path: string): string | null {
+	if (path === '~' || path.startsWith('~/')) return join(homedir(), path.slice(1));
+	return isAbsolute(path) ? path : null;
 }
 
 function kindOf(path: string): 'folder' | 'file' | 'other' | 'none' {

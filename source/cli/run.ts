@@ -11,14 +11,18 @@ import type { Export, Problem, Reading } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
 import { answer } from './answers.ts';
 import type { Command } from './arguments.ts';
-import { correctionsFile, pathsOf } from './paths.ts';
+import { absolutePath, configFile, correctionsFile, pathsOf } from './paths.ts';
 import { placeOf } from './place.ts';
+import { parseSettings, type Settings } from './settings.ts';
 import { writeAll } from './write.ts';
 
 /** Does what a command says; `complain` takes one line for stderr. Resolves with the exit code. */
 export async function run(command: Command, complain: (message: string) => void): Promise<number> {
-	const paths = pathsOf(command);
-	const { news, failed } = await read(paths);
+	const { settings, problems } = await readSettings();
+	// Said at once: what comes may be a screen, or an error.
+	for (const problem of problems) complain(problemWords(problem));
+	const paths = pathsOf(command, settings.paths);
+	const { news, failed } = await read(paths, problems);
 	const { data } = news;
 	for (const problem of failed) complain(problemWords(problem));
 	const code = failed.length > 0 ? 1 : 0;
@@ -26,12 +30,23 @@ export async function run(command: Command, complain: (message: string) => void)
 		if (failed.length === 0) tellEmpty(data, paths, complain);
 		return 1;
 	}
-	if (opensScreen(command)) return (await openScreen(data, command, placeFile(paths))) || code;
+	if (opensScreen(command) && !settings.plain)
+		return (await openScreen(data, command, placeFile(paths), settings)) || code;
 	return (await print(news, command, complain)) || code;
 }
 
+async function readSettings(): Promise<{ settings: Settings; problems: readonly Problem[] }> {
+	const file = configFile();
+	const note = await readNote(file);
+	const { settings, problems } = parseSettings(file, note.text, absolutePath);
+	return { settings, problems: [...note.problems, ...problems] };
+}
+
 /** `failed` are the problems of paths that the reader gave by name, and that could not be read at all. */
-async function read(paths: readonly string[]): Promise<{ news: Explained; failed: readonly Problem[] }> {
+async function read(
+	paths: readonly string[],
+	earlier: readonly Problem[],
+): Promise<{ news: Explained; failed: readonly Problem[] }> {
 	const { raws, problems } = await readPaths(paths);
 	const file = correctionsFile();
 	const note = await readNote(file);
@@ -50,7 +65,7 @@ async function read(paths: readonly string[]): Promise<{ news: Explained; failed
 	return {
 		news: explainedDigest(
 			readings,
-			[...problems, ...note.problems, ...told.problems, ...bugs],
+			[...earlier, ...problems, ...note.problems, ...told.problems, ...bugs],
 			told.corrections,
 		),
 		failed: problems.filter(({ stage, file }) => stage === 'ingest' && named.has(file)),
@@ -109,7 +124,12 @@ function opensScreen({ name, format }: Command): boolean {
 	);
 }
 
-async function openScreen(data: Export, command: Command, file: string): Promise<number> {
+async function openScreen(
+	data: Export,
+	command: Command,
+	file: string,
+	{ theme, keys }: Settings,
+): Promise<number> {
 	const { day, actor, ...between } = placeOf(data, command, new Date()).held;
 	// React and Ink are met only by those who look at the screen: a pipe need not wait for them.
 	const [{ runScreen }, { memoryArchive }] = await Promise.all([
@@ -120,12 +140,13 @@ async function openScreen(data: Export, command: Command, file: string): Promise
 	const named = command.day !== null || command.actor !== null;
 	const last = command.fresh || named ? '' : (await readNote(file)).text;
 	const marks = await openMarks(() => new Date());
-	return runScreen(memoryArchive(held), named ? { day, actor } : null, {
+	const keeper = {
 		place: last,
-		keepPlace: (text) => keepPlace(file, text),
+		keepPlace: (text: string) => keepPlace(file, text),
 		read: marks.read,
 		keepMark: marks.keep,
-	});
+	};
+	return runScreen(memoryArchive(held), named ? { day, actor } : null, keeper, { theme, keys });
 }
 
 /** What a variable of the environment says, when it is for yes or no. */

@@ -115,6 +115,12 @@ export const COMMANDS = {
 		help: 'every finding, with the rule that made it',
 		more: 'The article is called by its file name, a part of it, its id, or - for standard input.',
 	},
+	config: {
+		operand: '[init]',
+		operands: ['init'],
+		takes: [],
+		help: 'print the settings there are; with init, write them into your file',
+	},
 	paths: {
 		operand: '',
 		operands: 'none',
@@ -132,7 +138,7 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands that read articles; the others speak of the program itself. */
-export type NewsCommand = Exclude<CommandName, 'paths' | 'completions'>;
+export type NewsCommand = Exclude<CommandName, 'config' | 'paths' | 'completions'>;
 
 /** What the exit codes say. */
 export const EXITS: readonly (readonly [number, string])[] = [

@@ -1,6 +1,6 @@
 /** Small text files of the reader's own: read without trust, written so that a crash or a full disk costs none of them. */
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { decode } from '../article/decode.ts';
 import { readSafely, type Tell } from '../ingest/files.ts';
@@ -47,6 +47,18 @@ export async function writeNote(named: string, text: string): Promise<void> {
 		throw error;
 	}
 	await syncFolder(folder);
+}
+
+/** Writes a file that is not there yet, and makes its folder. False where there is one: it is the reader's own. */
+export async function createNote(path: string, text: string): Promise<boolean> {
+	await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+	try {
+		await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+		return true;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+		throw error;
+	}
 }
 
 /** So that the new name outlasts a power cut; some systems cannot, and the file is whole all the same. */

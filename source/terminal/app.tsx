@@ -9,12 +9,14 @@ import { type Charset, charsetOf } from './charset.ts';
 import { sendToClipboard } from './clipboard.ts';
 import { Frame } from './frame.tsx';
 import { createKeyboard } from './keyboard.ts';
+import type { KeyRow } from './keys.ts';
 import { takeTerminal } from './life.ts';
 import { own } from './lines.ts';
 import { startLoop } from './loop.ts';
 import { restoredState, savedPlace } from './saved.ts';
 import { createScreen } from './screen.ts';
 import { initialState, type Mark, type Size, type State } from './state.ts';
+import { THEMES, type ThemeName, themeOf } from './style.ts';
 import { hostOf } from './web.ts';
 
 export interface Terminal {
@@ -22,6 +24,8 @@ export interface Terminal {
 	readonly stdout: WriteStream;
 	/** False keeps bold, dim and inverse. */
 	readonly colour: boolean;
+	/** What fits its background, when the reader does not say. */
+	readonly theme: ThemeName;
 	readonly charset: Charset;
 	/** Whether addresses may be marked as links. */
 	readonly links: boolean;
@@ -39,6 +43,12 @@ export interface Keeper {
 	readonly keepMark: (mark: Mark) => void;
 }
 
+/** How the reader wants it. */
+export interface Habits {
+	readonly theme: 'auto' | ThemeName;
+	readonly keys: readonly KeyRow[];
+}
+
 /** How long the reader rests before their place is kept. */
 const PAUSE_MS = 1000;
 
@@ -53,12 +63,14 @@ export function runScreen(
 	archive: Archive,
 	place: Place | null,
 	keeper: Keeper,
+	habits: Habits,
 	terminal: Terminal = ourTerminal(),
 ): Promise<number> {
 	const { stdin, stdout } = terminal;
+	const theme = habits.theme === 'auto' ? terminal.theme : habits.theme;
 	return new Promise((resolve, reject) => {
 		const screen = createScreen(sizeOf(stdout), {
-			colour: terminal.colour,
+			colour: terminal.colour && theme !== 'none',
 			charset: terminal.charset,
 			links: terminal.links,
 			write: (text) => stdout.write(text),
@@ -71,10 +83,15 @@ export function runScreen(
 		let over = false;
 		const size = sizeOf(stdout);
 		const last = place === null ? restoredState(size, keeper.place, keeper.read) : null;
-		const loop = startLoop(archive, last ?? initialState(size, place ?? EVERYWHERE, keeper.read), {
-			draw: (state) => guarded(() => draw(state)),
-			wish,
-		});
+		const first = last ?? initialState(size, place ?? EVERYWHERE, keeper.read);
+		const loop = startLoop(
+			archive,
+			{ ...first, keys: habits.keys },
+			{
+				draw: (state) => guarded(() => draw(state)),
+				wish,
+			},
+		);
 		const keyboard = createKeyboard((events) => guarded(() => loop.send(...events)));
 		const life = takeTerminal({
 			stdin,
@@ -93,7 +110,7 @@ export function runScreen(
 			keepMarks(state);
 			if (pausing) clearTimeout(pausing);
 			pausing = setTimeout(() => guarded(keepPlace), PAUSE_MS);
-			const frame = <Frame state={state} />;
+			const frame = <Frame state={state} theme={THEMES[theme]} />;
 			if (ink) {
 				ink.rerender(frame);
 				return;
@@ -204,6 +221,7 @@ function ourTerminal(): Terminal {
 		stdin,
 		stdout,
 		colour: !env.NO_COLOR,
+		theme: themeOf(env.COLORFGBG),
 		charset: charsetOf(env, platform),
 		links: env.TERM !== 'linux',
 	};

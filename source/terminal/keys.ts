@@ -1,6 +1,6 @@
 /**
- * Every key, once: what it does, where it is valid, and what help says of it. Input, footer, help and the README's
- * table all read this and nothing else.
+ * Every key, once: what it does, where it is valid, and what help says of it. Input, footer and help read this table as
+ * the reader's settings left it (`rebound.ts`), the README and the manual as it stands.
  */
 import type { Mode, ScreenKind } from './state.ts';
 
@@ -84,8 +84,8 @@ export interface KeyRow {
 	readonly help: string;
 	/** A word or two for the bottom line; not shown there when left out. */
 	readonly hint?: string;
-	/** What the bottom line shows for the key, when a pair is told together. */
-	readonly shown?: string;
+	/** The action whose key the bottom line shows beside this one, where a pair is told together. */
+	readonly pair?: Action;
 }
 
 /** Screens with a bar that can be opened; that can be filtered; on the way through the stories; with parts or matches to go through; with words to copy; that one comes to from another. */
@@ -163,9 +163,9 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 		part: 'Place',
 		mode: 'browse',
 		rows: [
-			{ keys: ['['], action: 'dayBefore', help: 'the day before', hint: 'day', shown: '[ ]' },
+			{ keys: ['['], action: 'dayBefore', help: 'the day before', hint: 'day', pair: 'dayAfter' },
 			{ keys: [']'], action: 'dayAfter', help: 'the day after' },
-			{ keys: ['{'], action: 'actorBefore', help: 'the actor before', hint: 'actor', shown: '{ }' },
+			{ keys: ['{'], action: 'actorBefore', help: 'the actor before', hint: 'actor', pair: 'actorAfter' },
 			{ keys: ['}'], action: 'actorAfter', help: 'the actor after' },
 			{ keys: ['0'], action: 'everything', help: 'back to all days and everyone' },
 		],
@@ -269,10 +269,16 @@ export const KEYS: readonly KeyRow[] = PARTS.flatMap(({ part, mode, rows }) =>
 );
 
 /** The row a key means on a screen; null when it means nothing there. */
-export function rowFor(key: string, mode: Mode, on: ScreenKind): KeyRow | null {
+export function rowFor(table: readonly KeyRow[], key: string, mode: Mode, on: ScreenKind): KeyRow | null {
 	return (
-		KEYS.find((row) => row.mode === mode && row.keys.includes(key) && (row.on?.includes(on) ?? true)) ?? null
+		table.find((row) => row.mode === mode && row.keys.includes(key) && (row.on?.includes(on) ?? true)) ?? null
 	);
+}
+
+/** The key of an action as a reader knows it; null when the table gives it none. */
+export function keyFor(table: readonly KeyRow[], action: Action): string | null {
+	const key = table.find((row) => row.mode === 'browse' && row.action === action)?.keys[0];
+	return key === undefined ? null : keyWords(key);
 }
 
 const SHOWN: Readonly<Record<string, string>> = {

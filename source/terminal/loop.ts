@@ -136,7 +136,7 @@ const ON_UNREAD: readonly Action[] = ['nextUnread', 'previousUnread', 'markDay']
 /** Keys wait for the rows they act on. Leaving never waits, nor does a query. */
 function mustWait(state: State, event: Event): boolean {
 	if (event.type !== 'key' || state.mode !== 'browse') return false;
-	const action = rowFor(event.key, state.mode, topOf(state).kind)?.action;
+	const action = rowFor(state.keys, event.key, state.mode, topOf(state).kind)?.action;
 	if (action === undefined || AT_ONCE.includes(action)) return false;
 	const onUnread = ON_UNREAD.includes(action);
 	return needsOf(state).some(({ urgent, request }) => urgent || (onUnread && request.what === 'unread'));

@@ -53,7 +53,7 @@ export function sheetOf(state: State, screen: Screen, columns: number): Sheet | 
 			};
 		}
 		case 'help': {
-			const items = helpItems(columns, screen.words);
+			const items = helpItems(columns, screen.words, state.keys);
 			const empty = emptyLines(state, screen, columns);
 			return { total: items.length, item: (at) => items[at] ?? null, gap: 0, empty };
 		}

@@ -18,6 +18,7 @@ import type {
 } from '../archive/archive.ts';
 import type { Safe } from '../safe.ts';
 import type { Day, Id, Problem, Span } from '../types.ts';
+import { KEYS, type KeyRow } from './keys.ts';
 import type { Memo } from './memo.ts';
 
 export interface Size {
@@ -159,6 +160,8 @@ export interface State {
 	/** The way the reader came in each view; the last screen is the one that takes the keys. Never empty. */
 	readonly trails: Readonly<Record<View, readonly Screen[]>>;
 	readonly mode: Mode;
+	/** What each key means. */
+	readonly keys: readonly KeyRow[];
 	/** The query while it is typed, what it is for, and the trail to go back to when it is cancelled. */
 	readonly typing: {
 		readonly for: 'search' | 'filter' | 'keys';
@@ -237,6 +240,7 @@ export function initialState(
 			articles: trail('articles'),
 		},
 		mode: 'browse',
+		keys: KEYS,
 		typing: null,
 		step: null,
 		read,

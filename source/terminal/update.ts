@@ -52,7 +52,7 @@ function inOrder(state: State): State {
 }
 
 function pressed(state: State, key: string): State {
-	const row = rowFor(key, state.mode, topOf(state).kind);
+	const row = rowFor(state.keys, key, state.mode, topOf(state).kind);
 	if (row) return act(state, row.action);
 	if (state.mode === 'ask') return replied(state, false);
 	if (state.mode === 'type') return typed(state, key === 'space' ? ' ' : [...key].length === 1 ? key : '');

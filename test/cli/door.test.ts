@@ -1,6 +1,6 @@
 /** The real program, run as a reader or a script runs it: what it prints where, and how it leaves. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -273,6 +273,38 @@ describe.concurrent('pipes', () => {
 		expect(code).toBe(1);
 		expect(err).toMatch(ONE_LINE);
 	});
+});
+
+test('settings are printed, written once, honoured, and told where they make no sense', async () => {
+	const config = join(home, 'settings');
+	const env = { XDG_CONFIG_HOME: config };
+	const file = join(config, 'quotidian/config.toml');
+	const printed = await run(['config'], { env });
+	expect(printed.code).toBe(0);
+	expect(await run(['config', 'init'], { env })).toMatchObject({
+		code: 0,
+		out: '',
+		err: `quotidian: written: ${file}\n`,
+	});
+	expect(readFileSync(file, 'utf8')).toBe(printed.out);
+	writeFileSync(file, `paths = ["${odd}"]\nthem = "light"\n`);
+	const again = await run(['config', 'init'], { env });
+	expect(again.code).toBe(1);
+	expect(again.err).toMatch(ONE_LINE);
+	expect(readFileSync(file, 'utf8')).toContain('them');
+	// The folder of the settings goes before ./articles, what is named before both.
+	const [usual, named] = await Promise.all([
+		run(['digest'], { env }),
+		run(['articles', './articles'], { env }),
+	]);
+	expect(usual.code).toBe(0);
+	expect(usual.out).toContain('Harbour workers walked out');
+	expect(usual.out).toMatch(/config\.toml.*2|config\.toml:2/);
+	expect(named.out).not.toContain('Harbour workers walked out');
+	for (const { err } of [usual, named]) {
+		expect(err.match(/them is no setting; did you mean theme\?/g)).toHaveLength(1);
+		expect(err).toContain(`${file}`);
+	}
 });
 
 test('paths tells where the reader’s own files are, and which are there', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { rowOf } from '../../source/terminal/cells.ts';
 import { Frame } from '../../source/terminal/frame.tsx';
 import { pictureOf } from '../../source/terminal/picture.ts';
-import { paint } from '../../source/terminal/style.ts';
+import { paint, THEMES } from '../../source/terminal/style.ts';
 import { edition } from '../fixture.ts';
 import { play } from './play.ts';
 
@@ -44,7 +44,7 @@ test.each([
 ] as const)('%j at %d columns', async (keys, columns, rows) => {
 	const { state } = await play(rare, keys, { columns, rows });
 	const wanted = pictureOf(state).map((line) => rowOf(paint(line), columns));
-	const lines = drawn(<Frame state={state} />, columns).split('\n');
+	const lines = drawn(<Frame state={state} theme={THEMES.dark} />, columns).split('\n');
 	expect(lines).toHaveLength(rows);
 	expect(lines.map((line) => rowOf(line, columns))).toEqual(wanted);
 });

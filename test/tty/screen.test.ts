@@ -296,3 +296,51 @@ test('at rest it writes nothing, and never clears the screen', async () => {
 	expect(run.bytes()).toBe(before);
 	expect(before).not.toMatch(/\x1b\[[23]J/);
 });
+
+describe('settings', () => {
+	let home: string;
+	beforeEach(() => {
+		home = mkdtempSync(join(tmpdir(), 'quotidian-settings-'));
+		mkdirSync(join(home, 'quotidian'));
+	});
+	afterEach(() => rmSync(home, { recursive: true, force: true }));
+	const set = (text: string, more: Record<string, string> = {}) => {
+		writeFileSync(join(home, 'quotidian/config.toml'), text);
+		return opened(80, 24, { XDG_CONFIG_HOME: home, ...more });
+	};
+	/** Whether text in that colour was written: cyan names on dark, blue ones on light. */
+	const has = ({ bytes }: Run, colour: number) =>
+		new RegExp(`\\x1b\\[(?:[\\d;]*;)?${colour}[;m]`).test(bytes());
+
+	test('keys, foot and help are those of the reader', async () => {
+		const run = await set('[keys]\nhelp = ["h", "?"]\nclose = "w"\nquotes = "9"\nnonsense = "x"\n');
+		expect(run.bytes()).toContain(':5: nonsense is no action');
+		expect(run.text()).toContain('h help');
+		expect(run.text()).toContain('w quit');
+		await run.shows('! 3 problems');
+		run.press('2');
+		run.press('9');
+		await run.shows('Quotes');
+		run.press('h');
+		await run.shows('Keys');
+		run.press('/quotes\r');
+		await run.shows('9             Quotes');
+		run.press('w');
+		run.press('www');
+		expect(await run.ends()).toMatchObject({ exitCode: 0 });
+	});
+
+	test.each([
+		['theme = "light"', {}, [34, 31], [36, 33]],
+		['theme = "dark"', { COLORFGBG: '0;15' }, [36, 33], [34, 31]],
+		['theme = "auto"', { COLORFGBG: '0;15' }, [34, 31], [36, 33]],
+		['', {}, [36, 33], [34, 31]],
+		['theme = "none"', {}, [], [31, 32, 33, 34, 35, 36]],
+	] as const)('%s %j', async (text, more, shown, not) => {
+		const run = await set(`${text}\nbroken\n`, { COLORFGBG: '', ...more });
+		await run.shows('problem');
+		expect(shown.filter((colour) => !has(run, colour))).toEqual([]);
+		expect(not.filter((colour) => has(run, colour))).toEqual([]);
+		expect(run.text()).toContain('▌');
+	});
+});

@@ -4,7 +4,7 @@ import { type Safe, safeLine, safeText } from '../../safe.ts';
 import { clusters, columnsOf } from '../../width.ts';
 import { countWords } from '../../wording.ts';
 import { listOf, overviewOf, runOf } from '../held.ts';
-import { KEYS, keyWords } from '../keys.ts';
+import { keyFor, keyWords } from '../keys.ts';
 import { clipLine, columnsOfLine, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
 import { type State, topOf, trailOf } from '../state.ts';
 
@@ -63,14 +63,19 @@ type Hint = readonly [key: string, word: string];
 /** As many of the keys that do something here as fit. Help and the way out are never left out for others. */
 function hintsLine(state: State, room: number): Line {
 	const { kind } = topOf(state);
-	const rows = KEYS.filter(
-		({ mode, on, hint }) => mode === state.mode && hint !== undefined && (on?.includes(kind) ?? true),
+	const rows = state.keys.filter(
+		({ keys, mode, on, hint }) =>
+			keys.length > 0 && mode === state.mode && hint !== undefined && (on?.includes(kind) ?? true),
 	);
-	const ways: readonly Hint[] = rows.map(({ keys, shown, hint }) => [shown ?? keyWords(keys[0]!), hint!]);
-	const last: readonly Hint[] =
-		state.mode === 'browse' ? [['q', trailOf(state).length > 1 ? 'back' : 'quit']] : [];
+	const ways: readonly Hint[] = rows.map(({ keys, pair, hint }) => {
+		const other = pair && keyFor(state.keys, pair);
+		return [other ? `${keyWords(keys[0]!)} ${other}` : keyWords(keys[0]!), hint!];
+	});
+	const close = state.mode === 'browse' ? keyFor(state.keys, 'close') : null;
+	const last: readonly Hint[] = close === null ? [] : [[close, trailOf(state).length > 1 ? 'back' : 'quit']];
 	const hints = [...ways, ...last];
-	const wanted = [...hints.filter(([key]) => key === '?' || key === 'q'), ...hints];
+	const help = keyFor(state.keys, 'help');
+	const wanted = [...hints.filter(([key]) => key === help || key === close), ...hints];
 	const shown = new Set<Hint>();
 	let left = room + 2;
 	for (const hint of wanted) {
@@ -97,7 +102,7 @@ function statusLine(state: State, columns: number): Line {
 			? []
 			: [
 					space(2),
-					piece(own('!'), 'warning'),
+					piece(own(keyFor(state.keys, 'problems') ?? '!'), 'warning'),
 					piece(own(` ${countWords(overview.problems, 'problem')}`), 'warning'),
 				];
 	if (columns < 60)

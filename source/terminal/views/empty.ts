@@ -2,6 +2,7 @@
 import { type Safe, safeLine } from '../../safe.ts';
 import { longDay } from '../../wording.ts';
 import { actorOf, failureOf, isList, listOf, overviewOf, runOf } from '../held.ts';
+import { type Action, keyFor } from '../keys.ts';
 import type { Line } from '../lines.ts';
 import { type Request, type Screen, type State, topOf } from '../state.ts';
 import { setText } from '../typeset.ts';
@@ -21,9 +22,17 @@ const NOTHING = {
 export function emptyLines(state: State, screen: Screen, columns: number): Line[] {
 	const overview = overviewOf(state);
 	const set = (text: string) => setText(text, columns, 'quiet');
+	/** Words about a key; nothing where the reader's settings give the action none. */
+	const setKey = (action: Action, words: (key: string) => string) => {
+		const key = keyFor(state.keys, action);
+		return key === null ? [] : [[], ...set(words(key))];
+	};
 	const failure = failureAt(state, screen);
 	if (failure)
-		return [...setText(failure.message, columns, 'warning'), [], ...set('Nothing is lost: ^L asks again.')];
+		return [
+			...setText(failure.message, columns, 'warning'),
+			...setKey('redraw', (key) => `Nothing is lost: ${key} asks again.`),
+		];
 	if (screen.kind === 'help') return set(`No key for “${safeLine(screen.words)}”.`);
 	if (screen.kind === 'links') return set(`${NOTHING.links}.`);
 	if (screen.kind === 'problems') return set(NOTHING.problems);
@@ -32,13 +41,15 @@ export function emptyLines(state: State, screen: Screen, columns: number): Line[
 			...set('No articles here.'),
 			[],
 			...set('Give a file or a folder that holds some, as .txt or .md: quotidian PATH'),
-			...(overview.problems > 0 ? [[], ...set('Some files could not be read: ! lists them.')] : []),
+			...(overview.problems > 0
+				? setKey('problems', (key) => `Some files could not be read: ${key} lists them.`)
+				: []),
 		];
 	const run = 'filter' in screen ? runOf(state, listOf(screen)) : null;
 	if (run && run.hidden > 0 && 'filter' in screen)
 		return [
 			...set(`Nothing here passes “${safeLine(screen.filter)}”: it hides all ${run.hidden}.`),
-			...(screen.kind === topOf(state).kind ? [[], ...set('Esc takes the filter away.')] : []),
+			...(screen.kind === topOf(state).kind ? setKey('back', (key) => `${key} takes the filter away.`) : []),
 		];
 	if (screen.kind === 'quotes' && screen.words.trim() !== '')
 		return [
@@ -72,6 +83,12 @@ function whereWords(state: State, { kind, place }: Screen): string {
 function hint(state: State, { place }: Screen, set: (text: string) => Line[]): Line[] {
 	// A pane that shows what would open is not where the reader stands.
 	if (place !== topOf(state).place || (place.day === 'all' && place.actor === null)) return [];
-	const days = place.day === 'all' ? [] : set('[ and ] lead to the days before and after.');
-	return [[], ...days, ...set('0 goes back to all days and everyone.')];
+	const [before, after, all] = (['dayBefore', 'dayAfter', 'everything'] as const).map((action) =>
+		keyFor(state.keys, action),
+	);
+	const days =
+		place.day !== 'all' && before && after
+			? set(`${before} and ${after} lead to the days before and after.`)
+			: [];
+	return [[], ...days, ...(all ? set(`${all} goes back to all days and everyone.`) : [])];
 }

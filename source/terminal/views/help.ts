@@ -1,27 +1,30 @@
 /** The help screen, made of the key table. */
-import { pad } from '../../width.ts';
-import { KEYS, type KeyRow, keyWords } from '../keys.ts';
+import { columnsOf, pad } from '../../width.ts';
+import { type KeyRow, keyWords } from '../keys.ts';
 import { type Line, own, piece } from '../lines.ts';
 import { setText } from '../typeset.ts';
 import type { Item } from './sheet.ts';
 
+/** Room for the names of the keys, and more where the reader gave an action many. */
 const KEY_COLUMNS = 14;
 
 /** All keys, or those whose names, heading or help have every word. */
-export function helpItems(columns: number, words: string): Item[] {
+export function helpItems(columns: number, words: string, keys: readonly KeyRow[]): Item[] {
 	const items: Item[] = [];
 	let part = '';
-	for (const row of KEYS.filter((one) => has(one, words))) {
-		const keys = own(row.keys.map(keyWords).join(' '));
-		const [first = [], ...rest] = setText(row.help, Math.max(8, columns - KEY_COLUMNS));
+	const namesOf = (row: KeyRow) => row.keys.map(keyWords).join(' ');
+	const wide = Math.max(KEY_COLUMNS, ...keys.map((row) => columnsOf(namesOf(row)) + 2));
+	for (const row of keys.filter((one) => one.keys.length > 0 && has(one, words))) {
+		const names = own(namesOf(row));
+		const [first = [], ...rest] = setText(row.help, Math.max(8, columns - wide));
 		const before: Line[] = [];
 		if (row.part !== part) before.push(...(items.length > 0 ? [[]] : []), [piece(own(row.part), 'heading')]);
 		part = row.part;
 		items.push({
 			before,
 			lines: [
-				[piece(pad(keys, KEY_COLUMNS), 'mark'), ...first],
-				...rest.map((line) => [piece(own(' '.repeat(KEY_COLUMNS))), ...line]),
+				[piece(pad(names, wide), 'mark'), ...first],
+				...rest.map((line) => [piece(own(' '.repeat(wide))), ...line]),
 			],
 		});
 	}
