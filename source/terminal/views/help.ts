@@ -13,7 +13,7 @@ export function helpItems(columns: number, words: string, keys: readonly KeyRow[
 	const items: Item[] = [];
 	let part = '';
 	const namesOf = (row: KeyRow) => row.keys.map(keyWords).join(' ');
-	const wide = Math.max(KEY_COLUMNS, ...keys.map((row) => columnsOf(namesOf(row)) + 2));
+	const wide = Math.max(KEY_COLUMNS, ...keys.map((row) => columnsOf(namesOf(row)) + 1));
 	for (const row of keys.filter((one) => one.keys.length > 0 && has(one, words))) {
 		const names = own(namesOf(row));
 		const [first = [], ...rest] = setText(row.help, Math.max(8, columns - wide));
