@@ -1,6 +1,6 @@
 // Pictures of the real screen: runs the built program in a terminal, plays keys, and writes what the terminal shows as
 // SVG into docs/ (or another folder). The README's pictures are made by it.
-// usage: node scripts/pictures.mjs [FOLDER] [--only NAME] [--paths PATH]
+// usage: node scripts/pictures.mjs [FOLDER] [--only NAME] [--paths PATH] [--light]
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import pty from '@lydell/node-pty';
@@ -8,7 +8,11 @@ import xterm from '@xterm/headless';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { only: { type: 'string' }, paths: { type: 'string', default: './articles' } },
+	options: {
+		only: { type: 'string' },
+		paths: { type: 'string', default: './articles' },
+		light: { type: 'boolean', default: false },
+	},
 });
 const folder = positionals[0] ?? 'docs';
 
@@ -25,13 +29,18 @@ const PICTURES = [
 
 const KEYS = { enter: '\r', esc: '\x1b', tab: '\t', space: ' ', down: '\x1b[B' };
 
-// A calm dark palette, near to what terminals ship with.
-const PALETTE = [
+// Calm palettes, near to what terminals ship with.
+const ON_DARK = [
 	'#1c1f26', '#d9696b', '#7fb069', '#d8a657', '#6f9fd8', '#b58bc6', '#5fb3b3', '#c9ccd3',
 	'#6b7280', '#ec8f90', '#a3cf8f', '#ecc37f', '#95bdf0', '#d0aee0', '#86d3d3', '#f2f3f5',
 ]; // biome-ignore format: two rows of eight
-const INK = '#d5d8de';
-const PAPER = '#14161b';
+const ON_LIGHT = [
+	'#1c1f26', '#c01c28', '#3a7d2c', '#9a6700', '#1a5fb4', '#8a3fa0', '#0e7c86', '#c9ccd3',
+	'#6b7280', '#d9484f', '#4f9a3f', '#b7860b', '#3f7fd0', '#a95fc0', '#2a9aa4', '#f2f3f5',
+]; // biome-ignore format: two rows of eight
+const [PALETTE, INK, PAPER] = values.light
+	? [ON_LIGHT, '#1c1f26', '#fbfaf7']
+	: [ON_DARK, '#d5d8de', '#14161b'];
 const CELL = { width: 8.4, height: 18, size: 14, rise: 13.4 };
 const EDGE = 14;
 
@@ -46,8 +55,10 @@ for (const picture of PICTURES) {
 /** The terminal after the keys, quiet. */
 async function played({ columns, rows, keys }) {
 	const term = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 });
-	// Nobody's place or marks: the pictures show the program at its start.
-	const env = { ...process.env, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', XDG_STATE_HOME: '/dev/null' };
+	// Nobody's place, marks or settings: the pictures show the program at its start.
+	const nobody = { XDG_STATE_HOME: '/dev/null', XDG_CONFIG_HOME: '/dev/null' };
+	const env = { ...process.env, TERM: 'xterm-256color', LC_ALL: 'C.UTF-8', ...nobody };
+	env.COLORFGBG = values.light ? '0;15' : '15;0';
 	for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'CONTINUOUS_INTEGRATION']) delete env[name];
 	const program = pty.spawn(process.execPath, ['dist/cli.js', values.paths], { cols: columns, rows, env });
 	let last = Date.now();
