@@ -1,7 +1,15 @@
 /** The manual, and what the README shows of help and keys, made of the tables the program reads. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { HELP } from '../source/cli/help.ts';
-import { COMMANDS, type CommandRow, EXITS, FLAGS, type FlagRow, READER } from '../source/cli/table.ts';
+import {
+	COMMANDS,
+	type CommandRow,
+	dashed,
+	EXITS,
+	FLAGS,
+	type FlagRow,
+	READER,
+} from '../source/cli/table.ts';
 import { KEYS, type KeyRow, keyWords } from '../source/terminal/keys.ts';
 
 /** Writes docs/quotidian.1 and README.md in the current folder anew; what is up to date stays as it is. */
@@ -76,12 +84,12 @@ export function manual(version: string): string {
 			'.TP',
 			[bold(name), roff(operand)].join(' ').trim(),
 			roff([sentence(help), more].filter(Boolean).join(' ')),
-			...(takes.length > 0 ? [`Takes ${takes.map((flag) => bold(`--${flag}`)).join(', ')}.`] : []),
+			...(takes.length > 0 ? [`Takes ${takes.map((flag) => bold(dashed(flag))).join(', ')}.`] : []),
 		]),
 		'.SH OPTIONS',
 		...flags.flatMap(([name, { shortFlag, value, help, more }]) => [
 			'.TP',
-			`${shortFlag ? `${bold(`-${shortFlag}`)}, ` : ''}${bold(`--${name}`)}${value ? ` \\fI${value}\\fR` : ''}`,
+			`${shortFlag ? `${bold(`-${shortFlag}`)}, ` : ''}${bold(dashed(name))}${value ? ` \\fI${value}\\fR` : ''}`,
 			roff([sentence(help), more].filter(Boolean).join(' ')),
 		]),
 		'.SH KEYS',

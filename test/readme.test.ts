@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { manual, withTables } from '../scripts/docs.ts';
 import { COMMAND_NAMES } from '../source/cli/arguments.ts';
 import { HELP } from '../source/cli/help.ts';
-import { FLAGS } from '../source/cli/table.ts';
+import { dashed, FLAGS } from '../source/cli/table.ts';
 import { KEYS, keyWords } from '../source/terminal/keys.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -22,7 +22,7 @@ test('the README shows the keys and the help the program has (npm run docs)', ()
 
 test('help names every command and every flag', () => {
 	for (const command of COMMAND_NAMES) expect(HELP).toMatch(new RegExp(`[ |]${command}\\b`));
-	for (const flag of Object.keys(FLAGS)) expect(HELP).toContain(`--${flag}`);
+	for (const flag of Object.keys(FLAGS)) expect(HELP).toContain(dashed(flag));
 });
 
 test('the manual is up to date (npm run docs), and is shipped', () => {

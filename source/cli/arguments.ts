@@ -2,7 +2,7 @@
 import meow from 'meow';
 import { distance } from '../search/distance.ts';
 import { HELP } from './help.ts';
-import { COMMANDS, type CommandName, type CommandRow, FLAGS, READER } from './table.ts';
+import { COMMANDS, type CommandName, type CommandRow, dashed, FLAGS, READER } from './table.ts';
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 
@@ -27,6 +27,8 @@ export interface Command {
 	readonly actor: string | null;
 	/** The reader begins anew, not where it was last left. */
 	readonly fresh: boolean;
+	/** Starts no other program and writes nothing but its own state. */
+	readonly readOnly: boolean;
 	/** null when none was asked for: then the reader may open its screen. */
 	readonly format: OutputFormat | null;
 }
@@ -62,7 +64,7 @@ export function readArguments(argv: readonly string[], version: string): Command
 	for (const [flag, setting] of Object.entries(given)) {
 		const used = Array.isArray(setting) ? setting.length > 0 : setting !== undefined && setting !== false;
 		if (used && !takes.includes(flag))
-			throw new UsageError(`--${flag} is not for ${title(name)}; see quotidian --help`);
+			throw new UsageError(`${dashed(flag)} is not for ${title(name)}; see quotidian --help`);
 	}
 	const takesWords = name === 'explain' || row.operands !== 'paths';
 	checkOperands(name, row, positionals);
@@ -79,6 +81,7 @@ export function readArguments(argv: readonly string[], version: string): Command
 		until: flags.until ?? null,
 		actor: flags.actor ?? null,
 		fresh: flags.fresh === true,
+		readOnly: flags.readOnly === true,
 		format: formatOf(
 			flags.plain === true ? 'plain' : null,
 			flags.format ?? null,
@@ -96,6 +99,7 @@ const NOTHING = {
 	until: null,
 	actor: null,
 	fresh: false,
+	readOnly: false,
 	format: null,
 };
 
@@ -147,9 +151,12 @@ function checkOperands(name: string, { operands, operand }: CommandRow, given: r
 }
 
 function unknownFlag(flag: string): UsageError {
-	const dashed = flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-	const shown = dashed.length === 1 ? `-${dashed}` : `--${dashed}`;
-	const near = nearestOf(Object.keys(FLAGS), dashed);
+	const typed = dashed(flag).slice(2);
+	const shown = typed.length === 1 ? `-${typed}` : `--${typed}`;
+	const near = nearestOf(
+		Object.keys(FLAGS).map((one) => dashed(one).slice(2)),
+		typed,
+	);
 	return new UsageError(
 		near ? `unknown flag ${shown}; did you mean --${near}?` : `unknown flag ${shown}; see quotidian --help`,
 	);

@@ -1,5 +1,5 @@
 /** What lets a shell complete the command line, made of the table. Pure. */
-import { COMMANDS, type CommandRow, FLAGS, type FlagRow, READER } from './table.ts';
+import { COMMANDS, type CommandRow, dashed, FLAGS, type FlagRow, READER } from './table.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -9,7 +9,6 @@ const commands: readonly (readonly [string, CommandRow])[] = Object.entries(COMM
 /** Valid everywhere. */
 const ALWAYS = ['help', 'version'];
 
-const dashed = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 const flagsOf = ({ takes }: CommandRow) => [...takes, ...ALWAYS].map(dashed).join(' ');
 
 export function completions(shell: Shell): string {

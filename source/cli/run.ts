@@ -146,7 +146,8 @@ async function openScreen(
 		read: marks.read,
 		keepMark: marks.keep,
 	};
-	return runScreen(memoryArchive(held), named ? { day, actor } : null, keeper, { theme, keys });
+	const { readOnly } = command;
+	return runScreen(memoryArchive(held), named ? { day, actor } : null, keeper, { theme, keys, readOnly });
 }
 
 /** What a variable of the environment says, when it is for yes or no. */

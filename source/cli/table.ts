@@ -51,11 +51,21 @@ export const FLAGS = {
 	json: { type: 'boolean', help: 'JSON of the schema quotidian/1' },
 	jsonl: { type: 'boolean', help: 'the same objects as JSON Lines' },
 	fresh: { type: 'boolean', help: 'the reader at its start, not where you left it' },
+	readOnly: {
+		type: 'boolean',
+		help: 'the reader starts no other program and changes no files but its own place and marks',
+		more: 'For readers who come over SSH and are to do nothing else: an address is copied to their own terminal, never opened here.',
+	},
 	help: { type: 'boolean', shortFlag: 'h', help: 'help on one screen' },
 	version: { type: 'boolean', shortFlag: 'v', help: 'the version' },
 } as const satisfies Readonly<Record<string, FlagRow>>;
 
 export type Flag = keyof typeof FLAGS;
+
+/** As it is typed. */
+export function dashed(flag: string): string {
+	return `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
 
 export interface CommandRow {
 	/** What follows its name, as help shows it. */
@@ -72,7 +82,7 @@ const PLACE = ['in', 'day', 'since', 'until', 'actor'] as const;
 export const READER: CommandRow = {
 	operand: '[PATH…]',
 	operands: 'paths',
-	takes: [...PLACE, 'format', 'plain', 'json', 'fresh'],
+	takes: [...PLACE, 'format', 'plain', 'json', 'fresh', 'readOnly'],
 	help: 'read the news (in a pipe: the digest as text)',
 };
 

@@ -47,6 +47,8 @@ export interface Keeper {
 export interface Habits {
 	readonly theme: 'auto' | ThemeName;
 	readonly keys: readonly KeyRow[];
+	/** No other program is started: what is copied goes to the terminal itself, and so do addresses. */
+	readonly readOnly: boolean;
 }
 
 /** How long the reader rests before their place is kept. */
@@ -155,12 +157,12 @@ export function runScreen(
 		}
 
 		function copy(text: Safe): Promise<Safe> {
-			return sendToClipboard(text, screen.put, Boolean(process.env.TMUX));
+			return sendToClipboard(text, screen.put, Boolean(process.env.TMUX) && !habits.readOnly);
 		}
 
 		/** In the reader's own browser; where that is not on this machine, the address goes where it can be pasted. */
 		async function follow(link: Safe): Promise<Safe> {
-			const opener = openerOf(process.env, process.platform);
+			const opener = habits.readOnly ? null : openerOf(process.env, process.platform);
 			if (opener !== null && (await openLink(opener, link)))
 				return own(`opened in the browser: ${hostOf(link)}`);
 			return own(`no browser here: address ${await copy(link)}`);

@@ -15,6 +15,7 @@ const read = (line: string) => {
 		until: null,
 		actor: null,
 		fresh: false,
+		readOnly: false,
 		format: null,
 	};
 	return Object.fromEntries(
@@ -49,6 +50,7 @@ test.each([
 	['quotes x --actor vale --in news', { name: 'quotes', words: 'x', actor: 'vale', paths: ['news'] }],
 	['actors --json', { name: 'actors', format: 'json' }],
 	['--fresh news', { name: 'reader', paths: ['news'], fresh: true }],
+	['--read-only', { name: 'reader', readOnly: true }],
 	['export --jsonl', { name: 'export', format: 'jsonl' }],
 	['explain -', { name: 'explain', words: '-' }],
 	['explain --actor keller', { name: 'explain', actor: 'keller' }],
@@ -70,6 +72,8 @@ test.each([
 test.each([
 	['--jsn', '--json'],
 	['--actr vale', '--actor'],
+	['--readonly', '--read-only'],
+	['digest --read-only', '--read-only is not for digest'],
 	['--zzz', '--help'],
 	['-z', '-z'],
 	['--no-color', '--color'],

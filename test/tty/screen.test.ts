@@ -239,7 +239,7 @@ describe('o', () => {
 		});
 	});
 	afterEach(() => rmSync(home, { recursive: true, force: true }));
-	const at = (env: Record<string, string>) =>
+	const at = (env: Record<string, string>, flags: readonly string[] = []) =>
 		opened(
 			80,
 			24,
@@ -251,7 +251,7 @@ describe('o', () => {
 				TMUX: '',
 				...env,
 			},
-			[],
+			flags,
 			'Digest',
 			join(home, 'articles'),
 		);
@@ -271,6 +271,16 @@ describe('o', () => {
 		await run.shows('opened in the browser: news.example');
 		await run.rests(() => existsSync(join(home, 'opened')));
 		expect(readFileSync(join(home, 'opened'), 'utf8')).toBe('1:https://news.example/port?a=1&b=$(x)');
+	});
+
+	test('with --read-only starts nothing, at a desktop or in tmux', async () => {
+		writeFileSync(join(home, 'bin/tmux'), `#!/bin/sh\ntouch ${home}/opened\n`, { mode: 0o755 });
+		const run = await at({ DISPLAY: ':0', TMUX: '/tmp/none,1,0' }, ['--read-only']);
+		run.press('2o');
+		await run.shows("no browser here: address sent to the terminal's clipboard");
+		run.press('y');
+		await run.shows("  sent to the terminal's clipboard");
+		expect(existsSync(join(home, 'opened'))).toBe(false);
 	});
 
 	test('addresses are links of the terminal, but not on the console', async () => {
