@@ -23,6 +23,7 @@ import {
 	REGIONS,
 	STATES,
 } from './places.ts';
+import { holds } from './sorted.ts';
 import { stemsOf } from './stems.ts';
 import {
 	HONORIFICS,
@@ -136,7 +137,7 @@ function build() {
 	// Names somewhere, but far oftener the first word of an English sentence.
 	for (const word of [...STARTERS, 'said', 'say', 'see', 'stop'])
 		if (!/^(?:will|may)$/.test(word)) flags.set(word, (flags.get(word) ?? 0) & ~FIRST);
-	return { flags, starts, common: new Set(lists.common.split('|')), plain: new Set(lists.plain.split('|')) };
+	return { flags, starts, common: new Set(lists.common.split('|')) };
 }
 
 let built: ReturnType<typeof build> | undefined;
@@ -150,14 +151,13 @@ export function flagsOf(key: string): number {
 	return key.endsWith('.') ? known | flagsOf(key.slice(0, -1)) : known;
 }
 
-/** A first name that English speakers bear; asked seldom, so the list is searched as it stands. */
-export const isEnglishFirst = (key: string): boolean =>
-	`|${lists.male}|${lists.female}|`.includes(`|${key}|`);
+/** A first name that English speakers bear. */
+export const isEnglishFirst = (key: string): boolean => holds(lists.male, key) || holds(lists.female, key);
 
 /** Any word of plain English, also a rare one: at the head of a sentence its capital says nothing. */
 export function isPlain(key: string): boolean {
-	const { common, plain } = tables();
-	const known = (word: string) => common.has(word) || plain.has(word);
+	const { common } = tables();
+	const known = (word: string) => common.has(word) || holds(lists.plain, word);
 	return known(key) || stemsOf(key).some(known);
 }
 
