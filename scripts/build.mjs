@@ -1,20 +1,13 @@
-// Bundles the program into dist/: one file and no runtime packages, so that an install carries no dependency tree.
+// Bundles the program into dist/: an entry, the program and no runtime packages, so that an install carries no dependency tree.
 // usage: node scripts/build.mjs [--watch]
+import { createHash } from 'node:crypto';
 import { chmod, copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { context } from 'esbuild';
+import { dirname } from 'node:path';
+import * as esbuild from 'esbuild';
 
 const { version } = createRequire(import.meta.url)('../package.json');
 const watch = process.argv.includes('--watch');
-
-/** Ink loads its developer tools only when asked to; a reader never does. */
-const withoutDevtools = {
-	name: 'without-devtools',
-	setup(build) {
-		build.onResolve({ filter: /^(react-devtools-core|ws)$/ }, ({ path }) => ({ path, namespace: 'empty' }));
-		build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {}' }));
-	},
-};
 
 /** Ink draws with our rows and measures with our columns; why, and by how much, stands in source/terminal/rows.ts. */
 const withOurRows = {
@@ -30,41 +23,117 @@ const withOurRows = {
 	},
 };
 
-/** Yoga unpacks its WebAssembly by fetch("data:…"), which loads all of undici first: 70 ms of the start for nothing. */
-const withoutFetch = {
-	name: 'without-fetch',
+/** A part of a package that is to be another; a build fails when it is no longer there. */
+function replaced(source, ...changes) {
+	return changes.reduce((text, [before, after]) => {
+		const contents = text.replace(before, () => after);
+		if (contents === text) throw new Error(`a package has changed: no ${before} in it`);
+		return contents;
+	}, source);
+}
+
+/**
+ * Yoga and Ink wait at their top level, which a script that is compiled ahead (source/start/code.ts) cannot. Yoga waits
+ * for its WebAssembly, and unpacks it by fetch("data:…"), which loads all of undici first: 70 ms of the start for nothing.
+ * It is handed over at once. Ink waits for its developer tools, which a reader never asks for.
+ */
+const withoutWaiting = {
+	name: 'without-waiting',
 	setup(build) {
-		build.onLoad({ filter: /[\\/]yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
-			const source = await readFile(path, 'utf8');
-			const contents = source.replaceAll('"function"!=typeof fetch', 'true');
-			if (contents === source) throw new Error('Yoga loads its WebAssembly in another way now');
-			return { contents };
+		const DATA = /data:application\/octet-stream;base64,([\w+/=]+)/;
+		const change = (filter, changes) =>
+			build.onLoad({ filter }, async ({ path }) => {
+				const source = await readFile(path, 'utf8');
+				return { contents: replaced(source, ...changes(source)), resolveDir: dirname(path) };
+			});
+		change(/[\\/]yoga-wasm-base64-esm\.js$/, (source) => [
+			[DATA, ''],
+			['import.meta.url', '""'],
+			[
+				'export default',
+				`export const bytes = () => Buffer.from('${DATA.exec(source)?.[1]}', 'base64');\nexport default`,
+			],
+		]);
+		change(/[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/, () => [
+			['import loadYoga', 'import loadYoga, { bytes }'],
+			[
+				'await loadYoga()',
+				`(() => {
+					const yoga = {
+						instantiateWasm(imports, done) {
+							const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes()), imports);
+							done(instance);
+							return instance.exports;
+						},
+					};
+					loadYoga(yoga);
+					return yoga;
+				})()`,
+			],
+		]);
+		change(/[\\/]ink[\\/]build[\\/]reconciler\.js$/, () => [
+			["await import('./devtools.js')", ''],
+			['? await loadPackageJson()', '? {}'],
+		]);
+	},
+};
+
+const shared = {
+	bundle: true,
+	format: 'cjs',
+	platform: 'node',
+	target: 'node20.19',
+	minify: !watch,
+	legalComments: 'none',
+	logLevel: 'warning',
+};
+
+/** The program is an expression that the entry runs (source/start/code.ts); whose entry it is, is told by the text. */
+const written = {
+	name: 'written',
+	setup(build) {
+		build.onEnd(async ({ outputFiles = [] }) => {
+			for (const { text } of outputFiles) {
+				const program = asciiOf(text);
+				await writeFile('dist/program.js', program);
+				const release = createHash('sha256').update(program).digest('hex').slice(0, 16);
+				await esbuild.build({
+					...shared,
+					entryPoints: { cli: 'source/start.ts' },
+					outdir: 'dist',
+					define: { __RELEASE__: JSON.stringify(release) },
+					banner: { js: '#!/usr/bin/env node' },
+				});
+				await chmod('dist/cli.js', 0o755);
+			}
 		});
 	},
 };
 
-const build = await context({
-	entryPoints: { cli: 'source/cli.tsx' },
+/** In ASCII the text of the program takes half the memory, and is read without being decoded. */
+function asciiOf(text) {
+	if (/String\.raw`[^`]*[^\x00-\x7f]/.test(text)) throw new Error('raw text must be ASCII');
+	return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+const program = await esbuild.context({
+	...shared,
+	entryPoints: { program: 'source/cli.tsx' },
 	outdir: 'dist',
-	bundle: true,
-	format: 'esm',
-	platform: 'node',
-	target: 'node20.19',
+	write: false,
 	jsx: 'automatic',
-	minify: !watch,
-	legalComments: 'none',
 	metafile: true,
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
+		'import.meta': '__meta',
 		__VERSION__: JSON.stringify(version),
 	},
-	// Some bundled packages are CommonJS and ask for Node's own modules with require().
 	banner: {
-		js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+		js: `(function (require, url) { 'use strict'; const __meta = { url }, module = { exports: {} }; let { exports } = module;`,
 	},
-	plugins: [withoutDevtools, withOurRows, withoutFetch],
-	logLevel: 'warning',
+	footer: { js: 'return module.exports; })' },
+	plugins: [withOurRows, withoutWaiting, written],
 });
 
 /** The licences of the word lists and of every package whose code went into the bundle. */
@@ -83,9 +152,10 @@ async function licences(inputs) {
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
-const { metafile } = await build.rebuild();
+// The entry is CommonJS, which starts faster than a module does.
+await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
+const { metafile } = await program.rebuild();
 await writeFile('dist/LICENSES.txt', await licences(Object.keys(metafile.inputs)));
 await copyFile('source/output/quotidian-1.schema.json', 'dist/quotidian-1.schema.json');
-await chmod('dist/cli.js', 0o755);
-if (watch) await build.watch();
-else await build.dispose();
+if (watch) await program.watch();
+else await program.dispose();

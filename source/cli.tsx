@@ -1,31 +1,61 @@
 /** The door: reads the command line, says in one line what is wrong with it, and sets the exit code. */
-import { readArguments, UsageError } from './cli/arguments.ts';
+import { type Command, readArguments, UsageError } from './cli/arguments.ts';
 import { completions, SHELLS } from './cli/completions.ts';
 import { HELP } from './cli/help.ts';
 import { NothingFound } from './cli/nothing.ts';
 import { ownPaths, ownPathsWords } from './cli/own-paths.ts';
-import { configFile } from './cli/paths.ts';
+import { configFile } from './cli/usual.ts';
 import { writeAll } from './cli/write.ts';
 import { safeLine } from './safe.ts';
+import type { Waiting } from './terminal/waiting.ts';
 
 declare const __VERSION__: string;
 
 process.stdout.on('error', closedPipe);
 process.stderr.on('error', closedPipe);
-main(process.argv.slice(2)).catch(fail);
 
-async function main(argv: readonly string[]): Promise<void> {
-	const command = readArguments(argv, __VERSION__);
-	if (command.name === 'help') return writeAll(process.stdout, [HELP]);
-	if (command.name === 'version') return writeAll(process.stdout, [`quotidian ${__VERSION__}\n`]);
-	if (command.name === 'config') return config(command.words === 'init');
-	if (command.name === 'paths') return writeAll(process.stdout, [ownPathsWords(ownPaths(), command.format)]);
-	if (command.name === 'completions')
-		return writeAll(process.stdout, [completions(SHELLS.find((shell) => shell === command.words)!)]);
+/** `waiting`: the terminal, if it has been taken. Resolves with whether articles were read. */
+export async function main(argv: readonly string[], waiting: Waiting | null): Promise<boolean> {
+	try {
+		return await obey(readArguments(argv, __VERSION__), waiting);
+	} catch (error) {
+		waiting?.leave();
+		fail(error);
+		return false;
+	}
+}
+
+async function obey(command: Command, waiting: Waiting | null): Promise<boolean> {
+	const told = ofItself(command);
+	if (told !== null) {
+		await writeAll(process.stdout, [told]);
+		return false;
+	}
+	if (command.name === 'config') {
+		await config(command.words === 'init');
+		return false;
+	}
 	// Lists and rules are built when they are loaded: who asks for help or mistypes a flag need not wait for them.
 	const { run } = await import('./cli/run.ts');
-	const code = await run(command, complain);
+	const code = await run(command, complain, waiting);
 	if (code !== 0) process.exitCode = code;
+	return true;
+}
+
+/** What is told without reading anything; null when articles are wanted. */
+function ofItself({ name, words, format }: Command): string | null {
+	switch (name) {
+		case 'help':
+			return HELP;
+		case 'version':
+			return `quotidian ${__VERSION__}\n`;
+		case 'paths':
+			return ownPathsWords(ownPaths(), format);
+		case 'completions':
+			return completions(SHELLS.find((shell) => shell === words)!);
+		default:
+			return null;
+	}
 }
 
 /** Prints the file of settings that one starts from, or writes it where there is none yet. */
@@ -52,7 +82,7 @@ function closedPipe(error: NodeJS.ErrnoException): void {
 }
 
 /** Sets the exit code and lets the program end by itself, so that nothing on its way into a pipe is lost. */
-function fail(error: unknown): void {
+export function fail(error: unknown): void {
 	const code = error instanceof Error && 'code' in error ? error.code : null;
 	if (code === 'EPIPE') process.exit(0);
 	if (error instanceof UsageError || error instanceof NothingFound) {

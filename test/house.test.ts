@@ -21,6 +21,8 @@ const rooms: Record<string, readonly string[]> = {
 	wording: ['types', 'safe'],
 	output: ['types', 'safe', 'wording', 'width'],
 	terminal: ['types', 'safe', 'wording', 'width', 'search', 'archive'],
+	// Runs before anything is loaded, and loads the rest: what it imports is read at every start.
+	start: ['kept', 'cli', 'terminal'],
 	cli: [
 		'types',
 		'safe',
@@ -47,7 +49,7 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{
 		what: /^node:/,
 		where:
-			/^(ingest\/|kept\/|archive\/|cli\/(paths|own-paths|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
+			/^(start(?:\.ts|\/)|ingest\/|kept\/|archive\/|cli\/(paths|own-paths|usual|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
 	},
 ];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ownFolder } from '../kept/folders.ts';
 import { safeLine } from '../safe.ts';
 import type { OutputFormat } from './arguments.ts';
-import { configFile, correctionsFile, libraryFolder } from './paths.ts';
+import { configFile, correctionsFile, libraryFolder } from './usual.ts';
 
 interface OwnPath {
 	readonly name: string;

@@ -1,10 +1,9 @@
-/** What to read: what was given, else ./articles, else the reader's library. Asks the disk what is there. */
-import { statSync } from 'node:fs';
+/** What to read: what was given, else ./articles, else the reader's library. */
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { ownFolder } from '../kept/folders.ts';
 import { COMMAND_NAMES, type Command, nearestOf, UsageError } from './arguments.ts';
 import { NothingFound } from './nothing.ts';
+import { defaultFolder, kindOf, libraryFolder } from './usual.ts';
 
 /**
  * `usual` are the paths of the settings. Throws `UsageError` for a mistyped command, `NothingFound` when nothing is given
@@ -30,37 +29,10 @@ export function pathsOf({ name, paths, words }: Command, usual: readonly string[
 	return [folder];
 }
 
-function defaultFolder(): string | null {
-	return ['articles', libraryFolder()].find((folder) => kindOf(folder) === 'folder') ?? null;
-}
-
-export function libraryFolder(): string {
-	return join(ownFolder('data'), 'articles');
-}
-
-/** Where the settings stand. */
-export function configFile(): string {
-	return join(ownFolder('config'), 'config.toml');
-}
-
-/** Where the reader's decisions about names stand. */
-export function correctionsFile(): string {
-	return join(ownFolder('config'), 'corrections.txt');
-}
-
 /** The path that is meant, ~ being the reader's home; null when it hangs on the current folder. */
 export function absolutePath(path: string): string | null {
 	if (path === '~' || path.startsWith('~/')) return join(homedir(), path.slice(1));
 	return isAbsolute(path) ? path : null;
-}
-
-function kindOf(path: string): 'folder' | 'file' | 'other' | 'none' {
-	try {
-		const info = statSync(path);
-		return info.isDirectory() ? 'folder' : info.isFile() ? 'file' : 'other';
-	} catch {
-		return 'none';
-	}
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -7,22 +7,44 @@ import { readPaths } from '../ingest/files.ts';
 import { openMarks } from '../kept/marks.ts';
 import { readNote } from '../kept/notes.ts';
 import { keepPlace, placeFile } from '../kept/places.ts';
+import type { Waiting } from '../terminal/waiting.ts';
 import type { Export, Problem, Reading } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
 import { answer } from './answers.ts';
 import type { Command } from './arguments.ts';
-import { absolutePath, configFile, correctionsFile, pathsOf } from './paths.ts';
+import { absolutePath, pathsOf } from './paths.ts';
 import { placeOf } from './place.ts';
 import { parseSettings, type Settings } from './settings.ts';
+import { configFile, correctionsFile } from './usual.ts';
 import { writeAll } from './write.ts';
 
-/** Does what a command says; `complain` takes one line for stderr. Resolves with the exit code. */
-export async function run(command: Command, complain: (message: string) => void): Promise<number> {
+/** Does what a command says; `tell` takes one line for stderr. Resolves with the exit code. */
+export async function run(
+	command: Command,
+	tell: (message: string) => void,
+	waiting: Waiting | null,
+): Promise<number> {
+	const later: string[] = [];
+	// What is told on a screen that is about to be drawn over is told to nobody.
+	const complain = waiting ? (message: string) => void later.push(message) : tell;
+	try {
+		return await obey(command, complain, waiting);
+	} finally {
+		waiting?.leave();
+		for (const message of later) tell(message);
+	}
+}
+
+async function obey(
+	command: Command,
+	complain: (message: string) => void,
+	waiting: Waiting | null,
+): Promise<number> {
 	const { settings, problems } = await readSettings();
 	// Said at once: what comes may be a screen, or an error.
 	for (const problem of problems) complain(problemWords(problem));
 	const paths = pathsOf(command, settings.paths);
-	const { news, failed } = await read(paths, problems);
+	const { news, failed } = await read(paths, problems, waiting);
 	const { data } = news;
 	for (const problem of failed) complain(problemWords(problem));
 	const code = failed.length > 0 ? 1 : 0;
@@ -31,7 +53,8 @@ export async function run(command: Command, complain: (message: string) => void)
 		return 1;
 	}
 	if (opensScreen(command) && !settings.plain)
-		return (await openScreen(data, command, placeFile(paths), settings)) || code;
+		return (await openScreen(data, command, placeFile(paths), settings, waiting)) || code;
+	waiting?.leave();
 	return (await print(news, command, complain)) || code;
 }
 
@@ -46,6 +69,7 @@ async function readSettings(): Promise<{ settings: Settings; problems: readonly 
 async function read(
 	paths: readonly string[],
 	earlier: readonly Problem[],
+	waiting: Waiting | null,
 ): Promise<{ news: Explained; failed: readonly Problem[] }> {
 	const { raws, problems } = await readPaths(paths);
 	const file = correctionsFile();
@@ -53,7 +77,8 @@ async function read(
 	const told = parseCorrections(file, note.text);
 	const readings: Reading[] = [];
 	const bugs: Problem[] = [];
-	for (const raw of raws)
+	for (const [at, raw] of raws.entries()) {
+		await waiting?.tell(`reading ${at + 1} of ${countWords(raws.length, 'article')}`);
 		try {
 			readings.push(annotate(raw));
 		} catch (error) {
@@ -61,6 +86,8 @@ async function read(
 			const message = `could not be read; this is a bug, please report it (${String(error)})`;
 			bugs.push({ file: raw.file, line: null, stage: 'annotate', message });
 		}
+	}
+	await waiting?.tell(`comparing ${countWords(readings.length, 'article')}`);
 	const named = new Set(paths);
 	return {
 		news: explainedDigest(
@@ -129,6 +156,7 @@ async function openScreen(
 	command: Command,
 	file: string,
 	{ theme, keys }: Settings,
+	waiting: Waiting | null,
 ): Promise<number> {
 	const { day, actor, ...between } = placeOf(data, command, new Date()).held;
 	// React and Ink are met only by those who look at the screen: a pipe need not wait for them.
@@ -146,8 +174,9 @@ async function openScreen(
 		read: marks.read,
 		keepMark: marks.keep,
 	};
-	const { readOnly } = command;
-	return runScreen(memoryArchive(held), named ? { day, actor } : null, keeper, { theme, keys, readOnly });
+	const at = named ? { day, actor } : null;
+	const habits = { theme, keys, readOnly: command.readOnly };
+	return runScreen(memoryArchive(held), at, keeper, habits, waiting);
 }
 
 /** What a variable of the environment says, when it is for yes or no. */

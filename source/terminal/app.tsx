@@ -10,13 +10,14 @@ import { sendToClipboard } from './clipboard.ts';
 import { Frame } from './frame.tsx';
 import { createKeyboard } from './keyboard.ts';
 import type { KeyRow } from './keys.ts';
-import { takeTerminal } from './life.ts';
+import { type Listener, takeTerminal } from './life.ts';
 import { own } from './lines.ts';
 import { startLoop } from './loop.ts';
 import { restoredState, savedPlace } from './saved.ts';
 import { createScreen } from './screen.ts';
 import { initialState, type Mark, type Size, type State } from './state.ts';
 import { THEMES, type ThemeName, themeOf } from './style.ts';
+import type { Waiting } from './waiting.ts';
 import { hostOf } from './web.ts';
 
 export interface Terminal {
@@ -66,6 +67,7 @@ export function runScreen(
 	place: Place | null,
 	keeper: Keeper,
 	habits: Habits,
+	waiting: Waiting | null,
 	terminal: Terminal = ourTerminal(),
 ): Promise<number> {
 	const { stdin, stdout } = terminal;
@@ -95,9 +97,7 @@ export function runScreen(
 			},
 		);
 		const keyboard = createKeyboard((events) => guarded(() => loop.send(...events)));
-		const life = takeTerminal({
-			stdin,
-			stdout,
+		const listener: Listener = {
 			onInput: keyboard.feed,
 			onReturn: resized,
 			onResize() {
@@ -105,7 +105,12 @@ export function runScreen(
 			},
 			onEnd: keepPlace,
 			onCrash: failed,
-		});
+		};
+		const { life, typed } = waiting?.handOver(listener) ?? {
+			life: takeTerminal({ stdin, stdout }, listener),
+			typed: [],
+		};
+		for (const bytes of typed) keyboard.feed(bytes);
 
 		function draw(state: State): void {
 			if (over) return;

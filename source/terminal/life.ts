@@ -16,15 +16,20 @@ const ENDS = ['SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGINT'] as const;
 const STOP_MS = 100;
 
 export interface Life {
+	/** Whom to tell from now on. */
+	readonly turnTo: (listener: Listener) => void;
 	/** Stops us as ^Z does, until the shell brings us back. */
 	readonly suspend: () => void;
 	/** Gives the terminal back and lets go of everything, so that the program can end by itself. */
 	readonly leave: () => void;
 }
 
-export interface LifeOptions {
+export interface Ends {
 	readonly stdin: ReadStream;
 	readonly stdout: WriteStream;
+}
+
+export interface Listener {
 	readonly onInput: (bytes: Buffer) => void;
 	/** The terminal may show anything, at any size. */
 	readonly onReturn: () => void;
@@ -35,15 +40,13 @@ export interface LifeOptions {
 	readonly onCrash: (error: unknown) => void;
 }
 
-export function takeTerminal({
-	stdin,
-	stdout,
-	onInput,
-	onReturn,
-	onResize,
-	onEnd,
-	onCrash,
-}: LifeOptions): Life {
+/** `first`: what is to be seen at once, written together with what takes the terminal. */
+export function takeTerminal(
+	{ stdin, stdout }: Ends,
+	listener: Listener,
+	first: () => string = () => '',
+): Life {
+	let told = listener;
 	let ours = false;
 	let over = false;
 	let stopping: NodeJS.Timeout | NodeJS.Immediate | null = null;
@@ -62,7 +65,7 @@ export function takeTerminal({
 			stdin.setRawMode(false);
 			stdin.setRawMode(true);
 		} catch {}
-		put(ENTER);
+		put(ENTER + first());
 		ours = true;
 	}
 
@@ -79,7 +82,7 @@ export function takeTerminal({
 	function endBy(signal: NodeJS.Signals): void {
 		release();
 		try {
-			onEnd();
+			told.onEnd();
 		} catch {}
 		process.removeAllListeners(signal);
 		process.kill(process.pid, signal);
@@ -110,7 +113,7 @@ export function takeTerminal({
 		// What the shell did to the terminal meanwhile is not known, nor whether we were told.
 		ours = false;
 		enter();
-		onReturn();
+		told.onReturn();
 	}
 
 	function stay(): void {
@@ -122,8 +125,11 @@ export function takeTerminal({
 
 	function crashed(error: unknown): void {
 		release();
-		onCrash(error);
+		told.onCrash(error);
 	}
+
+	const resized = () => told.onResize();
+	const typed = (bytes: Buffer) => told.onInput(bytes);
 
 	function release(): void {
 		if (over) return;
@@ -133,8 +139,8 @@ export function takeTerminal({
 		for (const [signal, end] of ended) process.off(signal, end);
 		process.off('SIGTSTP', stopped).off('SIGCONT', resume).off('exit', giveBack);
 		process.off('uncaughtException', crashed).off('unhandledRejection', crashed);
-		stdout.off('resize', onResize).off('error', hungUp);
-		stdin.off('data', onInput).off('end', hungUp).off('error', hungUp);
+		stdout.off('resize', resized).off('error', hungUp);
+		stdin.off('data', typed).off('end', hungUp).off('error', hungUp);
 		stdin.pause();
 		stdin.unref();
 	}
@@ -142,11 +148,17 @@ export function takeTerminal({
 	for (const [signal, end] of ended) process.on(signal, end);
 	process.on('SIGTSTP', stopped).on('SIGCONT', resume).on('exit', giveBack);
 	process.on('uncaughtException', crashed).on('unhandledRejection', crashed);
-	stdout.on('resize', onResize).on('error', hungUp);
-	stdin.on('data', onInput).on('end', hungUp).on('error', hungUp);
+	stdout.on('resize', resized).on('error', hungUp);
+	stdin.on('data', typed).on('end', hungUp).on('error', hungUp);
 	stdin.ref();
 	stdin.resume();
 	enter();
 
-	return { suspend: () => stop('SIGTSTP'), leave: release };
+	return {
+		turnTo(next) {
+			told = next;
+		},
+		suspend: () => stop('SIGTSTP'),
+		leave: release,
+	};
 }

@@ -324,7 +324,6 @@ describe('settings', () => {
 
 	test('keys, foot and help are those of the reader', async () => {
 		const run = await set('[keys]\nhelp = ["h", "?"]\nclose = "w"\nquotes = "9"\nnonsense = "x"\n');
-		expect(run.bytes()).toContain(':5: nonsense is no action');
 		expect(run.text()).toContain('h help');
 		expect(run.text()).toContain('w quit');
 		await run.shows('! 3 problems');
@@ -338,6 +337,7 @@ describe('settings', () => {
 		run.press('w');
 		run.press('www');
 		expect(await run.ends()).toMatchObject({ exitCode: 0 });
+		expect(run.bytes()).toContain(':5: nonsense is no action');
 	});
 
 	test.each([
