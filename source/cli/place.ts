@@ -36,8 +36,12 @@ export function actorOf(actors: readonly Actor[], name: string): Actor {
 	const [only, ...others] = found;
 	if (!only) throw new NothingFound(`nobody in these articles is called “${name}”; try quotidian actors`);
 	if (others.length === 0) return only;
-	const names = found.slice(0, 6).map((actor) => safeLine(actor.name));
-	throw new UsageError(`--actor ${name} could be ${orList(names)}; give more of the name`);
+	const namesakes = found.every((actor) => actor.name === only.name);
+	const names = found
+		.slice(0, 6)
+		.map((actor) => safeLine(namesakes ? `${actor.name} (${actor.id})` : actor.name));
+	const more = namesakes ? 'give the id' : 'give more of the name';
+	throw new UsageError(`--actor ${name} could be ${orList(names)}; ${more}`);
 }
 
 /** The article that `explain` was given. Throws as `placeOf` does. */

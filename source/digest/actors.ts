@@ -1,7 +1,7 @@
 /** One actor for all the names that articles give one person, organisation or place. */
 import { identify } from '../identity.ts';
 import type { Actor, Article, Id, Join, Kind, Problem, Reading, JoinReason as Reason } from '../types.ts';
-import { type Corrections, corrected, keyOfPrinted } from './corrections.ts';
+import { keyOfPrinted, type Told } from './corrections.ts';
 import { type Group, joinedAsTold, type Member } from './names/as-told.ts';
 import { type Body, linkBodies, linkPlaces } from './names/link-bodies.ts';
 import { type Kinship, linkPersons, type Person } from './names/link-persons.ts';
@@ -17,11 +17,8 @@ export interface Linked {
 	readonly problems: readonly Problem[];
 }
 
-export function linkActors(readings: readonly Reading[], kinship: Kinship, corrections: Corrections): Linked {
-	const told = corrected(
-		corrections,
-		readings.map(({ article }) => article),
-	);
+/** `file` is where the reader's corrections stand. */
+export function linkActors(readings: readonly Reading[], kinship: Kinship, told: Told, file: string): Linked {
 	const { apart } = told;
 	const groups: Group[] = [
 		...linkPersons(personsIn(readings), kinship, apart).map(
@@ -43,7 +40,7 @@ export function linkActors(readings: readonly Reading[], kinship: Kinship, corre
 			}),
 		),
 	];
-	const held = joinedAsTold(groups, told, corrections.file);
+	const held = joinedAsTold(groups, told, file);
 	const actorOf = readings.map(({ entities }) => entities.map((): Id => ''));
 	const joins: Join[] = [];
 	const actors: Actor[] = [];

@@ -70,14 +70,23 @@ export function parseCorrections(
 				? { pairs: [], stories: [], fault: `not understood; ${HOW}` }
 				: (story === undefined ? namesIn : storiesIn)(list, verb.toLowerCase() === 'same', line);
 		if (read.fault !== null) problems.push({ file, line, stage: 'corrections', message: read.fault });
-		for (const correction of read.pairs) putLast(held, nameOf(correction), correction);
-		for (const told of read.stories) putLast(stories, [told.a, told.b].sort().join('\n'), told);
+		const takenBack = (earlier: number) =>
+			problems.push({ file, line: earlier, stage: 'corrections', message: `taken back by line ${line}` });
+		for (const correction of read.pairs) putLast(held, nameOf(correction), correction, takenBack);
+		for (const told of read.stories) putLast(stories, [told.a, told.b].sort().join('\n'), told, takenBack);
 	}
 	return { corrections: { file, all: [...held.values()], stories: [...stories.values()] }, problems };
 }
 
-/** The later line is put behind the earlier ones, and holds. */
-function putLast<Value>(held: Map<string, Value>, pair: string, value: Value): void {
+/** The later line is put behind the earlier ones, and holds; `takenBack` is told the line that it contradicts. */
+function putLast<Value extends { readonly line: number; readonly same: boolean }>(
+	held: Map<string, Value>,
+	pair: string,
+	value: Value,
+	takenBack: (line: number) => void,
+): void {
+	const before = held.get(pair);
+	if (before && before.same !== value.same) takenBack(before.line);
 	held.delete(pair);
 	held.set(pair, value);
 }

@@ -4,10 +4,11 @@ import type { Actor, Article, Export, Id, Join, Problem, Quotation, Reading, Sta
 import { linkActors } from './actors.ts';
 import { rarityOfWord, wordsOf } from './bags.ts';
 import { daysOf } from './calendar.ts';
-import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
+import { type Corrections, corrected, NO_CORRECTIONS } from './corrections.ts';
 import { inferDays } from './days.ts';
 import { copiesAmong } from './duplicates.ts';
 import type { Kinship } from './names/link-persons.ts';
+import { splitAsTold } from './names/split-as-told.ts';
 import { inReadingOrder } from './order.ts';
 import { quotationsOf } from './quotations.ts';
 import { standingOf } from './standing.ts';
@@ -48,8 +49,17 @@ export function explainedDigest(
 		alone.map(({ article }) => wordsOf(article)),
 		rarityOfWord,
 	);
-	const read = inferDays(alone, words);
-	const { actors, actorOf, joins, problems: refused } = linkActors(read, kinshipIn(words), corrections);
+	const names = corrected(
+		corrections,
+		alone.map(({ article }) => article),
+	);
+	const read = splitAsTold(inferDays(alone, words), names);
+	const {
+		actors,
+		actorOf,
+		joins,
+		problems: refused,
+	} = linkActors(read, kinshipIn(words), names, corrections.file);
 	const decided = toldStories(
 		corrections,
 		read.map(({ article }) => article),

@@ -5,11 +5,12 @@ import { nearest } from './nearest.ts';
 
 /**
  * The actors that fit a typed name equally well: one when it is clear, several when the reader must say which, none
- * when nobody comes near. "Trump" is the one whom the news call just that, even where others share the name.
+ * when nobody comes near; an id is always clear. "Trump" is the one whom the news call just that, even where others share the name.
  */
 export function actorsNamed(actors: readonly Actor[], name: string): Actor[] {
 	const typed = typedWords(name);
-	if (typed.length === 0) return [];
+	const byId = actors.filter(({ id }) => id === name.trim());
+	if (typed.length === 0 || byId.length > 0) return byId;
 	const known = actors.map((actor) => ({
 		actor,
 		names: [actor.name, ...actor.aliases.map(({ text }) => text)].map((spelling) => typedWords(spelling)),

@@ -11,9 +11,9 @@ const ARTICLES: Readonly<Record<string, string>> = {
 	'gala.txt': 'Gala held\n\n“What a night,” said Karla Lindgren. Lindgren sang until two.',
 };
 
-function actorsWith(note: string) {
+function actorsWith(note: string, articles = ARTICLES) {
 	const { corrections, problems } = parseCorrections('corrections.txt', note);
-	const readings = Object.entries(ARTICLES).map(([file, text]) =>
+	const readings = Object.entries(articles).map(([file, text]) =>
 		annotate({ file, format: 'text', bytes: new TextEncoder().encode(text) }),
 	);
 	const { data, joins } = explainedDigest(readings, problems, corrections);
@@ -22,7 +22,11 @@ function actorsWith(note: string) {
 		.filter(({ kind }) => kind === 'person')
 		.map(({ name, articles }) => `${name}: ${articles.map((id) => fileOf.get(id)).join(', ')}`)
 		.sort();
-	return { persons, joins, problems: data.problems.map(({ line, message }) => `${line}: ${message}`) };
+	const names = new Map(data.actors.map(({ id, name }) => [id, name]));
+	const said = data.quotations.map(
+		({ text, speaker }) => `${names.get(speaker.actor ?? '')}${speaker.certain ? '' : '?'}: ${text}`,
+	);
+	return { persons, said, joins, problems: data.problems.map(({ line, message }) => `${line}: ${message}`) };
 }
 
 const APART = ['Carla Dufresne: bridge.txt', 'Karla Lindgren: gala.txt', 'Tom Reed: bridge.txt, court.txt'];
@@ -37,7 +41,7 @@ describe('same', () => {
 	test.each([
 		['same: Carla Dufresne | Karla Lindgren'],
 		['SAME:carla dufresne|KARLA LINDGREN'],
-		['not the same: Carla Dufresne | Karla Lindgren\nsame: Karla Lindgren | Carla Dufresne'],
+		['# as told\nsame: Karla Lindgren | Carla Dufresne'],
 	])('%s', (note) => {
 		const { persons, joins, problems } = actorsWith(note);
 		expect(persons).toHaveLength(2);
@@ -50,6 +54,15 @@ describe('same', () => {
 
 	test('three names in one line are one actor', () => {
 		expect(actorsWith('same: Tom Reed | Carla Dufresne | Karla Lindgren').persons).toHaveLength(1);
+	});
+
+	test('a last name alone goes along with what it was joined to', () => {
+		const { persons } = actorsWith('same: Dufresne | Karla Lindgren | Tom Reed', {
+			...ARTICLES,
+			'ribbon.txt': 'Ribbon cut\n\n“At last,” said Dufresne.',
+		});
+		expect(persons).toEqual(['Carla Dufresne: bridge.txt', expect.stringContaining('court.txt, gala.txt')]);
+		expect(persons[1]).toContain('ribbon.txt');
 	});
 
 	test('a name that nobody bears decides nothing', () => {
@@ -69,9 +82,30 @@ describe('not the same', () => {
 		['not the same: Tom Reed @ court.txt | Tom Reed'],
 		['not the same: Tom Reed | Tom Reed @ court.txt'],
 		['not the same: Tom Reed @ court.txt | Tom Reed @ bridge.txt'],
-		['same: Tom Reed @ court.txt | Tom Reed\nnot the same: Tom Reed @ court.txt | Tom Reed'],
 	])('%s', (note) => {
 		expect(actorsWith(note)).toMatchObject({ persons: SPLIT, problems: [] });
+	});
+
+	test('two spellings that one article gives are two, each with what is printed beside it', () => {
+		const articles = {
+			'vote.txt':
+				'Vote held\n\n“I won,” said Ana Ruiz.\n\n“I lost,” said Judge Ana M. Ruiz. “Next time,” Ruiz said.',
+		};
+		expect(actorsWith('', articles).said).toEqual([
+			'Ana M. Ruiz: I won,',
+			'Ana M. Ruiz: I lost,',
+			'Ana M. Ruiz: Next time,',
+		]);
+		expect(actorsWith('not the same: Ana Ruiz | Ana M. Ruiz', articles).said).toEqual([
+			'Ana Ruiz: I won,',
+			'Ana M. Ruiz: I lost,',
+			'Ana Ruiz?: Next time,',
+		]);
+	});
+
+	test('the later of two lines that contradict each other holds, and the earlier is told', () => {
+		const note = 'same: Tom Reed @ court.txt | Tom Reed\nnot the same: Tom Reed | Tom Reed @ court.txt';
+		expect(actorsWith(note)).toMatchObject({ persons: SPLIT, problems: ['1: taken back by line 2'] });
 	});
 
 	test('goes before what other lines would chain together, and says so', () => {

@@ -34,6 +34,12 @@ describe('an actor is meant by', () => {
 	});
 });
 
+test('of namesakes one is meant by the id', () => {
+	const [one, other] = [actor('p1aaaaaaaaaaa', 'Li Xiaoming'), actor('p2bbbbbbbbbbb', 'Li Xiaoming')];
+	expect(actorsNamed([one, other], 'li xiaoming')).toHaveLength(2);
+	expect(actorsNamed([one, other], ' p2bbbbbbbbbbb ')).toEqual([other]);
+});
+
 describe('an article is meant by', () => {
 	const articles = [
 		article({ id: 'a17x', text: '', file: 'harbour.txt', headline: 'Dockers close every berth' }),

@@ -48,11 +48,19 @@ export function joinedAsTold(groups: readonly Group[], told: Told, file: string)
 }
 
 /** The members that a side of a correction moves. */
-function takenBy(groups: readonly Group[], correction: Correction, side: 'a' | 'b', told: Told): Member[] {
+function takenBy(
+	groups: readonly Group[],
+	correction: Correction,
+	side: 'a' | 'b',
+	{ means }: Told,
+): Member[] {
 	const { article } = correction[side];
 	return groups.flatMap(({ kind, members }) => {
-		const meant = members.filter((member) => told.means(correction, side, member));
-		const alone = (kind === 'person' && isBare(parsePerson(correction[side].printed))) || article !== null;
+		const meant = members.filter((member) => means(correction, side, member));
+		// What another line has put together stays together.
+		const told = members.some(({ line }) => line !== null);
+		const bare = kind === 'person' && isBare(parsePerson(correction[side].printed));
+		const alone = article !== null || (bare && !told);
 		return meant.length === 0 ? [] : alone ? meant : [...members];
 	});
 }
