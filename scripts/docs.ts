@@ -128,6 +128,7 @@ const FILES: readonly (readonly [string, string])[] = [
 	['~/.config/quotidian/corrections.txt', 'your decisions about names and stories'],
 	['~/.local/share/quotidian/articles', 'your library'],
 	['~/.local/state/quotidian', 'what was read, and where you left off'],
+	['~/.cache/quotidian', 'what can be made anew'],
 ];
 
 function sentence(words: string): string {

@@ -53,7 +53,7 @@ export const FLAGS = {
 	fresh: { type: 'boolean', help: 'the reader at its start, not where you left it' },
 	readOnly: {
 		type: 'boolean',
-		help: 'the reader starts no other program and changes no files but its own place and marks',
+		help: 'the reader starts no other program and writes no file but its own place, marks and cache',
 		more: 'For readers who come over SSH and are to do nothing else: an address is copied to their own terminal, never opened here.',
 	},
 	help: { type: 'boolean', shortFlag: 'h', help: 'help on one screen' },

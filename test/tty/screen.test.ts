@@ -283,6 +283,24 @@ describe('o', () => {
 		expect(existsSync(join(home, 'opened'))).toBe(false);
 	});
 
+	test('with --read-only writes nothing but place, marks and cache', async () => {
+		const own = join(home, 'own');
+		mkdirSync(own);
+		const nowhere = Object.fromEntries(
+			['CONFIG', 'DATA', 'STATE', 'CACHE'].map((one) => [`XDG_${one}_HOME`, '']),
+		);
+		const before = readdirSync(join(home, 'articles'));
+		const run = await at({ HOME: own, ...nowhere }, ['--read-only']);
+		run.press('\ryoYm');
+		await run.shows('Story');
+		run.press('Q');
+		await run.ends();
+		const written = readdirSync(own, { recursive: true, encoding: 'utf8' });
+		expect(written.filter((path) => /(?:read\.txt|places\/.)/.test(path))).toHaveLength(2);
+		expect(written.filter((path) => !/^\.(?:local(?:\/state.*)?|cache.*)$/.test(path))).toEqual([]);
+		expect(readdirSync(join(home, 'articles'))).toEqual(before);
+	});
+
 	test('addresses are links of the terminal, but not on the console', async () => {
 		const link = '\x1b]8;id=';
 		const run = await at({});
