@@ -6,6 +6,7 @@ import { type Group, joinedAsTold, type Member } from './names/as-told.ts';
 import { type Body, linkBodies, linkPlaces } from './names/link-bodies.ts';
 import { type Kinship, linkPersons, type Person } from './names/link-persons.ts';
 import { parsePerson, roleOf } from './names/person-name.ts';
+import { parseBody } from './names/same-body.ts';
 
 export interface Linked {
 	/** `quotations` still empty; in no order. */
@@ -117,7 +118,7 @@ function actorFrom(kind: Kind, members: readonly Member[], readings: readonly Re
 			});
 		}
 	}
-	const name = kind === 'person' ? fullestOf(names, counts) : mostOf(counts.size > 0 ? counts : names);
+	const name = kind === 'person' ? fullestOf(names, counts) : bodyOf(names, counts);
 	const key = `${kind} ${keyOfPrinted(name)}`;
 	const actor: Actor = {
 		id: identify('p', key),
@@ -154,6 +155,12 @@ function fullestOf(names: ReadonlyMap<string, number>, counts: ReadonlyMap<strin
 	const weight = (name: string) => counts.get(name) ?? names.get(name) ?? 0;
 	if (full.length === 0) return mostOf(new Map([...names.keys()].map((name) => [name, weight(name)])));
 	return mostOf(new Map(full.map((name) => [name, weight(name)])));
+}
+
+/** The most frequent form; of an office that every country has, the most frequent that tells whose it is. */
+function bodyOf(names: ReadonlyMap<string, number>, counts: ReadonlyMap<string, number>): string {
+	const whose = new Map([...names].filter(([name]) => !counts.has(name) && parseBody(name).country !== null));
+	return mostOf(whose.size > 0 ? whose : counts.size > 0 ? counts : names);
 }
 
 /** Of equally frequent forms the longer, then the first of the alphabet. */

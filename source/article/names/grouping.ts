@@ -4,6 +4,7 @@ import { FIRST_STANDING_FAMILY_NAMES, GIVEN_NAME_GROUPS } from '../../lexicon/gi
 import { flagsOf, IS, PLACE } from '../../lexicon/names.ts';
 import type { Entity, Mention } from '../../types.ts';
 import { genderOf, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
+import { ownerOf } from './owner.ts';
 import type { Role } from './roles.ts';
 
 /** An accepted name with what stands around it. */
@@ -197,18 +198,33 @@ export function groupBodies(text: string, found: readonly Found[]): Entity[] {
 		const stem = bodyKey(keys.slice(0, -1));
 		if (bodily && (flagsOf(stem) & (IS.organisation | PLACE)) === 0) short.set(stem, key);
 	}
+	/** Of an office that every country has, whose was named last. */
+	const lastOwner = new Map<string, string>();
+	const printed = new Map<string, string>();
+	const owners = found.map(({ keys, mention }) =>
+		mention.kind === 'organisation' ? ownerOf(text, mention, keys) : null,
+	);
+	// What stands before the first owner is named is that owner's.
+	owners.forEach((owner, index) => {
+		const key = bodyKey(found[index]!.keys);
+		if (owner && !lastOwner.has(key)) lastOwner.set(key, owner.country);
+	});
 	found.forEach(({ keys, mention }, index) => {
 		if (mention.kind === 'person') return;
 		const own = bodyKey(keys);
 		const key = mention.kind === 'organisation' ? (short.get(own) ?? own) : own;
-		const name = `${mention.kind} ${key}`;
+		const owner = owners[index];
+		if (owner) lastOwner.set(own, owner.country);
+		const whose = mention.kind === 'organisation' ? (lastOwner.get(own) ?? '') : '';
+		const name = `${mention.kind} ${key} ${whose}`;
+		if (owner && !printed.has(name)) printed.set(name, text.slice(owner.whole.start, owner.whole.end));
 		const group = byKey.get(name);
 		if (group) group.mentions.push(index);
 		else byKey.set(name, { kind: mention.kind, keys, mentions: [index], born: '' });
 	});
-	return [...byKey.values()].map(({ kind, mentions }) => ({
+	return [...byKey].map(([key, { kind, mentions }]) => ({
 		kind,
-		name: fullest(text, found, mentions),
+		name: printed.get(key)?.replace(/\s+/g, ' ') ?? fullest(text, found, mentions),
 		mentions,
 		roles: [],
 		gender: null,
