@@ -19,6 +19,8 @@ export interface Surroundings {
 	readonly columns: number;
 	/** Whether matches may be set in bold. */
 	readonly bold: boolean;
+	/** Whether the digest is set to be read aloud. */
+	readonly linear?: boolean;
 	/** How each name came to its actor. */
 	readonly joins: readonly Join[];
 	/** Why an article stands in its story. */
@@ -45,9 +47,10 @@ interface Findings {
 type Finding = (data: Export, command: Command, around: Surroundings, place: Safe) => Findings;
 
 const FINDINGS: Readonly<Record<NewsCommand, Finding>> = {
-	digest: (data, { format }, { columns }, place) => ({
+	digest: (data, { format }, { columns, linear = false }, place) => ({
 		data,
-		text: () => (format === 'markdown' ? markdownDigest(data, place) : plainDigest(data, { columns, place })),
+		text: () =>
+			format === 'markdown' ? markdownDigest(data, place) : plainDigest(data, { columns, place, linear }),
 		nothing: data.stories.length > 0 ? null : 'no news',
 	}),
 	quotes: (data, { words }, around) => {

@@ -29,6 +29,8 @@ export interface Command {
 	readonly fresh: boolean;
 	/** Starts no other program and writes nothing but its own state. */
 	readonly readOnly: boolean;
+	/** Text to be read aloud. */
+	readonly plain: boolean;
 	/** null when none was asked for: then the reader may open its screen. */
 	readonly format: OutputFormat | null;
 }
@@ -82,6 +84,7 @@ export function readArguments(argv: readonly string[], version: string): Command
 		actor: flags.actor ?? null,
 		fresh: flags.fresh === true,
 		readOnly: flags.readOnly === true,
+		plain: flags.plain === true,
 		format: formatOf(
 			flags.plain === true ? 'plain' : null,
 			flags.format ?? null,
@@ -100,6 +103,7 @@ const NOTHING = {
 	actor: null,
 	fresh: false,
 	readOnly: false,
+	plain: false,
 	format: null,
 };
 

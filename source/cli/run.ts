@@ -55,7 +55,7 @@ async function obey(
 	if (opensScreen(command) && !settings.plain)
 		return (await openScreen(data, command, placeFile(paths), settings, waiting)) || code;
 	waiting?.leave();
-	return (await print(news, command, complain)) || code;
+	return (await print(news, command, settings.plain, complain)) || code;
 }
 
 async function readSettings(): Promise<{ settings: Settings; problems: readonly Problem[] }> {
@@ -114,13 +114,16 @@ function tellEmpty(data: Export, paths: readonly string[], complain: (message: s
 async function print(
 	{ data, joins, standingOf }: Explained,
 	command: Command,
+	plain: boolean,
 	complain: (message: string) => void,
 ): Promise<number> {
-	const { stdout } = process;
+	const { stdout, env } = process;
+	const aloud = stdout.isTTY && (env.TERM === 'dumb' || isTold(env.INK_SCREEN_READER));
 	const { pieces, nothing, remark } = answer(data, command, {
 		now: new Date(),
 		columns: stdout.isTTY ? stdout.columns || 80 : 80,
 		bold: command.format !== 'plain' && mayStyle(),
+		linear: command.plain || plain || aloud,
 		joins,
 		standingOf,
 	});

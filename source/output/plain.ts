@@ -16,6 +16,8 @@ export interface Layout {
 	readonly columns: number;
 	/** What the page is about when it is not everything: "Wed 12 Mar 2025", "Dmitry Peskov". */
 	readonly place?: Safe;
+	/** In the order in which it is read aloud: nothing beside another thing, no rules, nothing cut off. */
+	readonly linear?: boolean;
 }
 
 /** One edition as text that ends in a line feed. */
@@ -23,23 +25,23 @@ export function plainDigest(data: Export, layout: Layout): string {
 	const page = pageOf(data);
 	const width = Math.max(20, Math.min(layout.columns, WIDEST));
 	const lines = [
-		...heading(page, width, layout.place),
-		...page.stories.flatMap((story, at) => ['', ...storyLines(story, at + 1, width)]),
-		...problemLines(page.problems, width),
+		...heading(page, width, layout),
+		...page.stories.flatMap((story, at) => ['', ...storyLines(story, at + 1, width, layout.linear)]),
+		...problemLines(page.problems, width, layout.linear),
 	];
 	return `${lines.join('\n')}\n`;
 }
 
-function heading(page: Page, width: number, place: Safe | undefined): string[] {
+function heading(page: Page, width: number, { place, linear = false }: Layout): string[] {
 	const name = 'QUOTIDIAN';
 	const days = place ? place : page.days;
 	const gap = width - name.length - columnsOf(days);
-	const title = gap >= 2 ? [name + ' '.repeat(gap) + days] : [name, ...wrap(days, width)];
+	const title = gap >= 2 && !linear ? [name + ' '.repeat(gap) + days] : [name, ...wrap(days, width)];
 	const about = page.quiet === null ? wrap(page.counts, width) : wrap(page.quiet, width);
-	return [...title, '─'.repeat(width), ...about];
+	return [...title, ...(linear ? [] : ['─'.repeat(width)]), ...about];
 }
 
-function storyLines(story: StoryPage, number: number, width: number): string[] {
+function storyLines(story: StoryPage, number: number, width: number, linear = false): string[] {
 	const mark = `${number}. `;
 	const indent = ' '.repeat(Math.min(mark.length, 4));
 	const inner = width - indent.length;
@@ -65,13 +67,15 @@ function storyLines(story: StoryPage, number: number, width: number): string[] {
 			lines.push(line);
 	for (const { head, claims } of story.disputes) {
 		lines.push('', ...block(`${head}:`));
-		for (const line of sideBySide(claims, inner).map((line) => indent + line)) lines.push(line);
+		for (const line of (linear ? oneByOne : sideBySide)(claims, inner).map((line) => indent + line))
+			lines.push(line);
 	}
 	if (story.timeline.length > 0) {
 		lines.push('', ...block('Day by day:'));
 		const wide = Math.max(...story.timeline.map(({ day }) => columnsOf(day)));
 		for (const { day, text } of story.timeline)
-			lines.push(clipped(`${indent}  ${day}${' '.repeat(wide - columnsOf(day))}  `, text, width));
+			if (linear) lines.push(...hang(`${day}: ${text}`, `${indent}  `, `${indent}    `, width));
+			else lines.push(clipped(`${indent}  ${day}${' '.repeat(wide - columnsOf(day))}  `, text, width));
 	}
 	// One by one: a call takes only so many arguments, and a voice may have said ten times as much.
 	for (const voice of story.voices)
@@ -93,15 +97,18 @@ function voiceBlock({ name, role, quotations }: Voice, indent: string, width: nu
 	];
 }
 
+function oneByOne(claims: readonly ClaimLine[], width: number): string[] {
+	return claims.flatMap(({ value, from, sentence }) => [
+		...hang(`“${value}”`, '  ', '    ', width),
+		...hang(from, '    ', '    ', width),
+		...(sentence === '' ? [] : hang(sentence, '    ', '    ', width)),
+	]);
+}
+
 /** Two claims in columns beside each other where they fit, else all under each other. */
 function sideBySide(claims: readonly ClaimLine[], width: number): string[] {
 	const column = Math.floor((width - 4) / 2);
-	if (claims.length !== 2 || column < NARROWEST)
-		return claims.flatMap(({ value, from, sentence }) => [
-			...hang(`“${value}”`, '  ', '    ', width),
-			...hang(from, '    ', '    ', width),
-			...(sentence === '' ? [] : hang(sentence, '    ', '    ', width)),
-		]);
+	if (claims.length !== 2 || column < NARROWEST) return oneByOne(claims, width);
 	const rows = (['value', 'from', 'sentence'] as const).flatMap((part) => {
 		const cells = claims.map((claim) =>
 			claim[part] === ''
@@ -127,13 +134,13 @@ function clipped(mark: string, text: Safe, width: number): string {
 }
 
 /** Problems stand at the end, counted; none is kept from the reader without a word. */
-export function problemLines(problems: readonly Safe[], width: number): string[] {
+export function problemLines(problems: readonly Safe[], width: number, linear = false): string[] {
 	if (problems.length === 0) return [];
 	const shown = problems.slice(0, MOST_PROBLEMS);
 	const more = problems.length - shown.length;
 	return [
 		'',
-		'─'.repeat(width),
+		...(linear ? [] : ['─'.repeat(width)]),
 		countWords(problems.length, 'problem'),
 		...shown.flatMap((problem) => hang(problem, '  ', '    ', width)),
 		...(more > 0 ? [`  and ${more} more`] : []),

@@ -16,6 +16,7 @@ const read = (line: string) => {
 		actor: null,
 		fresh: false,
 		readOnly: false,
+		plain: false,
 		format: null,
 	};
 	return Object.fromEntries(
@@ -55,8 +56,8 @@ test.each([
 	['explain -', { name: 'explain', words: '-' }],
 	['explain --actor keller', { name: 'explain', actor: 'keller' }],
 	['explain a.txt --in news', { name: 'explain', words: 'a.txt', paths: ['news'] }],
-	['--plain', { name: 'reader', format: 'plain' }],
-	['quotes x --plain', { name: 'quotes', words: 'x', format: 'plain' }],
+	['--plain', { name: 'reader', format: 'plain', plain: true }],
+	['quotes x --plain', { name: 'quotes', words: 'x', format: 'plain', plain: true }],
 	['paths --json', { name: 'paths', format: 'json' }],
 	['config', { name: 'config' }],
 	['config init', { name: 'config', words: 'init' }],

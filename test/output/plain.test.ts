@@ -7,6 +7,17 @@ import type { Export } from '../../source/types.ts';
 import { columnsOf } from '../../source/width.ts';
 import { actor, article, edition, quotation, story } from '../fixture.ts';
 
+test('to be read aloud it stands one after the other, without rules, and whole', () => {
+	const text = plainDigest(edition, { columns: 72, linear: true });
+	expect(text).not.toMatch(/[─…]|\S {3,}\S/);
+	expect(text).toMatch(/^QUOTIDIAN\n5–6 Mar 2025, and 1 undated\n3 articles/);
+	// One claim, its source and its sentence; then the other.
+	const [first, second] = ['“all 14”', '“12”'].map((value) => text.indexOf(value));
+	const sentence = text.indexOf('Harbour workers', first);
+	expect(first).toBeLessThan(sentence);
+	expect(sentence).toBeLessThan(second!);
+});
+
 test('the digest reads like this', () => {
 	expect(plainDigest(edition, { columns: 72 })).toMatchInlineSnapshot(`
 		"QUOTIDIAN                                    5–6 Mar 2025, and 1 undated

@@ -27,6 +27,7 @@ test.each([
 	const { code, bytes } = await played(flags, more as Record<string, string>);
 	expect(code).toBe(0);
 	expect(bytes.length).toBeGreaterThan(500);
+	expect(bytes).not.toContain('──');
 	// Neither codes nor a carriage return that writes over a line.
 	expect(bytes.replaceAll('\r\n', '\n')).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
 });
