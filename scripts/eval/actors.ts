@@ -1,5 +1,5 @@
 /** Scores whether two printed names are taken for one actor. */
-import { compare } from '../../source/digest/names/same-name.ts';
+import { compare } from './compare.ts';
 import { type Share, share } from './figures.ts';
 import type { ActorsRow } from './gold.ts';
 

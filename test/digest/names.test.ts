@@ -1,6 +1,6 @@
 /** Whether two printed names are one actor's. Names are invented, or of people long dead. */
 import { describe, expect, test } from 'vitest';
-import { type Comparison, compare, type NameContext } from '../../source/digest/names/same-name.ts';
+import { type Comparison, compare, type NameContext } from '../../scripts/eval/compare.ts';
 import type { Kind } from '../../source/types.ts';
 
 type Row = readonly [a: string, b: string, wanted: Comparison, context?: NameContext];

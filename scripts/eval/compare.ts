@@ -1,9 +1,20 @@
-/** Whether two printed names are one actor's, given what else is known: the question the merger asks, in one call. */
-import { FIRST, flagsOf, IS } from '../../lexicon/names.ts';
-import type { Kind } from '../../types.ts';
-import { type PersonName, parsePerson, type Role, roleOf, sameRole, titleAndName } from './person-name.ts';
-import { keyOfPlace, parseBody, relatedPlaces, sameBody } from './same-body.ts';
-import { isBare, samePerson } from './same-person.ts';
+/**
+ * Whether two printed names are one actor's, given what else is known: the merger's comparisons of two names, asked in
+ * one call. The program never asks so: it has whole articles, and joins what it finds there (digest/names/link-*.ts).
+ */
+
+import {
+	type PersonName,
+	parsePerson,
+	type Role,
+	roleOf,
+	sameRole,
+	titleAndName,
+} from '../../source/digest/names/person-name.ts';
+import { keyOfPlace, parseBody, relatedPlaces, sameBody } from '../../source/digest/names/same-body.ts';
+import { isBare, samePerson } from '../../source/digest/names/same-person.ts';
+import { FIRST, flagsOf, IS } from '../../source/lexicon/names.ts';
+import type { Kind } from '../../source/types.ts';
 
 export interface NameContext {
 	/** Full names met anywhere. */
