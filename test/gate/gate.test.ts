@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Floors, raised, underFloor } from '../../scripts/eval/floors.ts';
 import { readMarked, readNames } from './marked-lines.ts';
 import { measure } from './measures.ts';
+
+// Every marked line in five kinds of marks; how long that takes is the machine's affair.
+vi.setConfig({ testTimeout: 60_000 });
 
 const floors: Floors = JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'), 'utf8'));
 

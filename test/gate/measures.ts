@@ -53,8 +53,6 @@ function otherMarks(lines: readonly string[]): number | null {
 	let [right, all] = [0, 0];
 	for (const line of lines) {
 		const text = bare(line);
-		// Half of the lines tell as much as all, and by their length they stay the same half when others come in.
-		if (text.length % 2 === 0) continue;
 		// A mark that stands for another thing already would become another sentence.
 		if (!/“.*”/.test(text) || /["‘«»„‹›]|’(?!\p{L})/u.test(text)) continue;
 		const found = JSON.stringify(findIn(text).found);
