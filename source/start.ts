@@ -26,7 +26,7 @@ const LATER = [
 ];
 /** By the release of Node: V8 complains aloud of a flag that it does not know. */
 const HASTE: Readonly<Record<string, readonly string[]>> = {
-	20: ['--no-regexp-tier-up', '--interrupt-budget=3000000'],
+	20: ['--no-regexp-tier-up', '--interrupt-budget=1000000'],
 	22: LATER,
 	24: LATER,
 };
@@ -47,7 +47,7 @@ program.main(argv, waiting).then((read) => {
 /**
  * Most of what runs at the start runs a few times only: V8 is not to make machine code of functions that soon, and of
  * expressions once instead of in two steps. A third of the processor time of a start; what goes on for long is made fast
- * all the same.
+ * all the same. With more patience the first keys would be felt to be slower.
  */
 function haste(): void {
 	for (const flag of HASTE[process.versions.node.split('.')[0]!] ?? []) setFlagsFromString(flag);
