@@ -9,8 +9,17 @@ const WINDOWS_1252 =
 	'\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
 	'\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
-/** Reads BOM, UTF-8, UTF-16 in both orders, else windows-1252. Line ends stay as they are; a leading BOM is dropped. */
-export function decode(raw: RawArticle): { readonly text: string; readonly problems: readonly Problem[] } {
+/** What browsers read as windows-1252, whatever it is called. */
+const WESTERN = /^(?:windows-?1252|cp-?1252|x-cp1252|iso-?8859-?1|latin-?1|l1|us-ascii|ascii)$/i;
+
+/**
+ * Reads BOM, UTF-8, UTF-16 in both orders, what the document declares, else windows-1252. A declaration is believed
+ * only of bytes that are not UTF-8 anyway: pages lie. Line ends stay as they are; a leading BOM is dropped.
+ */
+export function decode(
+	raw: RawArticle,
+	declared: string | null = null,
+): { readonly text: string; readonly problems: readonly Problem[] } {
 	const problems: Problem[] = [];
 	const tell = (message: string) => problems.push({ file: raw.file, line: null, stage: 'decode', message });
 	let bytes = raw.bytes;
@@ -32,6 +41,9 @@ export function decode(raw: RawArticle): { readonly text: string; readonly probl
 		tell(`${bad} byte${bad === 1 ? '' : 's'} not valid UTF-8, shown as \ufffd`);
 		return { text: new TextDecoder('utf-8').decode(bytes), problems };
 	}
+	if (declared !== null && WESTERN.test(declared)) return { text: fromWindows1252(bytes), problems };
+	const told = declared === null ? null : fromDeclared(bytes, declared);
+	if (told !== null) return { text: told, problems };
 	tell('not valid UTF-8; read as windows-1252');
 	return { text: fromWindows1252(bytes), problems };
 }
@@ -77,6 +89,16 @@ function fromUtf16(bytes: Uint8Array, order: 'little' | 'big'): string {
 function fromUtf8(bytes: Uint8Array): string | null {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+/** Null for a name that no decoder has, or that the bytes show to be wrong. */
+function fromDeclared(bytes: Uint8Array, label: string): string | null {
+	if (/^(?:utf|unicode|ucs)/i.test(label)) return null;
+	try {
+		return new TextDecoder(label, { fatal: true }).decode(bytes);
 	} catch {
 		return null;
 	}

@@ -1,5 +1,5 @@
 /**
- * What stands before an article about it: the YAML block of a Markdown file (data only: no custom tags, no aliases,
+ * What stands before an article about it: a YAML block (data only: no custom tags, no aliases,
  * never code), or plain lines such as "Source: …".
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
@@ -31,7 +31,10 @@ const KEYS = {
 
 /** Null when the file opens with the article. */
 export function readFrontMatter(text: string, format: Format): FrontMatter | null {
-	return (format === 'markdown' ? readYaml(text) : null) ?? readHeader(text);
+	const block = readYaml(text);
+	// Elsewhere than in Markdown a line of dashes may be the article's own: the block counts when it tells something.
+	const tells = block && (block.title || block.day || block.outlet || block.byline || block.url);
+	return (format === 'markdown' || tells ? block : null) ?? readHeader(text);
 }
 
 const HEADER_LINE = /[ \t]*([A-Za-z][A-Za-z _]{1,20})[ \t]*:[ \t]*([^\r\n]{0,500}?)[ \t]*(?:\r\n|\r|\n|$)/y;

@@ -1,28 +1,24 @@
 /** Disk in: paths → undecoded articles. Opens nothing but regular files, follows no link out of the given folder. */
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, normalize, sep } from 'node:path';
+import { basename, join, normalize, sep } from 'node:path';
 import { looksBinary } from '../article/decode.ts';
 import type { Format, Problem, RawArticle } from '../types.ts';
+import { articlesIn } from './documents.ts';
+import { endingOf, formatOf, isPacked } from './kinds.ts';
+import { unpacked } from './unpack.ts';
 
 /** A news article is some kilobytes; what is larger than this is something else. */
 const LARGEST = 16 * 2 ** 20;
 /** Deeper folders than this are a loop or an accident. */
 const DEEPEST = 64;
 
-const FORMATS: ReadonlyMap<string, Format> = new Map([
-	['.txt', 'text'],
-	['.text', 'text'],
-	['.md', 'markdown'],
-	['.markdown', 'markdown'],
-]);
-
 /** Files that stand beside articles and are not articles, whatever their extension. */
 const BESIDE = /^(readme|licen[cs]e|copying|notice|contributing|changelog|authors)([._-].*)?$/i;
 
 /** Known kinds of documents that are no plain text: a file without a known extension may be text all the same. */
 const NOT_YET =
-	/^\.(?:html?|xhtml|mhtml|xml|rss|atom|json|jsonl|csv|pdf|docx?|odt|rtf|epub|eml|mbox|zip|gz|tgz|png|jpe?g|gif|webp|svg|mp[34])$/;
+	/^\.(?:mhtml|xml|rss|atom|csv|pdf|docx?|odt|rtf|epub|eml|mbox|zip|tgz|png|jpe?g|gif|webp|svg|mp[34])$/;
 
 /** Files opened at the same time. */
 const TOGETHER = 16;
@@ -63,9 +59,9 @@ export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 		else if (kind === 'missing') tell(path, 'no such file or folder; check the path');
 		else if (kind === 'closed') tell(path, 'cannot be read; check its permissions');
 		else if (kind === 'other') tell(path, 'not a regular file; skipped');
-		else if (NOT_YET.test(extension(path)))
-			tell(path, `${extension(path)} files are not read yet; save it as plain text`);
-		else found.push({ path, file: basename(path), format: FORMATS.get(extension(path)) ?? 'text' });
+		else if (NOT_YET.test(endingOf(path)))
+			tell(path, `${endingOf(path)} files are not read yet; save it as plain text`);
+		else found.push({ path, file: basename(path), format: formatOf(path) ?? 'text' });
 	}
 	for (const [ending, count] of [...skipped].sort(([a], [b]) => compare(a, b))) {
 		const files = `${count} file${count === 1 ? '' : 's'} skipped: `;
@@ -74,14 +70,12 @@ export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 	const files = distinct(found);
 	for (let i = 0; i < files.length; i += TOGETHER) {
 		const read = await Promise.all(files.slice(i, i + TOGETHER).map((one) => readSafely(one, tell)));
-		raws.push(...read.filter((raw) => raw !== null));
+		for (const raw of read) if (raw !== null) raws.push(...(await articlesIn(raw, tell)));
 	}
 	raws.sort((a, b) => compare(a.file, b.file));
 	problems.sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
 	return { raws, problems };
 }
-
-const extension = (path: string) => extname(path).toLowerCase();
 
 /** Byte order of UTF-8, which is code point order; `<` on strings compares UTF-16 units. */
 function compare(a: string, b: string): number {
@@ -130,9 +124,9 @@ async function walk(root: string, skip: (ending: string) => void, tell: Tell): P
 					tell(file, 'a link that leads out of the folder or nowhere; skipped');
 			} else if (!info.isFile()) tell(file, 'not a regular file; skipped');
 			else if (!BESIDE.test(name)) {
-				const format = FORMATS.get(extension(name));
+				const format = formatOf(name);
 				if (format) found.push({ path: full, file, format });
-				else skip(extension(name));
+				else skip(endingOf(name));
 			}
 		}
 	}
@@ -177,7 +171,10 @@ export async function readSafely({ path, file, format }: Found, tell: Tell): Pro
 			if (bytesRead === 0) break;
 			filled += bytesRead;
 		}
-		const bytes = buffer.subarray(0, filled);
+		const bytes = isPacked(path)
+			? await unpacked(buffer.subarray(0, filled), LARGEST)
+			: buffer.subarray(0, filled);
+		if (typeof bytes === 'string') return refuse(bytes);
 		return looksBinary(bytes) ? refuse('not text; skipped') : { file, format, bytes };
 	} catch (error) {
 		return refuse(

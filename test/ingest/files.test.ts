@@ -74,22 +74,22 @@ test('notes beside the articles, hidden files and hidden folders are no articles
 });
 
 test('other kinds of files are counted, one line for each kind', async () => {
-	for (const file of ['a.html', 'b/c.HTML', 'd.pdf', 'noextension', 'e.txt']) put(file);
+	for (const file of ['a.docx', 'b/c.DOCX', 'd.pdf', 'noextension', 'e.txt']) put(file);
 	expect(await files('')).toEqual(['e.txt']);
 	expect(await problems('')).toEqual([
 		['', '1 file skipped: .pdf is not read yet'],
 		['', '1 file skipped: no extension that says what is in it'],
-		['', '2 files skipped: .html is not read yet'],
+		['', '2 files skipped: .docx is not read yet'],
 	]);
 });
 
 test('one file, whatever its extension, goes by its own name', async () => {
 	put('deep/down/article');
-	put('page.html');
+	put('page.pdf');
 	expect(await files('deep/down/article')).toEqual(['article']);
-	expect(await files('page.html')).toEqual([]);
-	expect(await problems('page.html')).toEqual([
-		['/page.html', expect.stringContaining('.html files are not read yet')],
+	expect(await files('page.pdf')).toEqual([]);
+	expect(await problems('page.pdf')).toEqual([
+		['/page.pdf', expect.stringContaining('.pdf files are not read yet')],
 	]);
 });
 

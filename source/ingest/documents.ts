@@ -1,0 +1,82 @@
+/** One file → the articles in it. What is no article is counted and told; nothing here throws on any bytes. */
+import { decode } from '../article/decode.ts';
+import type { Format, RawArticle } from '../types.ts';
+import { compose } from './compose.ts';
+import { kindOfFile } from './kinds.ts';
+import { objectsOf, recordOf } from './records.ts';
+
+type Tell = (file: string, message: string) => void;
+
+/** More articles than this in one file are somebody's database. */
+const MOST = 100_000;
+
+export async function articlesIn(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]> {
+	const kind = kindOfFile(raw.file);
+	if (kind === 'plain') return [raw];
+	const { text, problems } = decode(raw, kind === 'page' ? declaredIn(raw.bytes) : null);
+	for (const { message } of problems) tell(raw.file, message);
+	return kind === 'page' ? page(raw.file, text, tell) : records(raw.file, text, kind === 'lines', tell);
+}
+
+const asRaw = (file: string, format: Format, text: string): RawArticle => ({
+	file,
+	format,
+	bytes: new TextEncoder().encode(text),
+});
+
+/** The reader of HTML is loaded when a page is there, not at every start. */
+async function page(file: string, html: string, tell: Tell): Promise<readonly RawArticle[]> {
+	const { readPage } = await import('./page.ts');
+	const { told, body, cut } = readPage(html);
+	if (cut) tell(file, 'nested too deeply or too many elements; only the beginning was read');
+	if (body === '') {
+		tell(file, 'no article text in this page; skipped');
+		return [];
+	}
+	return [asRaw(file, 'html', compose(told, body))];
+}
+
+/** Several articles of one file are told apart by their line, or by where they stand in its list. */
+async function records(
+	file: string,
+	text: string,
+	lines: boolean,
+	tell: Tell,
+): Promise<readonly RawArticle[]> {
+	const raws: RawArticle[] = [];
+	const found: { readonly at: number; readonly value: unknown }[] = [];
+	let without = 0;
+	for (const [line, part] of (lines ? text.split('\n') : [text]).entries()) {
+		if (part.trim() === '') continue;
+		try {
+			const values = objectsOf(JSON.parse(part));
+			for (const [i, value] of values.entries()) found.push({ at: (lines ? line : i) + 1, value });
+		} catch {
+			if (!lines) tell(file, 'not valid JSON; skipped');
+			else without++;
+		}
+	}
+	if (found.length > MOST) tell(file, `more than ${MOST} articles; only those were read`);
+	for (const { at, value } of found.slice(0, MOST)) {
+		const record = recordOf(value);
+		if (record === null) {
+			without++;
+			continue;
+		}
+		const name = found.length === 1 ? file : `${file}#${at}`;
+		const html = !record.whole && /<(?:p|div|br)\b/i.test(record.text);
+		const body = html ? (await import('./page.ts')).readPage(record.text).body : record.text;
+		const whole = record.whole ? body : compose(record.told, body);
+		raws.push(asRaw(name, html ? 'html' : record.format, whole));
+	}
+	if (without > 0)
+		tell(file, `${without} entr${without === 1 ? 'y' : 'ies'} without an article text; skipped`);
+	return raws;
+}
+
+/** The encoding a page names in its first bytes, in an XML declaration or in meta. */
+function declaredIn(bytes: Uint8Array): string | null {
+	const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+	const xml = /^\s{0,99}<\?xml[^>]{0,200}?encoding\s?=\s?["']([\w-]{2,30})/.exec(head);
+	return (xml ?? /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,30})/i.exec(head))?.[1] ?? null;
+}

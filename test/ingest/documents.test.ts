@@ -1,0 +1,167 @@
+/** Pages and records → articles: what is told about them stands in their text, and what is none is counted. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { annotate } from '../../source/article/annotate.ts';
+import { articlesIn } from '../../source/ingest/documents.ts';
+import { readPaths } from '../../source/ingest/files.ts';
+import { kindOfFile } from '../../source/ingest/kinds.ts';
+
+async function read(file: string, content: string | Uint8Array) {
+	const told: string[] = [];
+	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+	const raws = await articlesIn({ file, format: 'text', bytes }, (_, message) => told.push(message));
+	return { articles: raws.map((raw) => annotate(raw).article), told };
+}
+
+const BODY = [
+	'The harbour of Velmora was closed on Tuesday after a barge struck its northern pier, officials said.',
+	'“Nobody was hurt, and the pier will be open again within a week,” said Ilse Quandt, who runs the port.',
+	'Two ferries were sent to the old quay while divers looked at the damage below the water line.',
+];
+
+const page = (head: string, body: string) =>
+	`<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const paragraphs = BODY.map((words) => `<p>${words}</p>`).join('\n');
+
+test('a page: its article without what stands around it, and what it tells of itself', async () => {
+	const { articles, told } = await read(
+		'a.html',
+		page(
+			`<title>Barge closes harbour | Velmora Gazette</title><link rel="canonical" href="https://example.org/barge">
+			<meta property="og:site_name" content="Velmora Gazette"><meta property="article:published_time" content="2025-03-11T09:00:00Z">
+			<meta name="author" content="Tomas Reyk"><script>var words = "<p>This is code and no news at all, whatever it says about it.</p>";</script>`,
+			`<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><main><h1>Barge closes harbour</h1>${paragraphs}</main>
+			<footer><p>All the rights in the world are reserved by the Velmora Gazette and its many friends.</p></footer>`,
+		),
+	);
+	expect(told).toEqual([]);
+	const [article] = articles;
+	expect(article).toMatchObject({
+		format: 'html',
+		headline: 'Barge closes harbour',
+		headlineFrom: 'metadata',
+		outlet: 'Velmora Gazette',
+		byline: 'Tomas Reyk',
+		url: 'https://example.org/barge',
+		published: { day: '2025-03-11', from: 'metadata', certain: true },
+	});
+	const words = article?.paragraphs.map(({ start, end }) => article.text.slice(start, end));
+	expect(words).toEqual(['Barge closes harbour', ...BODY]);
+});
+
+test('the contract’s own articles come back as they were', async () => {
+	const text = `---\ntitle: Barge closes harbour\n---\n\n${BODY.join('\n\n')}\n`;
+	const [article] = (await read('a.txt', text)).articles;
+	const { articles } = await read('export.json', JSON.stringify({ articles: [article] }));
+	expect(articles).toEqual([{ ...article, file: 'export.json' }]);
+});
+
+test.each([
+	{
+		title: 'Barge closes harbour',
+		text: BODY.join('\n\n'),
+		date: '2025-03-11',
+		url: 'https://example.org/a',
+	},
+	{
+		headline: 'Barge closes harbour',
+		content: paragraphs,
+		publishedAt: '2025-03-11T09:00:00Z',
+		link: 'https://example.org/a',
+	},
+	{
+		title: 'Barge closes harbour',
+		content_text: BODY.join('\n\n'),
+		date_published: '2025-03-11',
+		url: 'https://example.org/a',
+	},
+	{
+		title: 'Barge closes harbour',
+		maintext: BODY.join('\n\n'),
+		published: 1741683600,
+		source_url: 'https://example.org/a',
+	},
+])('a record as others keep it: %o', async (record) => {
+	const { articles, told } = await read('a.jsonl', `${JSON.stringify(record)}\n`);
+	expect(told).toEqual([]);
+	expect(articles[0]).toMatchObject({
+		headline: 'Barge closes harbour',
+		url: 'https://example.org/a',
+		published: { day: '2025-03-11' },
+	});
+	expect(articles[0]?.text).toContain(BODY[1]);
+});
+
+test('lines that are no JSON and records without text are counted, the others are read', async () => {
+	const good = JSON.stringify({ title: 'Barge closes harbour', text: BODY.join('\n\n') });
+	const { articles, told } = await read(
+		'a.jsonl',
+		`${good}\n{"text": \n\n{"title": "no text"}\n7\n${good}\n`,
+	);
+	expect(articles.map(({ file }) => file)).toEqual(['a.jsonl#1', 'a.jsonl#6']);
+	expect(told).toEqual(['3 entries without an article text; skipped']);
+	expect((await read('a.json', '{"text": ')).told).toEqual(['not valid JSON; skipped']);
+});
+
+test('no key of a record is more than a name', async () => {
+	const record = `{"__proto__": {"text": "stolen"}, "constructor": "x", "title": "Barge", "text": "${BODY[0]}"}`;
+	const { articles } = await read('a.json', record);
+	expect(articles[0]?.text).toBe(`---\ntitle: "Barge"\n---\n\n${BODY[0]}`);
+	expect(Object.keys(Object.prototype)).toEqual([]);
+	expect(
+		(await read('a.json', '{"__proto__": {"text": "stolen words, and many of them"}}')).articles,
+	).toEqual([]);
+});
+
+test('what is packed is read as what is inside, up to its limit', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+	try {
+		writeFileSync(join(folder, 'a.txt.gz'), gzipSync(BODY.join('\n\n')));
+		writeFileSync(join(folder, 'b.html.gz'), gzipSync(page('', `<main>${paragraphs}</main>`)));
+		writeFileSync(join(folder, 'bomb.txt.gz'), gzipSync(Buffer.alloc(17 * 2 ** 20, 'a')));
+		writeFileSync(join(folder, 'torn.txt.gz'), gzipSync(BODY.join('\n\n')).subarray(0, 60));
+		const { raws, problems } = await readPaths([folder]);
+		expect(raws.map(({ file, format }) => [file, format])).toEqual([
+			['a.txt.gz', 'text'],
+			['b.html.gz', 'html'],
+		]);
+		for (const raw of raws) expect(new TextDecoder().decode(raw.bytes)).toBe(BODY.join('\n\n'));
+		expect(problems.map(({ file, message }) => [file, message])).toEqual([
+			['bomb.txt.gz', 'unpacks to more than 16 MB; skipped'],
+			['torn.txt.gz', 'damaged gzip; skipped'],
+		]);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
+
+test.each([
+	['a.HTML', 'page'],
+	['a.htm.gz', 'page'],
+	['a.ndjson', 'lines'],
+	['a.json.GZ', 'json'],
+	['a.md', 'plain'],
+	['a', 'plain'],
+])('%s is read as %s', (file, kind) => {
+	expect(kindOfFile(file)).toBe(kind);
+});
+
+test('what a page declares is believed of bytes that are no UTF-8', async () => {
+	const bytes = (charset: string, byte: number) =>
+		Buffer.concat([
+			Buffer.from(
+				`<meta charset="${charset}"><main><p>The mayor of Velmora, who is called Ilse Quandt and comes from `,
+			),
+			Uint8Array.of(byte),
+			Buffer.from(', opened the new bridge over the river on Monday.</p></main>'),
+		]);
+	const wordOf = async (charset: string, byte: number) =>
+		/from (.), opened/.exec((await read('a.html', bytes(charset, byte))).articles[0]?.text ?? '')?.[1];
+	expect(await wordOf('iso-8859-1', 0x92)).toBe('’');
+	expect(await wordOf('iso-8859-2', 0xa3)).toBe('Ł');
+	expect(await wordOf('utf-8', 0xe9)).toBe('é');
+	expect(await wordOf('no-such-thing', 0xe9)).toBe('é');
+});
