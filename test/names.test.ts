@@ -119,6 +119,17 @@ test('captions and bylines tell of those in the prose, and make nobody of the st
 	expect(found.entities.map(({ name, mentions }) => [name, mentions])).toEqual([['Petra Novak', [0, 2]]]);
 });
 
+test('a short form in brackets right behind a name is that body’s, whatever its letters', () => {
+	const { entities } = read(
+		'The Traders Council (CCE) met the Orbis Council (NATO). CCE said no. The Orbis Council agreed.',
+	);
+	expect(entities.map(({ name, mentions }) => `${name} ${mentions.length}`)).toEqual([
+		'Traders Council 3',
+		'Orbis Council 2',
+		'NATO 1',
+	]);
+});
+
 test('a text read twice reads the same', () => {
 	for (const line of articles) expect(read(line)).toEqual(read(line));
 });

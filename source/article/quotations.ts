@@ -26,6 +26,7 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 	const clauses = clausesOf(passage, segments);
 	const attributions = attribute(passage, segments, clauses);
 	const resolve = resolver(passage, clauses);
+	const doubtful = new Set(passage.entities.flatMap((entity) => entity.doubtful ?? []));
 	const places = placesOf(clauses);
 	const found: Quoted[] = [];
 	let open: { quoted: Quoted; segment: Segment } | null = null;
@@ -46,14 +47,14 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 		const quoted: Quoted =
 			open && (split || runsOn)
 				? { ...open.quoted, spans: [...open.quoted.spans, span] }
-				: { kind, spans: [span], ...saidBy(attribution, clauses, resolve, times) };
+				: { kind, spans: [span], ...saidBy(attribution, clauses, resolve, times, doubtful) };
 		if (open && (split || runsOn)) found[found.length - 1] = quoted;
 		else found.push(quoted);
 		open = { quoted, segment };
 	});
 	clauses.forEach((clause, at) => {
 		for (const { spans, ...attribution } of indirectIn(clause, at))
-			found.push({ kind: 'indirect', spans, ...saidBy(attribution, clauses, resolve, times) });
+			found.push({ kind: 'indirect', spans, ...saidBy(attribution, clauses, resolve, times, doubtful) });
 	});
 	return found.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
@@ -63,6 +64,7 @@ function saidBy(
 	clauses: readonly Clause[],
 	resolve: Resolver,
 	times: readonly TimeWords[],
+	doubtful: ReadonlySet<number>,
 ): Pick<Quoted, 'speaker' | 'cue' | 'rule' | 'time'> {
 	if (!attribution)
 		return {
@@ -80,7 +82,7 @@ function saidBy(
 		speaker: {
 			mention: words ? spanOf(tokens, words.from, words.to) : null,
 			entity: subject ? resolve(at, subject) : null,
-			certain: subject !== null && !UNSURE.has(rule),
+			certain: subject !== null && !UNSURE.has(rule) && !isDoubtful(tokens, subject, doubtful),
 		},
 		cue: cue ? spanOf(tokens, cue.from, to) : null,
 		rule,
@@ -88,6 +90,13 @@ function saidBy(
 			? timeOf(clause, cue.from, Math.max(to, cue.how === 'inverted' ? (subject?.to ?? to) : to), times)
 			: null,
 	};
+}
+
+/** A name that several bear, and nothing printed with it tells which. */
+function isDoubtful(tokens: readonly Token[], subject: Subject, doubtful: ReadonlySet<number>): boolean {
+	const { kind, head } = subject.meant ?? subject;
+	const token = tokens[head];
+	return kind === 'name' && token?.type === 'name' && doubtful.has(token.index);
 }
 
 /** The tokens of the phrase that speaks: a name alone, a relative with the thing it stands for ("a sign that"). */

@@ -120,3 +120,27 @@ loyalist loyalists ally allies rally rallies biographer impersonator fan cabinet
 export const COURTESIES =
 	list(`mr mrs ms miss mx messrs sir dame lord lady madame madam monsieur mme mlle herr frau senor
 senora senorita mister hon`);
+
+/** Heads that are one office in two words, and short forms. */
+export const ONE_HEAD: Readonly<Record<string, string>> = {
+	spokesman: 'spokesperson',
+	spokeswoman: 'spokesperson',
+	spokesmen: 'spokesperson',
+	chairman: 'chair',
+	chairwoman: 'chair',
+	chairperson: 'chair',
+	sen: 'senator',
+	rep: 'representative',
+	congressman: 'representative',
+	congresswoman: 'representative',
+	gov: 'governor',
+	gen: 'general',
+	col: 'colonel',
+	lt: 'lieutenant',
+	capt: 'captain',
+	sgt: 'sergeant',
+	pres: 'president',
+	premier: 'minister',
+	amb: 'ambassador',
+	dr: 'doctor',
+};

@@ -3,7 +3,9 @@
 import { FIRST_STANDING_FAMILY_NAMES, GIVEN_NAME_GROUPS } from '../../lexicon/given-names.ts';
 import { flagsOf, IS, PLACE } from '../../lexicon/names.ts';
 import type { Entity, Mention } from '../../types.ts';
+import { type Bearer, isKinOf, isReigning, meant, officesOf } from './bearers.ts';
 import { genderOf, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
+import { familiesOf, familyKey, generationMeant, generationOf, nameKeys } from './generations.ts';
 import { ownerOf } from './owner.ts';
 import type { Role } from './roles.ts';
 
@@ -28,22 +30,12 @@ interface Group {
 	readonly mentions: number[];
 	/** "jr", "sr": father and son are two. */
 	born: string;
+	/** Of the mentions, those that may be somebody else's. */
+	readonly doubtful: number[];
 }
 
 /** Bearers of one name that are looked at: no article has more. */
 const MOST = 20;
-const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/;
-const bare = (key: string) => key.replace(/\.$/, '');
-
-const nameKeys = (keys: readonly string[]) => {
-	const plain = keys.map(bare);
-	return plain.length > 1 && GENERATION.test(plain.at(-1)!) ? plain.slice(0, -1) : plain;
-};
-
-const generationOf = (keys: readonly string[]) => {
-	const last = keys.length > 1 ? bare(keys.at(-1)!) : '';
-	return GENERATION.test(last) ? last : '';
-};
 
 /** "Joe" and "Joseph", "J" and "Joseph", "Joseph" and "Joseph". */
 function givenAgree(a: string, b: string): boolean {
@@ -72,6 +64,10 @@ function agree(keys: readonly string[], full: readonly string[]): boolean {
 	return keys.length < full.length && keys.every((key, i) => key === full[full.length - keys.length + i]);
 }
 
+interface Whose extends Bearer {
+	readonly group: Group;
+}
+
 const leaning = ({ roles }: Found): Leaning => roles.reduce((sum, role) => sum + leaningOfRole(role), 0);
 
 export function groupPersons(text: string, found: readonly Found[]): Entity[] {
@@ -93,12 +89,22 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 	const full = persons
 		.filter(({ name }) => name.length > 1)
 		.sort((a, b) => b.name.length - a.name.length || a.index - b.index);
+	const families = familiesOf(text, found, full);
+	const open = new Set<number>();
 	for (const { index, name } of full) {
 		const born = generationOf(found[index]!.keys);
+		const family = families.get(familyKey(name));
+		const sameBorn = (group: Group) =>
+			family ? born === group.born : born === '' || group.born === '' || born === group.born;
+		// "John Smith" beside "John Smith Sr." and "John Smith Jr.": like a single name, either's.
+		if (family && !family.has(born)) {
+			open.add(index);
+			continue;
+		}
 		const known = (byLast.get(name.at(-1)!) ?? [])
 			.slice(0, MOST)
-			.find((group) => agree(name, group.keys) && (born === '' || group.born === '' || born === group.born));
-		const group: Group = known ?? { keys: name, mentions: [], born };
+			.find((group) => agree(name, group.keys) && sameBorn(group));
+		const group: Group = known ?? { keys: name, mentions: [], born, doubtful: [] };
 		group.mentions.push(index);
 		group.born ||= born;
 		if (known) continue;
@@ -106,39 +112,75 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		for (const part of name.slice(1)) if (part.length > 1) enter(byLast, part, group);
 		enter(FIRST_STANDING_FAMILY_NAMES.has(name[0]!) ? byLast : byFirst, name[0]!, group);
 	}
+	const bearerOf = new Map<Group, Whose>();
 	const groupOf = new Map<number, Group>();
-	const lean = new Map<Group, Leaning>();
 	for (const group of groups) {
 		group.mentions.sort((a, b) => a - b);
 		for (const index of group.mentions) groupOf.set(index, group);
-		lean.set(group, told(group.keys, group.mentions));
+		const named = group.mentions.map((index) => found[index]!);
+		bearerOf.set(group, {
+			group,
+			born: group.born,
+			lean: told(group.keys, group.mentions),
+			offices: new Set(named.flatMap(({ roles }) => officesOf(roles))),
+			kin: named.some(({ roles }) => isKinOf(roles)),
+			spelt: new Set(named.flatMap(({ mention: { start, end } }) => text.slice(start, end).split(/[\s-]+/))),
+			family: familyKey(group.keys),
+			first: group.mentions[0]!,
+			paragraph: named[0]!.paragraph,
+		});
 	}
 	// Bearers of a name in the order in which the article names them.
 	for (const map of [byLast, byFirst])
 		for (const bearers of map.values()) bearers.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
 
-	// Single names: to the bearer whom the title fits, named last in this paragraph, else to the one named first.
 	const single = new Map<string, Group>();
 	const late: [Group, number][] = [];
 	const latest = new Map<string, number>();
 	for (const item of persons) {
-		if (item.name.length > 1) {
+		if (item.name.length > 1 && !open.has(item.index)) {
 			for (const part of item.name) latest.set(part, item.index);
 			continue;
 		}
-		const key = item.name[0]!;
-		const title = leaning(item);
-		const bearers = (byLast.get(key) ?? byFirst.get(key) ?? [])
-			.slice(0, MOST)
-			.filter((group) => lean.get(group)! * title >= 0);
+		const key = item.name.at(-1)!;
+		const offices = officesOf(item.roles);
+		const reigning = isReigning(offices);
+		const bearers = (
+			reigning
+				? [...new Set([...(byLast.get(key) ?? []), ...(byFirst.get(key) ?? [])])]
+				: (byLast.get(key) ?? byFirst.get(key) ?? [])
+		).slice(0, MOST);
 		const last = latest.get(key) ?? -1;
 		const near = last >= 0 && found[last]!.paragraph === item.paragraph ? groupOf.get(last) : undefined;
-		let target = near && bearers.includes(near) ? near : (bearers[0] ?? single.get(key));
+		const { start, end } = item.mention;
+		const whom = meant(
+			{
+				index: item.index,
+				paragraph: item.paragraph,
+				printed: text.slice(start, end).split(/\s+/)[item.name.length - 1]!,
+				born: generationMeant(text, item),
+				lean: leaning(item),
+				offices,
+			},
+			bearers.map((group) => bearerOf.get(group)!),
+			near && bearerOf.get(near),
+		);
+		if (whom.open) continue;
+		let target = whom.bearer?.group;
 		if (!target) {
-			target = { keys: item.name, mentions: [], born: '' };
-			single.set(key, target);
-			groups.push(target);
+			// Whom no full name fits: one person, as far as is told, who goes by the title alone.
+			const own = bearers.length > 0 && offices.length > 0 ? `${key} ${offices.at(-1)}` : key;
+			target = single.get(own);
+			if (!target) {
+				target = { keys: item.name, mentions: [], born: '', doubtful: [] };
+				single.set(own, target);
+				groups.push(target);
+			}
+		} else if (bearers.length > 1 && !whom.doubtful) {
+			latest.set(key, item.index);
+			groupOf.set(item.index, target);
 		}
+		if (whom.doubtful) target.doubtful.push(item.index);
 		late.push([target, item.index]);
 	}
 	for (const [group, index] of late) group.mentions.push(index);
@@ -155,6 +197,7 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 				told(group.keys, mentions),
 				mentions.map((index) => found[index]!.pronoun).filter((lean) => lean !== 0),
 			),
+			...(group.doubtful.length > 0 ? { doubtful: group.doubtful } : {}),
 		};
 	});
 }
@@ -198,6 +241,15 @@ export function groupBodies(text: string, found: readonly Found[]): Entity[] {
 		const stem = bodyKey(keys.slice(0, -1));
 		if (bodily && (flagsOf(stem) & (IS.organisation | PLACE)) === 0) short.set(stem, key);
 	}
+	// "Business Council (CCE)": what stands in brackets right behind a name is its own, whatever its letters.
+	for (const [index, { keys, mention, shouted }] of found.entries()) {
+		const before = found[index - 1];
+		if (!shouted || keys.length > 1 || mention.kind !== 'organisation' || text[mention.end] !== ')') continue;
+		if (before?.mention.kind !== 'organisation' || before.keys.length < 2) continue;
+		if (text.slice(before.mention.end, mention.start) !== ' (' || flagsOf(keys[0]!) & IS.organisation)
+			continue;
+		short.set(bodyKey(keys), bodyKey(before.keys));
+	}
 	/** Of an office that every country has, whose was named last. */
 	const lastOwner = new Map<string, string>();
 	const printed = new Map<string, string>();
@@ -220,7 +272,7 @@ export function groupBodies(text: string, found: readonly Found[]): Entity[] {
 		if (owner && !printed.has(name)) printed.set(name, text.slice(owner.whole.start, owner.whole.end));
 		const group = byKey.get(name);
 		if (group) group.mentions.push(index);
-		else byKey.set(name, { kind: mention.kind, keys, mentions: [index], born: '' });
+		else byKey.set(name, { kind: mention.kind, keys, mentions: [index], born: '', doubtful: [] });
 	});
 	return [...byKey].map(([key, { kind, mentions }]) => ({
 		kind,

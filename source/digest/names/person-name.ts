@@ -5,6 +5,7 @@ import {
 	FEMALE_WORDS,
 	HONORIFICS,
 	MALE_WORDS,
+	ONE_HEAD,
 	TITLE_COMPLEMENTS,
 	TITLE_HEADS,
 	TITLE_MODIFIERS,
@@ -204,30 +205,6 @@ export function roleOf(titles: readonly string[]): Role {
 		),
 	};
 }
-
-/** Heads that are one office in two words, and short forms. */
-const ONE_HEAD: Readonly<Record<string, string>> = {
-	spokesman: 'spokesperson',
-	spokeswoman: 'spokesperson',
-	spokesmen: 'spokesperson',
-	chairman: 'chair',
-	chairwoman: 'chair',
-	chairperson: 'chair',
-	sen: 'senator',
-	rep: 'representative',
-	congressman: 'representative',
-	congresswoman: 'representative',
-	gov: 'governor',
-	gen: 'general',
-	col: 'colonel',
-	lt: 'lieutenant',
-	capt: 'captain',
-	sgt: 'sergeant',
-	pres: 'president',
-	premier: 'minister',
-	amb: 'ambassador',
-	dr: 'doctor',
-};
 
 /** One office, as far as is told: a head in common and no two different countries. */
 export function sameRole(a: Role, b: Role): boolean {
