@@ -11,6 +11,10 @@ test.each(lines)('%s', (line) => {
 	expect(mark(bare(line))).toBe(line);
 });
 
+test('a name given in one paragraph, and a mark that stays open in the next', () => {
+	expect(() => mark('After the vote, Lopez called Brandt a "dreamer. "\n\n"He is a baker.')).not.toThrow();
+});
+
 test('spans stand in bounds and in order on any text, and nothing throws', () => {
 	const piece = fc.constantFrom(
 		...['“', '”', '"', "'", "''", '‘', '’', '«', '»', ' ', '. ', ', ', ': ', '\n', '—', '(', ')'],

@@ -45,7 +45,8 @@ const isNickname = (tokens: readonly Token[], quote: number, words: string) =>
 /** "The street is called 'the Gut'", "with a hand called a 'royal flush'": a name is given, nothing is said. */
 function isNaming(tokens: readonly Token[], quote: number, attribution: Attribution | null): boolean {
 	const cue = attribution?.cue;
-	if (cue?.lemma !== 'call' || tokens[cue.from]!.lower !== 'called') return false;
+	// A paragraph that goes on with the words before has its cue there, and no token of its own for it.
+	if (cue?.lemma !== 'call' || tokens[cue.from]?.lower !== 'called') return false;
 	for (let i = cue.to; i < quote; i++) if (!/^(?:a|an|the)$/.test(tokens[i]!.lower)) return false;
 	if (cue.how === 'none') return /^(?:is|are)$/.test(tokens[cue.from - 1]?.lower ?? '');
 	const before = tokens[(cue.subject?.from ?? 0) - 1];
