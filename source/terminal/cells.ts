@@ -1,4 +1,4 @@
-/** Frames as cells, and the least that turns one frame into the next. Pure. */
+/** Frames as cells, and what leads from one style to another. Pure. */
 import { clusters, columnsOf } from '../width.ts';
 
 /** A style as a number: attributes in the low bits, colours above, 0 for none. */
@@ -28,7 +28,7 @@ export interface Row {
 
 const CODES = /\x1b\[([\d;]*)m|\x1b\]8;([^\x1b]*)\x1b\\/g;
 /** What every terminal draws in one column, or (East Asian letters and signs) in two. */
-const CERTAIN =
+export const CERTAIN =
 	/^[ -~\u00a1-\u02ff\u0370-\u0373\u0376-\u0377\u0384-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2193\u2500-\u25ff\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]$/;
 
 /** A line with codes of style and of links and nothing else, as cells, cut or filled to `columns`. */
@@ -71,7 +71,7 @@ export function rowOf(line: string, columns: number): Row {
 }
 
 /** What is seen of a style on a blank: neither weight nor slant, and no ink unless it is inverse. */
-function ofBlank(style: Style): Style {
+export function ofBlank(style: Style): Style {
 	return style & INVERSE
 		? style
 		: style & (UNDERLINE | (31 << BACKGROUND) | (style & UNDERLINE ? 31 << FOREGROUND : 0));
@@ -129,106 +129,11 @@ function codesOf(from: Style, to: Style): string[] {
 	return codes;
 }
 
-/** Cells that stay between two that change are written again when there are so few: a move costs as much. */
-const BRIDGE = 4;
-
-/**
- * What to write so that a terminal that shows `before` shows `after`; '' when nothing differs. Moves are absolute, the
- * style is none before and after, nothing is cleared but the blank ends of lines, and no character is ever written
- * into the last column without a move after it. `before` null: whatever is there.
- */
-export function changes(before: readonly Row[] | null, after: readonly Row[]): string {
-	let written = '';
-	for (const [at, row] of after.entries()) {
-		const old = before?.[at];
-		if (old !== row) written += rowChanges(old ?? null, row, at);
-	}
-	return written;
-}
-
-function rowChanges(old: Row | null, row: Row, at: number): string {
-	const { texts, styles } = row;
-	const columns = texts.length;
-	// Where the terminal may count otherwise, what stands on the row is not what we think: all of it again.
-	const whole = old === null || old.doubtful || row.doubtful || old.texts.length !== columns;
-	const same = (column: number) =>
-		!whole &&
-		old.texts[column] === texts[column] &&
-		old.styles[column] === styles[column] &&
-		linkAt(old, column) === linkAt(row, column);
-	let first = 0;
-	while (first < columns && same(first)) first++;
-	if (first === columns) return '';
-	let last = columns - 1;
-	while (last > first && same(last)) last--;
-	// Blanks to the end of the line are erased, not written.
-	let end = columns;
-	const blank = (column: number) =>
-		texts[column] === ' ' && styles[column] === 0 && linkAt(row, column) === '';
-	while (end > first && blank(end - 1)) end--;
-	const erased = last >= end && (whole || last - end >= 3) ? end : columns;
-
-	let written = '';
-	let style: Style = 0;
-	let link = '';
-	// Where the terminal's cursor stands; -1 when that is not known.
-	let cursor = -1;
-	for (let column = first; column <= last && column < erased; ) {
-		if (same(column)) {
-			column++;
-			continue;
-		}
-		// Behind a wide character there is nothing of its own to write: it starts where the character does.
-		while (texts[column] === '' && column > 0) column--;
-		const near = cursor >= 0 && column > cursor && column - cursor <= BRIDGE;
-		if (near && plain(row, cursor, column, style, link)) {
-			for (; cursor < column; cursor++) written += texts[cursor];
-		}
-		if (cursor !== column) written += cursor < 0 ? place(at, column) : `\x1b[${column + 1}G`;
-		written += linkCodes(link, linkAt(row, column));
-		link = linkAt(row, column);
-		const next = carries(style, row, column) ? style : styles[column]!;
-		written += styleCodes(style, next) + texts[column]!;
-		style = next;
-		const width = texts[column + 1] === '' ? 2 : 1;
-		column += width;
-		// Behind a doubtful cluster, and behind the last column, only a move tells where the cursor is.
-		cursor = column >= columns || !CERTAIN.test(texts[column - width]!) ? -1 : column;
-	}
-	written += linkCodes(link, '');
-	if (erased < columns) {
-		if (style !== 0) written += styleCodes(style, 0);
-		style = 0;
-		if (cursor !== erased) written += place(at, erased);
-		written += '\x1b[K';
-	}
-	return written + styleCodes(style, 0);
-}
-
-function linkAt({ links }: Row, column: number): string {
+export function linkAt({ links }: Row, column: number): string {
 	return links?.[column] ?? '';
 }
 
 /** Closed by an empty one: a terminal that shows links keeps one open until then. */
-function linkCodes(from: string, to: string): string {
+export function linkCodes(from: string, to: string): string {
 	return from === to ? '' : `\x1b]8;${to || ';'}\x1b\\`;
-}
-
-/** Whether a style that is on may stay on for a cell: it is the cell's own, or nothing of it shows on a blank. */
-function carries(style: Style, { texts, styles }: Row, column: number): boolean {
-	if (styles[column] === style) return true;
-	return texts[column] === ' ' && styles[column] === 0 && ofBlank(style) === 0;
-}
-
-/** Whether the cells between can be written as they stand, in the style that is on. */
-function plain(row: Row, from: number, to: number, style: Style, link: string): boolean {
-	for (let column = from; column < to; column++) {
-		if (!carries(style, row, column) || !CERTAIN.test(row.texts[column]!)) return false;
-		if (linkAt(row, column) !== link) return false;
-	}
-	return true;
-}
-
-function place(row: number, column: number): string {
-	return column === 0 ? (row === 0 ? '\x1b[H' : `\x1b[${row + 1}H`) : `\x1b[${row + 1};${column + 1}H`;
 }

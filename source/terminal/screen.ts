@@ -3,7 +3,8 @@
  * one write a frame, at most one frame in 16 ms, the first at once.
  */
 import { EventEmitter } from 'node:events';
-import { changes, type Row, rowOf, withoutColour } from './cells.ts';
+import { type Row, rowOf, withoutColour } from './cells.ts';
+import { changes } from './changes.ts';
 import { type Charset, inCharset } from './charset.ts';
 import { scrolled } from './scroll.ts';
 import type { Size } from './state.ts';

@@ -1,7 +1,8 @@
 import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changes, type Row, rowOf, styleCodes, withoutColour } from '../../source/terminal/cells.ts';
+import { type Row, rowOf, styleCodes, withoutColour } from '../../source/terminal/cells.ts';
+import { changes } from '../../source/terminal/changes.ts';
 import { scrolled } from '../../source/terminal/scroll.ts';
 
 const COLUMNS = 24;
@@ -146,10 +147,21 @@ test('nothing is written when nothing differs', () => {
 	);
 });
 
-test('a bar that moves costs two short moves', () => {
+test('a bar that moves costs a letter more than itself, and a new line is no line feed', () => {
 	const before = rows(['\x1b[1;36m▌ \x1b[mone', '  two']);
 	const after = rows(['  one', '\x1b[1;36m▌ \x1b[mtwo']);
-	expect(changes(before, after)).toBe('\x1b[H \x1b[2H\x1b[1;36m▌\x1b[m');
+	expect(changes(before, after)).toBe('\x1b[H \x1bE\x1b[1;36m▌\x1b[m');
+});
+
+test.each([
+	['one to three', 'ONE to THREE', '\x1b[HONE to THREE'],
+	['one twotwotwo three', 'ONE twotwotwo THREE', '\x1b[HONE\x1b[11CTHREE'],
+	['one twotwotwotwo three', 'one              three', '\x1b[1;5H\x1b[12X'],
+	['one two three', 'one     three', '\x1b[1;5H   '],
+	['one | two', 'two | two', '\x1b[Htwo'],
+	['a漢字漢字b', 'A漢字漢字B', '\x1b[HA\x1b[8CB'],
+])('from "%s" to "%s" by the shortest way', (from, to, written) => {
+	expect(changes(rows([from]), rows([to]))).toBe(written);
 });
 
 test('a line that becomes shorter is erased from its end', () => {
