@@ -47,6 +47,8 @@ const CLOSERS = new Set('"\'”’»›)]}*_');
 const OPENERS = new Set('"\'“‘«‹([{„*_');
 const MARKS = new Set('.?!…。！？');
 const WORD = /^[\p{L}\p{M}\p{N}$€£¥#@][\p{L}\p{M}\p{N}.,'’&$€£-]*/u;
+/** J. R. “Skip” Oduya: a word or two in marks, and the name goes on. */
+const NICKNAME = /^\p{Lu}[\p{L}\p{M}-]*(?: \p{Lu}[\p{L}\p{M}-]*)?["'”’»] \p{Lu}\p{Ll}/u;
 /** How far a rule looks to either side; words are shorter. */
 const REACH = 120;
 
@@ -138,6 +140,11 @@ const RULES: readonly (readonly [name: string, rule: (stop: Stop) => boolean | n
 			EITHER_WAY.has(word) && (isCapital(printed) || /\./.test(word)) ? openedQuote || isStarter(next) : null,
 	],
 	[
+		'nickname',
+		({ printed, openedQuote, rest }) =>
+			openedQuote && /^(?:\p{Lu}|(?:\p{Lu}\.)+\p{Lu})$/u.test(printed) && NICKNAME.test(rest) ? false : null,
+	],
+	[
 		'initials',
 		({ printed, next, openedQuote }) =>
 			/^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(printed) ? openedQuote || isStarter(next) : null,
@@ -165,13 +172,21 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
 		if (last > start) sentences.push({ start, end: last });
 		start = end;
 	};
+	/** Behind „ the mark “ closes. */
+	let low = false;
+	const closes = (char: string) => CLOSERS.has(char) || (low && char === '“');
 	for (let at = start; at < limit; ) {
 		const char = text[at]!;
+		if (char === '„') low = true;
+		else if (char === '“' || char === '”') low = false;
 		if (char === '\n') {
 			let next = at + 1;
 			let lines = 1;
 			while (next < limit && isSpace(text.charCodeAt(next))) if (text[next++] === '\n') lines++;
-			if (lines > 1) close(next);
+			if (lines > 1) {
+				low = false;
+				close(next);
+			}
 			at = next;
 			continue;
 		}
@@ -182,7 +197,10 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
 		let end = at + 1;
 		while (end < limit && MARKS.has(text[end]!)) end++;
 		const markEnd = end;
-		while (end < limit && CLOSERS.has(text[end]!)) end++;
+		while (end < limit && closes(text[end]!)) {
+			if (text[end] === '“') low = false;
+			end++;
+		}
 		const closers = text.slice(markEnd, Math.min(end, markEnd + 8));
 		let next = end;
 		while (next < limit && isSpace(text.charCodeAt(next))) next++;
@@ -206,7 +224,7 @@ export function splitSentences(text: string, paragraph: Span): Span[] {
 			first: text.slice(Math.max(start, from - 4), from).trim() === '' && from - start < 4,
 			mark: text.slice(at, Math.min(markEnd, at + 8)),
 			closed: closers !== '',
-			closedQuote: /["'”’»]/.test(closers),
+			closedQuote: /["'”’»“]/.test(closers),
 			spaced,
 			opened: next > opening,
 			openedQuote: /["'“‘«‹„]/.test(text.slice(opening, next)),

@@ -30,6 +30,11 @@ function isCompound({ key, text }: Word): boolean {
 	return /-\p{Ll}[^-]*$/u.test(text) && key.length - tail.length > 5 && (flagsOf(tail) & IS.common) !== 0;
 }
 
+/** Inside no name, for all that a headline writes them with a capital: "Sanders Is", "Win Over Kaine". */
+const FINITE = /^(?:is|are|was|were|has|had|isn't|aren't|wasn't|weren't|hasn't)$/;
+const LINKS =
+	/^(?:over|after|before|with|from|amid|against|than|when|while|because|should|would|could|must|says|said)$/;
+
 /** Goes over the words one by one; returns how many small words other than particles stand between them. */
 export function eachWord(
 	weights: Weights,
@@ -75,6 +80,13 @@ export function eachWord(
 			if (i === from) add(weights, -3, -3, -3, 0);
 			else if (/^(?:the|an?|he|she|it|we|they|but|and|in|on|at)$/.test(word.key)) add(weights, -5, -4, -4, 0);
 		}
+		if (
+			i > from &&
+			!phrase &&
+			!word.upper &&
+			(FINITE.test(word.key) || (word.doubtful && LINKS.test(word.key)))
+		)
+			add(weights, -5, -4, -4, 0);
 		if ((flags & IS.calendar) !== 0 && !given) add(weights, -4, -4, -4, 0);
 		if (/\d/.test(word.text)) add(weights, -3, 0, -1, 0);
 		if (i > from && length > 2 && ARABIC.test(word.key)) add(weights, 1.5, 0, 0, 0);

@@ -9,8 +9,24 @@ import { add, type Weights } from './weights.ts';
 const set = (words: string) => new Set(words.split(' '));
 const IN = set('in inside near outside around across throughout within');
 const TO = set('from to toward towards through between via over into leaving visited visiting');
+/** Endings of nouns for those who do something: "herder", "campaigner", "guitarist". */
+const AGENT = /.{2}(?:er|or|ist|man|woman)$/;
+/** Whom a person or a firm may have: "said Ruiz spokesman Tom Field" names two. */
+const STAFF = set(
+	'spokesman spokeswoman spokesperson lawyer attorney adviser advisor aide speechwriter staffer strategist ally surrogate supporter biographer',
+);
 const RELATIVES = set('who whose whom');
 const PLURAL_VERBS = set("are were have say do aren't weren't haven't don't want think believe tend");
+/** Who bears one of these may bear a place behind it, which is none in the news: "Baroness Harrow of Thorn". */
+const PEERS = set(
+	'lord lady baron baroness earl viscount viscountess marquess marchioness count countess duke duchess',
+);
+/** Whom the people of a place send: "the MP for Leyton". */
+const SENT = set('mp mps mep meps msp msps td tds mla mlas senator senators congressman congresswoman');
+/** Words for firms as well as for persons. */
+const RIVALS = set(
+	'rival rivals competitor competitors partner partners supplier suppliers owner publisher maker buyer',
+);
 const DASH = set('— – - --');
 const PLATFORMS = set(
 	'twitter facebook youtube instagram tiktok telegram whatsapp snapchat linkedin reddit weibo wechat',
@@ -43,6 +59,19 @@ const isSpeech = (word: Word | undefined) => {
 
 const small = (word: Word | undefined, flag: number) =>
 	word?.type === 'word' && !word.capital && (word.flags & flag) !== 0;
+
+/** "leader Rayén Catrileo": a noun for somebody who is then named in full; what stands before it says of what kind. */
+function describes(words: readonly Word[], at: number): boolean {
+	const noun = words[at];
+	const first = words[at + 1];
+	return (
+		noun?.type === 'word' &&
+		!noun.capital &&
+		first?.capital === true &&
+		words[at + 2]?.capital === true &&
+		((noun.flags & (IS.role | IS.titleHead)) !== 0 || (modifies(noun) && AGENT.test(noun.key)))
+	);
+}
 
 /** A dash within the next words, as after "SUN CITY, Norland (Reuters)". */
 function isDateline(words: readonly Word[], at: number): boolean {
@@ -127,6 +156,14 @@ function lookBefore(
 	else if (TO.has(key)) add(weights, 0, 0, 0.6, 0);
 	else if (/^(?:of|at|for|with)$/.test(key)) {
 		if (key === 'at') add(weights, -0.6, 0.7, 0.3, 0);
+		if (key === 'of' && second?.capital && PEERS.has(words[from - 3]?.key ?? '')) {
+			if (!possessive) add(weights, -6, -4, -2, 7);
+			return;
+		}
+		if ((key === 'for' || key === 'of') && second && SENT.has(second.key)) {
+			add(weights, -5, -1, 3, 0);
+			return;
+		}
 		if (
 			second &&
 			key === 'of' &&
@@ -138,8 +175,19 @@ function lookBefore(
 		else if (second && key === 'of' && !second.capital && KIN.has(second.key)) add(weights, 1.5, 0, -0.5, 0);
 		else if (second && small(second, IS.role))
 			add(weights, key === 'for' ? 0 : -1, 1.5, key === 'of' ? 0.5 : 0, 0);
-	} else if (isSpeech(before) && second?.type === 'mark') add(weights, 1.6, 0.4, -0.5, 0);
-	else if (before.capital) return;
+	} else if (isSpeech(before) && second?.type === 'mark') {
+		// "said Mapuche leader Rayén Catrileo": the cue is hers.
+		if (!(next - from === 1 && describes(words, next)) || STAFF.has(after!.key))
+			add(weights, 1.6, 0.4, -0.5, 0);
+	} else if (before.capital) return;
+	// "its rival Polymath", "British rival Polymath"; "his rival Ruiz"
+	else if (
+		RIVALS.has(key) &&
+		next - from === 1 &&
+		second &&
+		((second.flags & IS.people) !== 0 || /^(?:its|larger|smaller|listed|online)$/.test(second.key))
+	)
+		add(weights, -1, 2.8, -0.5, 0);
 	else if ((flags & IS.orgNoun) !== 0)
 		(flags & IS.role) === 0 ? add(weights, -1.5, 2.8, -0.3, 0) : add(weights, 1.2, 0.8, -0.5, 0);
 	else if ((flags & IS.role) !== 0 && !words[from]!.upper) add(weights, 3, -0.3, -1, -0.3);
@@ -170,6 +218,8 @@ function lookAfter(weights: Weights, words: readonly Word[], from: number, to: n
 			// "Elko Mayor Ana Ruiz"
 			if (/^(?:mayor|gov\.|governor|sheriff|county)$/.test(after.key)) add(weights, -0.5, 0, 2, 0);
 			return;
+		} else if (to - from === 1 && describes(words, to) && !STAFF.has(after.key)) {
+			add(weights, 0, 0, 0, 0.5);
 		} else if (FOLLOWING.has(after.key)) add(weights, 1.5, 0.2, 0, 0);
 		else if ((after.flags & IS.placeNoun) !== 0) add(weights, -1, 0, 1.8, 0);
 		else if ((after.flags & IS.orgNoun) !== 0) add(weights, -1, 1.2, 0.2, 0.2);

@@ -36,7 +36,12 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 	const weights: Weights =
 		length === 1
 			? [-0.3, -0.4, -0.5, 0]
-			: [length === 2 ? 0.9 : length === 3 ? 0.5 : -1.5 * (length - 3), -0.1, -0.7, 0.1];
+			: [
+					length === 2 ? 0.9 : length === 3 || isDouble(words, from, to) ? 0.5 : -1.5 * (length - 3),
+					-0.1,
+					-0.7,
+					0.1,
+				];
 	const whole = phraseFlags(words, from, to);
 	const connectors = eachWord(weights, words, from, to, length > 1 && whole !== 0);
 	if (length > 1) personParts(weights, words, from, to);
@@ -53,6 +58,31 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 		}
 	}
 	return weights;
+}
+
+const NO_PART = IS.starter | IS.titleHead | IS.honorific | IS.organisation | IS.orgSuffix | IS.placeSuffix;
+
+/**
+ * Two given names, two family names, and the small words between them: "Luis Miguel Ocampo Vidal",
+ * "Ana de la Vega y Soler". Long by custom, and not to be cut.
+ */
+function isDouble(words: readonly Word[], from: number, to: number): boolean {
+	let given = 0;
+	let family = 0;
+	let particles = 0;
+	for (let i = from; i < to; i++) {
+		const word = words[i]!;
+		if (!word.capital) {
+			if (family + given === 0 || (word.flags & IS.particle) === 0 || word.key === 'and') return false;
+			particles++;
+		} else if ((word.flags & NO_PART) !== 0 || word.shouted) return false;
+		else if (given < 2 && family + particles === 0 && (word.flags & FIRST) !== 0) {
+			// "Star Luis Ocampo Vidal"
+			if ((word.flags & IS.common) !== 0) return false;
+			given++;
+		} else family++;
+	}
+	return given > 0 && family > 0 && family < 3 && (given === 2 || particles > 0);
 }
 
 /** First names, initials, generations. */

@@ -146,7 +146,10 @@ function inherited(
 	const given = (first.flags & FIRST) !== 0;
 	if (first.doubtful && word && !given) return undefined;
 	// "Will Ruiz agree?", "In May Ruiz left": given names that are oftener words, unless someone here bears them.
-	const month = (first.flags & IS.calendar) !== 0 && BEFORE_MONTH.test(words[from - 1]?.key ?? '');
+	const before = words[from - 1]?.key ?? '';
+	const month =
+		(first.flags & IS.calendar) !== 0 &&
+		(BEFORE_MONTH.test(before) || (/^(?:the|an?|that)$/.test(before) && words[to]?.capital === false));
 	const wordy = first.doubtful && (first.flags & IS.starter) !== 0 && !hasVerb(words[to]);
 	if (given && (month || (wordy && !memory.licence(first.key)))) return NO_FIRST_NAME;
 	const end = GENERATION.test(words[to - 1]!.text) && to - from > 2 ? to - 2 : to - 1;

@@ -4,6 +4,7 @@ import type { Paragraph, Span } from '../../types.ts';
 import { splitSentences } from '../sentences.ts';
 import { keyOf, type Token, tokenize } from '../tokens.ts';
 import { type Forms, isTitled, OPENING, shoutedUntil, surveyForms } from './forms.ts';
+import { withoutNicknames } from './nicknames.ts';
 
 export interface Word extends Token {
 	readonly flags: number;
@@ -182,7 +183,7 @@ export function readSentences(
 	asides: readonly Span[],
 ): Stream {
 	const spans = inOrder(text, paragraphs, sentences, asides);
-	const tokensAt = kept(isKept(text), (index) => tokenize(text, spans[index]!));
+	const tokensAt = kept(isKept(text), (index) => withoutNicknames(tokenize(text, spans[index]!)));
 	const forms = surveyForms(spans.length, tokensAt);
 	const flagsByKey = new Map<string, number>();
 	// A plain word that this article writes with a capital time and again is a name here.
