@@ -12,6 +12,12 @@ import { anchorTime, findTimes } from './times.ts';
 
 const ASIDES: ReadonlySet<RemovedReason> = new Set(['caption', 'byline', 'dateline']);
 
+const NO_TEXT: Problem = { file: '', line: null, stage: 'clean', message: 'no text to read in it' };
+
+/** Of some files nothing is left to read, not even a headline: they are told as problems, and are nobody's story. */
+export const isRead = ({ headline, paragraphs }: Pick<Article, 'headline' | 'paragraphs'>): boolean =>
+	headline !== null || paragraphs.length > 0;
+
 /** Reads one article on its own. Pure; linear in its length. */
 export function annotate(raw: RawArticle): Reading {
 	const { text, problems: decoding } = decode(raw);
@@ -49,7 +55,8 @@ export function annotate(raw: RawArticle): Reading {
 		removed: cleaned.removed,
 		nearDuplicateOf: null,
 	};
-	const problems: Problem[] = [...decoding, ...cleaned.problems].map((problem) => ({
+	const told = [...decoding, ...cleaned.problems];
+	const problems: Problem[] = (told.length > 0 || isRead(article) ? told : [NO_TEXT]).map((problem) => ({
 		...problem,
 		file: raw.file,
 	}));

@@ -1,4 +1,5 @@
 /** The order in which many articles become one edition. Each stage uses only what stands above it. */
+import { isRead } from '../article/annotate.ts';
 import { identify } from '../identity.ts';
 import type { Actor, Article, Export, Id, Join, Problem, Quotation, Reading, Standing } from '../types.ts';
 import { linkActors } from './actors.ts';
@@ -73,13 +74,15 @@ export function explainedDigest(
 	const { groups: events, nearest } = eventsOf(articles, read, copies, decided);
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
 	const copiesIn = new Map(copies.map((copy) => [copy[0]!, [copy.map((at) => articles[at]!.id)]]));
-	const told = events.map((members) =>
-		storyOf(
-			members.map((at) => articles[at]!),
-			members.flatMap((at) => copiesIn.get(at) ?? []),
-			members.flatMap((at) => quotationsIn.get(articles[at]!.id) ?? []),
-		),
-	);
+	const told = events
+		.filter((members) => members.some((at) => isRead(articles[at]!)))
+		.map((members) =>
+			storyOf(
+				members.map((at) => articles[at]!),
+				members.flatMap((at) => copiesIn.get(at) ?? []),
+				members.flatMap((at) => quotationsIn.get(articles[at]!.id) ?? []),
+			),
+		);
 	const stories = inReadingOrder(told, new Map(articles.map((article) => [article.id, article])));
 	const data: Export = {
 		schema: 'quotidian/1',

@@ -88,6 +88,21 @@ test('articles of which nothing is read are copies of nobody', () => {
 	expect(digest(empty, []).articles.map(({ nearDuplicateOf }) => nearDuplicateOf)).toEqual([null, null]);
 });
 
+test('what has no text is a problem and no story; a headline alone is one', () => {
+	const links = read('links.txt', 'Share this\n\nRead more\n');
+	const headed = read('headed.txt', '---\ntitle: Harbour bridge opens again\n---\n');
+	const { stories, problems, articles } = digest([read('empty.txt', ' \n'), links, headed, flood], []);
+	expect(stories.map(({ headline }) => headline).sort()).toEqual([
+		'Flood leaves 300 homeless in Accra',
+		'Harbour bridge opens again',
+	]);
+	expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+		'empty.txt: no text to read in it',
+		'links.txt: no text to read in it',
+	]);
+	expect(articles).toHaveLength(4);
+});
+
 test('the same file twice is two articles with names of their own', () => {
 	const twice = digest([bridge, { ...bridge, article: { ...bridge.article, file: 'again/bridge.txt' } }], []);
 	expect(new Set(twice.articles.map(({ id }) => id)).size).toBe(2);
