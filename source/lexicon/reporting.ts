@@ -230,3 +230,21 @@ hat hats cap caps badge badges billboard billboards board boards label labels in
 caption message messages note notes card cards slogan slogans email e-mail text tweet post leaflet leaflets flag flags
 screen chyron ticker jersey jerseys stone tombstone gravestone`.split(/\s+/),
 );
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Right before a reporting verb: nothing was said. */
+export const NEGATIONS = words(
+	`not never neither nor cannot nobody without hardly scarcely barely rarely seldom refuse refuses refused refusing decline
+declines declined declining didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't isn't wasn't weren't
+aren't shouldn't mustn't`,
+);
+
+/** Who speaks where nobody does: "no official said", "few officials said", "neither the mayor nor her deputy". */
+export const NOBODIES = words(`no nobody none neither nor few no-one nothing`);
+
+/** Before the one who speaks: it is open whether anything was said. */
+export const HYPOTHESES = words(`if whether unless`);
+
+/** What stands behind them is what the speaker says is not so; shown only together with the verb. */
+export const DENYING = words(`deny dispute doubt refute rebut reject disavow repudiate`);

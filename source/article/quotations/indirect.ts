@@ -1,10 +1,11 @@
 /** Words reported without marks: "Lopez said the bridge would open in May", "…, according to two officials". */
-import { ADVERBS } from '../../lexicon/words.ts';
+import { DENYING, HYPOTHESES, NEGATIONS, NOBODIES } from '../../lexicon/reporting.ts';
+import { ADVERBS, AUXILIARIES } from '../../lexicon/words.ts';
 import type { Span } from '../../types.ts';
 import { contentAfter, namesDeed, overAdjuncts } from './content.ts';
 import { contentEnd, contentStart, hasFinite, hasQuote, isWhole, LINK, REPORTS } from './content-end.ts';
 import type { Cue } from './cues.ts';
-import { isDash, isVerbAt, phraseStartingAt } from './phrases.ts';
+import { isDash, isVerbAt, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 import type { Token } from './prose.ts';
 import type { Attribution, Clause } from './views.ts';
 
@@ -43,10 +44,44 @@ function overTitles(tokens: readonly Token[], from: number): number {
 }
 const INSIDE = /^(?:that|which|who|whom|whose|when|after|before|because|since|while|until|how|where|if)$/;
 
-/** "did not say whether": nothing was said. */
-const isDenied = (tokens: readonly Token[], { from }: Cue) =>
-	tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => NEGATION.test(lower));
-const NEGATION = /^(?:not|never|neither|nor|cannot|nobody|without|(?:refus|declin)(?:es|ed|ing))$|n't$/;
+/**
+ * Nothing was said: "did not say whether", "nobody said", "neither the mayor nor her deputy said", "if Lopez says",
+ * "did Lopez say …?", "it is unclear whether Lopez said".
+ */
+function isDenied(tokens: readonly Token[], { from, subject, how }: Cue): boolean {
+	for (let i = from - 1; i >= 0 && from - i <= 4; i--) {
+		if (tokens[i]!.type !== 'word') break;
+		if (from - i <= 3 && NEGATIONS.has(tokens[i]!.lower)) return true;
+	}
+	if (!subject || (how !== 'before' && how !== 'inverted')) return false;
+	const holder = subject.meant ?? subject;
+	if (NOBODIES.has(tokens[holder.from]!.lower)) return true;
+	if (how !== 'before') return false;
+	// Over titles before a name, and over "her deputy" in "nor her deputy, Anna Keller, said".
+	const aside = tokens[holder.from - 1]?.lower === ',';
+	const beside = aside ? phraseEndingAt(tokens, holder.from - 2, 0) : holder;
+	let lead = (beside ?? holder).from - 1;
+	while (
+		lead >= 0 &&
+		tokens[lead]!.type === 'word' &&
+		(tokens[lead]!.capital || tokens[lead]!.lower === 'the') &&
+		lead > 0
+	)
+		lead--;
+	const opener = tokens[lead];
+	if (opener?.type !== 'word') return false;
+	if (NOBODIES.has(opener.lower)) return true;
+	if (aside) return false;
+	const inverted = AUXILIARIES.has(opener.lower) && (lead === 0 || !phraseEndsAt(tokens, lead - 1));
+	return HYPOTHESES.has(opener.lower) || inverted;
+}
+
+const phraseEndsAt = (tokens: readonly Token[], at: number) => {
+	const { type, lower } = tokens[at]!;
+	return (
+		type === 'name' || (type === 'word' && !/^(?:why|how|when|where|what|and|but|only|so|nor)$/.test(lower))
+	);
+};
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
 	start: tokens[from]!.start,
@@ -87,34 +122,71 @@ export function indirectIn(clause: Clause, at: number): Indirect[] {
 	const { tokens, cues } = clause;
 	const found: Indirect[] = [];
 	let taken = 0;
-	for (const cue of cues) {
-		const { subject } = cue;
-		if (!subject || isDenied(tokens, cue) || isInference(tokens, cue)) continue;
-		if (!REPORTS.has(cue.kind) && !reportsDeed(tokens, cue) && !reportsByNoun(tokens, cue)) continue;
-		const { ranges, closing } =
-			cue.kind === 'according'
-				? contentOfAccording(clause, cue, subject.to, taken)
-				: contentOf(clause, cue, taken);
+	const reports = cues.filter((cue) => isReport(tokens, cue));
+	const closers = reports.flatMap((cue) => closingOf(clause, cue));
+	for (const cue of reports) {
+		// "Residents vowed to stay, their leader said": the whole is the leader's.
+		if (closers.some(({ by, from, to }) => by !== cue && cue.from >= from && cue.to <= to)) continue;
+		const { ranges, closing } = contentOfCue(clause, cue, taken);
 		const spans = ranges.filter(
 			([from, to]) =>
 				from >= taken && to > from && tokens[to - 1]!.lower !== 'that' && !hasQuote(tokens, from, to),
 		);
 		if (spans.reduce((sum, [from, to]) => sum + to - from, 0) < SHORTEST) continue;
+		const denial = DENYING.has(cue.lemma);
+		// "The bridge was unsafe, which Lopez denied"
+		if (denial && closing) continue;
 		taken = spans.at(-1)![1];
+		const told = spans.map(([from, to]) => spanOf(tokens, overThat(tokens, from), to));
+		const reporting = denial
+			? upTo(tokens, cue, overThat(tokens, spans[0]![0]))
+			: takesPreposition(tokens, cue)
+				? { ...cue, to: cue.to + 1 }
+				: cue;
 		found.push({
-			spans: spans.map(([from, to]) => spanOf(tokens, overThat(tokens, from), to)),
+			spans: told,
 			clause: at,
-			subject,
-			cue: takesPreposition(tokens, cue) ? { ...cue, to: cue.to + 1 } : cue,
+			subject: cue.subject,
+			cue: reporting,
 			rule: closing ? 'indirect-closing' : cue.kind === 'according' ? 'indirect-according' : 'indirect',
 		});
 	}
 	return found;
 }
 
+const isReport = (tokens: readonly Token[], cue: Cue) =>
+	cue.subject !== null &&
+	!isDenied(tokens, cue) &&
+	!isInference(tokens, cue) &&
+	(REPORTS.has(cue.kind) || reportsDeed(tokens, cue) || reportsByNoun(tokens, cue));
+
+const contentOfCue = (clause: Clause, cue: Cue, taken: number): Content =>
+	cue.kind === 'according'
+		? contentOfAccording(clause, cue, cue.subject!.to, taken)
+		: contentOf(clause, cue, taken);
+
+/** The words before an attribution that closes its clause. */
+function closingOf(clause: Clause, cue: Cue): { by: Cue; from: number; to: number }[] {
+	if (cue.how === 'shared' || cue.kind === 'noun' || cue.kind === 'according' || DENYING.has(cue.lemma))
+		return [];
+	const { ranges, closing } = contentOfCue(clause, cue, 0);
+	const [first] = ranges;
+	return closing && ranges.length === 1 && first && first[1] <= cue.from && !hasQuote(clause.tokens, ...first)
+		? [{ by: cue, from: first[0], to: first[1] }]
+		: [];
+}
+
+/** "denied on Monday that": what was said not to be so is never shown without the verb. */
+const upTo = (tokens: readonly Token[], cue: Cue, content: number): Cue => ({
+	...cue,
+	to: tokens.slice(cue.to, content).some(({ type }) => type === 'quote') ? cue.to : Math.max(cue.to, content),
+});
+
 /** "that" belongs to the report, not to what was said; "that was why" is said. */
 const overThat = (tokens: readonly Token[], from: number) =>
 	tokens[from]!.lower === 'that' && !isVerbAt(tokens, from + 1) ? from + 1 : from;
+
+const ANSWERS: ReadonlySet<string> = new Set(['respond', 'reply', 'comment', 'react']);
 
 const NOTHING: Content = { ranges: [], closing: false };
 
@@ -162,6 +234,8 @@ function runsOn(tokens: readonly Token[], at: number): boolean {
 
 function contentOf(clause: Clause, cue: Cue, taken: number): Content {
 	const { cues } = clause;
+	// "…, Lopez responded to questions": that is what she did, not what she said.
+	if (ANSWERS.has(cue.lemma) && /^(?:to|on|about)$/.test(clause.tokens[cue.to]?.lower ?? '')) return NOTHING;
 	const subject = cue.subject!;
 	// "Recalling the flood, Lopez left": what is recalled ends where she is named.
 	const leads = cue.how === 'shared' && cue.from < subject.from;
