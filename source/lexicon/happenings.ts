@@ -24,7 +24,7 @@ storm, typhoon, earthquake, tsunami, party line, coast guard cutter, curtain, st
 /** The first word of such a name: "Hurricane Ana", "Operation Daybreak". */
 export const HAPPENING_HEADS: ReadonlySet<string> = new Set(
 	list(
-		`hurricane, typhoon, cyclone, storm, operation, rally, tropical, super, category, article, section, chapter, title, windows`,
+		`hurricane, typhoon, cyclone, storm, operation, rally, tropical, super, hms, uss, rms, hmas, hmcs, category, article, section, chapter, title, windows`,
 	),
 );
 

@@ -109,8 +109,13 @@ export function eachWord(
 			if (/-(?:TV|FM|AM)$/.test(word.text)) add(weights, -3, 4, -2, 0);
 			else if (PARTY.test(word.text)) add(weights, -6, -6, -6, 3);
 			else if (TOWN.test(word.text)) add(weights, -3, 0, 3, 0);
-			else if (isCompound(word)) add(weights, -7, -3, -3, 0);
+			// "Lee Seung-ho": the halves of a Korean name are words of English now and then.
+			else if (isCompound(word) && (i === from || (words[i - 1]!.flags & IS.familyFirst) === 0))
+				add(weights, -7, -3, -3, 0);
 		}
+		// "RIP Ruiz", "PHOTO Ruiz"
+		if (i === from && length > 1 && word.upper && word.text.length > 2 && (flags & IS.notBody) !== 0)
+			add(weights, -3, 0, 0, 0);
 		if (POSTNOMINAL.test(word.text) && (length > 1 || i > from)) add(weights, -5, -1, -2, 0);
 		if (GLUED.test(word.text)) add(weights, -8, -4, -4, 0);
 		if (CAMEL.test(word.text) && !CAMEL_SURNAME.test(word.text)) add(weights, 0, 1.5, 0, 0);

@@ -1,5 +1,5 @@
 /** What the words around a name say of it. */
-import { IS, PLACE as PLACES } from '../../lexicon/names.ts';
+import { FIRST, IS, PLACE as PLACES } from '../../lexicon/names.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
 import { FOLLOWING, KIN } from '../../lexicon/titles.ts';
 import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PREPOSITIONS } from '../../lexicon/words.ts';
@@ -27,6 +27,10 @@ const SENT = set('mp mps mep meps msp msps td tds mla mlas senator senators cong
 const RIVALS = set(
 	'rival rivals competitor competitors partner partners supplier suppliers owner publisher maker buyer',
 );
+/** Words for works: what stands in marks behind one is its name, whoever it is called after. */
+const WORKS = set(
+	'film movie novel book song album single play musical opera ballet poem painting portrait sculpture memoir documentary series sitcom drama comedy thriller biopic sequel episode game podcast show hit track ballad anthem magazine blog column book essay',
+);
 const DASH = set('— – - --');
 const PLATFORMS = set(
 	'twitter facebook youtube instagram tiktok telegram whatsapp snapchat linkedin reddit weibo wechat',
@@ -34,6 +38,8 @@ const PLATFORMS = set(
 const POSTS = set(
 	'post posts video videos account accounts page statement feed message messages thread comment comments user users group live app profile handle',
 );
+
+const QUOTING = set('“ ” " ‘ ’ « »');
 
 /** A small word after a name that is neither verb nor link is a noun, and the name its modifier. */
 const modifies = (after: Word | undefined) =>
@@ -60,18 +66,26 @@ const isSpeech = (word: Word | undefined) => {
 const small = (word: Word | undefined, flag: number) =>
 	word?.type === 'word' && !word.capital && (word.flags & flag) !== 0;
 
-/** "leader Rayén Catrileo": a noun for somebody who is then named in full; what stands before it says of what kind. */
+/**
+ * "leader Rayén Catrileo", "opposition leader Rayén Catrileo": a noun for somebody who is then named in full; what
+ * stands before it says of what kind.
+ */
 function describes(words: readonly Word[], at: number): boolean {
-	const noun = words[at];
-	const first = words[at + 1];
+	const kind =
+		words[at + 1]?.capital === false && modifies(words[at]) && !FOLLOWING.has(words[at]!.key) ? 1 : 0;
+	const noun = words[at + kind];
 	return (
 		noun?.type === 'word' &&
 		!noun.capital &&
-		first?.capital === true &&
-		words[at + 2]?.capital === true &&
-		((noun.flags & (IS.role | IS.titleHead)) !== 0 || (modifies(noun) && AGENT.test(noun.key)))
+		!STAFF.has(noun.key) &&
+		words[at + kind + 1]?.capital === true &&
+		((noun.flags & (IS.role | IS.titleHead)) !== 0 ||
+			(words[at + kind + 2]?.capital === true && modifies(noun) && AGENT.test(noun.key)))
 	);
 }
+
+/** Ford, Mercedes: first names too. */
+const isMake = ({ flags }: Word) => (flags & IS.organisation) !== 0 && (flags & FIRST) !== 0;
 
 /** A dash within the next words, as after "SUN CITY, Norland (Reuters)". */
 function isDateline(words: readonly Word[], at: number): boolean {
@@ -140,6 +154,8 @@ function lookBefore(
 			add(weights, 2.5, 0, 0, 0);
 		else if (before.text === '(' && after?.text === ')' && second?.capital && words[from]!.upper)
 			add(weights, -0.5, 2.5, 0, 0);
+		else if (second && QUOTING.has(before.text) && WORKS.has(second.key) && QUOTING.has(after?.text ?? ''))
+			add(weights, -7, -4, -4, 4);
 		else if (before.text === ',' && second?.type === 'word') {
 			if (small(second, IS.role)) add(weights, 1.6, 0.2, -0.5, 0);
 			if (second.capital && (second.flags & PLACES) !== 0) add(weights, -0.3, 0, 0.8, 0);
@@ -149,6 +165,8 @@ function lookBefore(
 	if (before.type !== 'word') return;
 	const { key, flags } = before;
 	if (key === 'the' || key === 'a' || key === 'an') {
+		// "a Ford Vista": a make, not somebody of that first name.
+		if (next - from > 1 && isMake(words[from]!)) add(weights, -4, 0, 0, 2);
 		// "the Trump administration", "a U.S. plan": the article belongs to the noun that follows.
 		if (possessive || !(modifies(after) || (after?.text === '-' && !after.spaced)))
 			key === 'the' ? add(weights, -2.2, 0.7, -0.3, 0.4) : add(weights, -1.8, -0.2, -1.2, 0.8);
@@ -177,8 +195,7 @@ function lookBefore(
 			add(weights, key === 'for' ? 0 : -1, 1.5, key === 'of' ? 0.5 : 0, 0);
 	} else if (isSpeech(before) && second?.type === 'mark') {
 		// "said Mapuche leader Rayén Catrileo": the cue is hers.
-		if (!(next - from === 1 && describes(words, next)) || STAFF.has(after!.key))
-			add(weights, 1.6, 0.4, -0.5, 0);
+		if (!(next - from === 1 && describes(words, next))) add(weights, 1.6, 0.4, -0.5, 0);
 	} else if (before.capital) return;
 	// "its rival Polymath", "British rival Polymath"; "his rival Ruiz"
 	else if (
@@ -218,7 +235,7 @@ function lookAfter(weights: Weights, words: readonly Word[], from: number, to: n
 			// "Elko Mayor Ana Ruiz"
 			if (/^(?:mayor|gov\.|governor|sheriff|county)$/.test(after.key)) add(weights, -0.5, 0, 2, 0);
 			return;
-		} else if (to - from === 1 && describes(words, to) && !STAFF.has(after.key)) {
+		} else if (to - from === 1 && describes(words, to)) {
 			add(weights, 0, 0, 0, 0.5);
 		} else if (FOLLOWING.has(after.key)) add(weights, 1.5, 0.2, 0, 0);
 		else if ((after.flags & IS.placeNoun) !== 0) add(weights, -1, 0, 1.8, 0);

@@ -82,7 +82,7 @@ function isDouble(words: readonly Word[], from: number, to: number): boolean {
 			given++;
 		} else family++;
 	}
-	return given > 0 && family > 0 && family < 3 && (given === 2 || particles > 0);
+	return given > 0 && family > 0 && family < (particles > 1 ? 4 : 3) && (given === 2 || particles > 0);
 }
 
 /** First names, initials, generations. */

@@ -120,6 +120,16 @@ function join(
 	return previous === OTHER || type === OTHER ? -0.2 : -0.8;
 }
 
+const EXPLAINED = ~(FIRST | IS.weakFirst | IS.familyFirst);
+
+/** What a known last name gives to a full name of three words that it is the middle of. */
+function goesOn(words: readonly Word[], from: number, to: number, memory: Memory): number {
+	const last = words[to - 1]!;
+	if (to - from !== 3 || last.doubtful || last.upper || (last.flags & EXPLAINED) !== 0) return 0;
+	if ((words[from]!.flags & FIRST) === 0 || words[to]?.capital) return 0;
+	return memory.licence(words[to - 2]!.key)?.[PERSON] ?? 0;
+}
+
 const BEFORE_MONTH = /^(?:in|on|last|this|next|since|until|till|by|early|late|mid|of|during|from|to|every)$/;
 
 /** "Will Ruiz was late": what bears a finite verb is no question. */
@@ -155,6 +165,9 @@ function inherited(
 	const end = GENERATION.test(words[to - 1]!.text) && to - from > 2 ? to - 2 : to - 1;
 	const last = memory.licence(words[end]!.key)?.[PERSON] ?? 0;
 	const around = last > 0 ? Math.max(0, memory.around(words[end]!.key)?.[PERSON] ?? 0) : 0;
+	// "Ana Ruiz Vidal" beside "Tom Ruiz": what follows is hers.
+	const longer = last === 0 ? goesOn(words, from, to, memory) : 0;
+	if (longer > 0) return [longer, 0, 0, 0];
 	const bodily = (words[to - 1]!.flags & IS.orgSuffix) !== 0;
 	const short = bodily ? (memory.licence(keyOfStretch(words, from, to - 1))?.[ORGANISATION] ?? 0) : 0;
 	return last > 0 || short > 0 ? [last + around, short, 0, 0] : undefined;
