@@ -22,13 +22,15 @@ export interface World {
 export interface Loop {
 	readonly state: () => State;
 	readonly send: (...events: readonly Event[]) => void;
-	/** Resolves when no key waits and no answer is outstanding. */
+	/** Resolves when no key waits, no answer is outstanding, and everything shows what is under the cursor. */
 	readonly rest: () => Promise<void>;
 }
 
 /** How long a frame waits for what the reader stands at, and for what merely stands beside it. */
 const URGENT_MS = 30;
 const BESIDE_MS = 8;
+/** Without a key for so long, the reader rests: longer than between two keys of one held down. */
+const REST_MS = 120;
 
 export function startLoop(archive: Archive, initial: State, world: World): Loop {
 	let state = initial;
@@ -39,6 +41,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 	let ended = false;
 	let slow: NodeJS.Timeout | null = null;
 	let drawn: State | null = null;
+	let pause: NodeJS.Timeout | null = null;
 
 	function run(): void {
 		// A draw or a wish may send again: what it sends joins the queue of the turn that is under way.
@@ -59,9 +62,25 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 		world.draw(state);
 	}
 
+	/** Puts off what follows when the reader rests, or drops it when nothing is behind. */
+	function putOff(moved: boolean): void {
+		if (pause && (moved || state.behind === null || ended)) {
+			clearTimeout(pause);
+			pause = null;
+		}
+		if (state.behind === null || ended) return;
+		pause ??= setTimeout(() => {
+			pause = null;
+			waiting.push({ type: 'rest' });
+			run();
+		}, REST_MS);
+	}
+
 	function turn(): void {
+		let moved = false;
 		for (let next = waiting[0]; next && !mustWait(state, next); next = waiting[0]) {
 			waiting.shift();
+			moved ||= next.type === 'key' || next.type === 'text';
 			state = update(state, next);
 			const { wish } = state;
 			if (wish) {
@@ -71,6 +90,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 					if (slow) clearTimeout(slow);
 					ended = true;
 					asked.clear();
+					putOff(false);
 					rested();
 				} else draw();
 				world.wish(wish);
@@ -78,6 +98,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 			}
 		}
 		// A frame without what is coming at once would only flicker; a slow archive must not hold up the frame for long.
+		putOff(moved);
 		const needs = ask();
 		if (needs.length === 0) draw();
 		else if (state !== drawn)
@@ -86,7 +107,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 	}
 
 	function rested(): void {
-		if (waiting.length > 0 || asked.size > 0) return;
+		if (waiting.length > 0 || asked.size > 0 || pause) return;
 		const done = resting;
 		resting = [];
 		for (const resolve of done) resolve();
@@ -120,7 +141,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 			run();
 		},
 		rest: () =>
-			waiting.length === 0 && asked.size === 0
+			waiting.length === 0 && asked.size === 0 && !pause
 				? Promise.resolve()
 				: new Promise((resolve) => {
 						resting.push(resolve);

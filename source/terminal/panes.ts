@@ -67,8 +67,8 @@ export function panesOf(state: State, settle: (state: State, screen: Screen, box
 	// A pane is settled at its own width, which is known only when all are; what follows hangs on the cursor alone, and
 	// the cursor not on the width.
 	const any = { columns: paneWidths(state.size.columns, count).at(-1)!, rows };
-	const chain = [...trail];
-	while (chain.length < trail.length + count - 1) {
+	const chain = [...trail, ...(state.behind ?? [])];
+	while (state.behind === null && chain.length < trail.length + count - 1) {
 		const next = previewOf(state, settle(state, chain.at(-1)!, any));
 		if (!next) break;
 		chain.push(next);

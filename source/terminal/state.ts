@@ -169,6 +169,11 @@ export interface State {
 		readonly caret: number;
 		readonly before: readonly Screen[];
 	} | null;
+	/**
+	 * What the panes beside still show of where the cursor was, while it moves on: they follow when it rests, and a
+	 * step costs a step. Null when they show what is under it.
+	 */
+	readonly behind: readonly Screen[] | null;
 	/** A move of the place that the archive has been asked for. */
 	readonly step: { readonly axis: 'day' | 'actor'; readonly by: number } | null;
 	/** The articles that have been read. */
@@ -203,6 +208,8 @@ export type Event =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'size'; readonly size: Size }
 	| { readonly type: 'answer'; readonly request: Request; readonly answer: Answer }
+	/** No key for a moment: what is beside may follow. */
+	| { readonly type: 'rest' }
 	/** Something to tell the reader, once. */
 	| { readonly type: 'said'; readonly message: Safe }
 	| { readonly type: 'done' };
@@ -242,6 +249,7 @@ export function initialState(
 		mode: 'browse',
 		keys: KEYS,
 		typing: null,
+		behind: null,
 		step: null,
 		read,
 		sifted: read,

@@ -31,13 +31,15 @@ import { type Edit, edited, started, startedFilter, typed } from './typing.ts';
 export function update(state: State, event: Event): State {
 	switch (event.type) {
 		case 'key':
-			return inOrder(pressed({ ...state, message: null }, event.key));
+			return trailing(state, inOrder(pressed({ ...state, message: null }, event.key)));
 		case 'text':
-			return inOrder(state.mode === 'type' ? typed(state, event.text) : state);
+			return trailing(state, inOrder(state.mode === 'type' ? typed(state, event.text) : state));
 		case 'size':
-			return inOrder({ ...state, size: event.size });
+			return inOrder({ ...state, size: event.size, behind: null });
 		case 'answer':
-			return inOrder(answered(state, event));
+			return trailing(state, inOrder(answered(state, event)));
+		case 'rest':
+			return { ...state, behind: null };
 		case 'said':
 			return { ...state, message: event.message };
 		case 'done':
@@ -49,6 +51,35 @@ export function update(state: State, event: Event): State {
 function inOrder(state: State): State {
 	const pane = panesOf(state, settle).find(({ focused }) => focused);
 	return pane ? withTop(state, pane.screen) : state;
+}
+
+/** With the panes beside where they were, while the cursor moves along its list. */
+function trailing(before: State, after: State): State {
+	const [was, is] = [topOf(before), topOf(after)];
+	const longer = trailOf(after).length - trailOf(before).length;
+	if (before.view !== after.view || longer < 0 || longer > 1) return { ...after, behind: null };
+	// What is opened is shown at once; what stood behind it, on.
+	if (longer === 1) return { ...after, behind: orNull(before.behind?.slice(1) ?? []) };
+	if (is.kind !== was.kind) return { ...after, behind: null };
+	if (standing(is) === standing(was)) return after;
+	return { ...after, behind: before.behind ?? orNull(besideOf(before)) };
+}
+
+/** All that hangs on it which item is under the cursor. */
+function standing({ place, cursor, ...screen }: Screen): string {
+	const words = 'words' in screen ? screen.words : '';
+	const filter = 'filter' in screen ? screen.filter : '';
+	const column = 'column' in screen ? screen.column : null;
+	return JSON.stringify([place.day, place.actor, cursor, words, filter, column]);
+}
+
+function orNull(screens: readonly Screen[]): readonly Screen[] | null {
+	return screens.length > 0 ? screens : null;
+}
+
+function besideOf(state: State): readonly Screen[] {
+	const panes = panesOf(state, settle);
+	return panes.slice(panes.findIndex(({ focused }) => focused) + 1).map(({ screen }) => screen);
 }
 
 function pressed(state: State, key: string): State {

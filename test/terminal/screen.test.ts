@@ -305,6 +305,51 @@ test('what the archive did not answer is no quiet day: it says so, and asks agai
 	expect(shown(loop.state()).frame).toBe((await play(edition, '')).frame);
 });
 
+describe('the panes beside', () => {
+	const broad = { columns: 200, rows: 40 };
+	const beside = (frame: string) => frame.split('\n').map((line) => line.slice(line.indexOf('│')));
+	const bar = (frame: string) => marked(frame).map((line) => line.slice(0, line.indexOf('│')));
+	const begun = async () => {
+		const loop = startLoop(memoryArchive(edition), initialState(broad, EVERYWHERE), {
+			draw: () => {},
+			wish: () => expect.unreachable(),
+		});
+		await loop.rest();
+		const press = (...keys: readonly string[]) => {
+			loop.send(...keys.map((key) => ({ type: 'key' as const, key })));
+			return shown(loop.state()).frame;
+		};
+		return { loop, press, before: shown(loop.state()).frame };
+	};
+
+	test('stay while the cursor moves, and follow when it rests', async () => {
+		const { loop, press, before } = await begun();
+		const moving = press('j');
+		expect(bar(moving)).not.toEqual(bar(before));
+		expect(beside(moving).slice(1, -1)).toEqual(beside(before).slice(1, -1));
+		await loop.rest();
+		const rested = shown(loop.state()).frame;
+		expect(bar(rested)).toEqual(bar(moving));
+		expect(beside(rested).slice(1, -1)).not.toEqual(beside(before).slice(1, -1));
+	});
+
+	test('are opened as what is under the cursor, not as what they show', async () => {
+		const { loop, press } = await begun();
+		press('j', 'enter');
+		await loop.rest();
+		const { frame } = await play(edition, 'j enter', broad);
+		expect(shown(loop.state()).frame).toBe(frame);
+		expect(frame).toContain('Story  ');
+	});
+
+	test('are where they were when the cursor comes back', async () => {
+		const { loop, press, before } = await begun();
+		press('j', 'k', '?', 'esc');
+		await loop.rest();
+		expect(shown(loop.state()).frame).toBe(before);
+	});
+});
+
 describe('keys', () => {
 	test('q goes one level back and leaves from a first screen; Q and ^C leave from anywhere', async () => {
 		expect((await play(edition, 'enter q')).wishes).toEqual([]);
