@@ -1,6 +1,5 @@
 /** An archive over one edition held in memory. */
-import { type QuotationIndex, quotationIndex } from '../search/entries.ts';
-import { search } from '../search/quotations.ts';
+import { type QuotationIndex, quotationIndex, search } from '../search/quotations.ts';
 import type { Export, Id, Story } from '../types.ts';
 import type { Archive, Cut, ListQuery, Page, Place, QuotationRow } from './archive.ts';
 import { type Filter, passes, type Told } from './filter.ts';

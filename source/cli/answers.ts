@@ -7,8 +7,7 @@ import { byDayDescending, plainActors, plainArticles, plainDays, plainQuotations
 import { markdownDigest } from '../output/markdown.ts';
 import { plainDigest } from '../output/plain.ts';
 import { type Safe, safeLine } from '../safe.ts';
-import { quotationIndex } from '../search/entries.ts';
-import { type Found, search } from '../search/quotations.ts';
+import { type Found, quotationIndex, search } from '../search/quotations.ts';
 import type { Actor, Article, Day, Export, Id, Join, Standing } from '../types.ts';
 import type { Command } from './arguments.ts';
 import { actorOf, articleOf, placeOf } from './place.ts';
@@ -153,7 +152,7 @@ function noQuotation(words: string): string {
 	return words.trim() === '' ? 'no quotations' : `no quotation like “${safeLine(words)}”`;
 }
 
-function quotationsFor(data: Export, words: string): Found[] {
+function quotationsFor(data: Export, words: string): readonly Found[] {
 	const dayOf = new Map<Id, Day | null>();
 	for (const { day, quotations } of data.days) for (const id of quotations) dayOf.set(id, day);
 	// The order of the index breaks ties between equally good matches: newest first.

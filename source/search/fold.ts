@@ -50,8 +50,9 @@ export function wordsOf(text: string): Word[] {
 	return words;
 }
 
-/** The words of a query, each in its barest spelling, once. */
+/** The words of a query, each in its barest spelling. */
 export function typedWords(query: string): string[] {
-	const words = [...query.matchAll(WORD)].map(([word]) => fold(word.replace(POSSESSIVE, '')));
-	return [...new Set(words.filter((word) => word !== ''))];
+	return [...query.matchAll(WORD)]
+		.map(([word]) => fold(word.replace(POSSESSIVE, '')))
+		.filter((word) => word !== '');
 }

@@ -1,7 +1,6 @@
 /** What a key costs in the live search, and what the index costs to build. */
 import { bench, describe } from 'vitest';
-import { quotationIndex } from '../../source/search/entries.ts';
-import { search } from '../../source/search/quotations.ts';
+import { quotationIndex, search } from '../../source/search/quotations.ts';
 import { actor, article, quotation } from '../fixture.ts';
 import { random } from './random.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quotationIndex } from '../../source/search/entries.ts';
-import { search, searchQuotations } from '../../source/search/quotations.ts';
+import { quotationIndex, search, searchQuotations } from '../../source/search/quotations.ts';
 import type { Actor } from '../../source/types.ts';
 import { actor, article, edition, quotation } from '../fixture.ts';
 
@@ -99,19 +98,13 @@ test('all words of the query come before some, and some only where there is noth
 	expect(searchQuotations(data, 'truce elephant').map(({ missing }) => missing)).toEqual([1, 1]);
 });
 
-test('whole words come before beginnings, beginnings before typos', () => {
-	const data = said(
-		'we parted friends',
-		'the partz list',
-		'the party won',
-		'my part in it',
-		'the pert reply',
-	);
+test('whole words come first, then all but an ending, beginnings, typos', () => {
+	const data = said('we are partners', 'the partz list', 'the party won', 'my part in it', 'the pert reply');
 	expect(found(data, 'part')).toEqual([
 		'my «part» in it',
 		'the «part»z list',
 		'the «part»y won',
-		'we «part»ed friends',
+		'we are «part»ners',
 		'the «pert» reply',
 	]);
 });

@@ -1,0 +1,188 @@
+/**
+ * The best answers to a query out of any number of quotations, without looking at most of them: sets of bits say which
+ * have all the words, the best kinds of them are scored first, and scoring stops when nothing better can come.
+ */
+import {
+	bestBelow,
+	clear,
+	inOf,
+	isUnknown,
+	literalTerm,
+	pack,
+	type Recall,
+	rescuedTerm,
+	scoreOf,
+	servingOf,
+	type Term,
+	tolerantTerm,
+} from './asked.ts';
+import { type Bits, count, full, inMost, join, meet, take } from './bits.ts';
+import { QUALITY } from './meanings.ts';
+import type { Segment } from './segment.ts';
+
+export interface Hit {
+	readonly number: number;
+	/** Comparable within one query: the higher the better; equal ones are in the order of their numbers. */
+	readonly score: number;
+}
+
+export interface Hits {
+	/** Best first, at most as many as were asked for. */
+	readonly hits: readonly Hit[];
+	/** How many quotations answer in all. */
+	readonly total: number;
+	/** How many words of the query no hit has: 0 unless no quotation has them all. */
+	readonly missing: number;
+	/** False when the budget was spent before it was certain that nothing better comes. */
+	readonly certain: boolean;
+	/** What the words were taken for: for highlights. */
+	readonly terms: readonly Term[];
+}
+
+export interface Wanted {
+	readonly limit: number;
+	/** Only these. */
+	readonly within?: Bits | null;
+	/** Quotations that may be scored. */
+	readonly budget?: number;
+}
+
+/** Results with typos are sought only while there are fewer than this many without: a screenful. */
+const SCREENFUL = 10;
+
+/** `typed`: folded words, one to fifteen. */
+export function find(segment: Segment, typed: readonly string[], recall: Recall, wanted: Wanted): Hits {
+	const literal = typed.map((_, at) => literalTerm(segment, typed, at, recall));
+	const exact = allOf(segment, literal, wanted.within);
+	const total = count(exact);
+	if (total >= SCREENFUL)
+		return { ...ranked(segment, typed, literal, exact, recall, wanted), total, missing: 0 };
+	const tolerant = literal.map((term, at) => {
+		const wide = tolerantTerm(segment, typed, at, term, recall);
+		return isUnknown(wide) ? rescuedTerm(segment, typed[at]!, recall) : wide;
+	});
+	const all = allOf(segment, tolerant, wanted.within);
+	const found = count(all);
+	if (found > 0)
+		return { ...ranked(segment, typed, tolerant, all, recall, wanted), total: found, missing: 0 };
+	const { bits, most } = inMost(
+		tolerant.filter((term) => !isUnknown(term)).map((term) => term.in),
+		wanted.within ?? full(segment.size),
+	);
+	const missing = typed.length - most;
+	return { ...ranked(segment, typed, tolerant, bits, recall, wanted), total: count(bits), missing };
+}
+
+/** The quotations that match all terms. */
+function allOf(segment: Segment, terms: readonly Term[], within: Bits | null | undefined): Bits {
+	if (terms.some(isUnknown)) return new Uint32Array((segment.size + 31) >>> 5);
+	const bits = within ? within.slice() : full(segment.size);
+	for (const term of terms) meet(bits, term.in);
+	return bits;
+}
+
+/**
+ * Scores quotations kind by kind, each kind in the order of the numbers, until no more of a kind can be among the best.
+ */
+function ranked(
+	segment: Segment,
+	typed: readonly string[],
+	terms: readonly Term[],
+	bits: Bits,
+	recall: Recall,
+	{ limit, budget = Number.POSITIVE_INFINITY }: Wanted,
+): Pick<Hits, 'hits' | 'certain' | 'terms'> {
+	const serving = servingOf(segment, terms, recall);
+	const best = new Uint8Array(terms.length);
+	const top = new Top(limit);
+	const said = new Uint32Array(bits.length);
+	for (const term of terms) if (!isUnknown(term)) join(said, term.saidBy);
+	let left = budget;
+	for (const { of, highest } of kindsOf(segment, typed, terms, bits, recall))
+		for (const bySpeaker of [1, 0]) {
+			const bound = pack(highest, typed.length - 1, bySpeaker);
+			scoring: for (let at = 0; at < of.length && left > 0; at++) {
+				let word = bySpeaker ? of[at]! & said[at]! : of[at]! & ~said[at]!;
+				for (; word !== 0; word &= word - 1) {
+					if ((top.full && top.lowest >= bound) || left-- <= 0) break scoring;
+					const number = at * 32 + 31 - Math.clz32(word & -word);
+					top.offer(number, scoreOf(segment, terms, serving, number, best));
+				}
+			}
+		}
+	clear(serving, terms);
+	return { hits: top.sorted(), certain: left >= 0, terms };
+}
+
+interface Kind {
+	readonly of: Bits;
+	/** No sum of qualities in it is higher. */
+	readonly highest: number;
+}
+
+/**
+ * The best first: all words as typed; all but the last, which is being typed, and is an ending short of a word or begins
+ * one; the others.
+ */
+function* kindsOf(
+	segment: Segment,
+	typed: readonly string[],
+	terms: readonly Term[],
+	bits: Bits,
+	recall: Recall,
+): Iterable<Kind> {
+	const last = typed.length - 1;
+	const whole = typed.length * QUALITY.whole;
+	const begun = bits.slice();
+	for (const word of typed.slice(0, last)) meet(begun, inOf(segment, word, QUALITY.whole, recall));
+	const rest = bits.slice();
+	for (const quality of [QUALITY.whole, QUALITY.stem, QUALITY.begun]) {
+		const of = begun.slice();
+		meet(of, inOf(segment, typed[last]!, quality, recall));
+		meet(of, rest);
+		take(rest, of);
+		yield { of, highest: whole - QUALITY.whole + quality };
+	}
+	const highest = terms.map((term, at) => bestBelow(term, at === last ? QUALITY.begun : QUALITY.whole));
+	yield { of: rest, highest: whole - QUALITY.whole + Math.max(...highest) };
+}
+
+/** The best so many of what is offered, as a heap with the worst of them at its head. */
+class Top {
+	private readonly heap: Hit[] = [];
+	constructor(private readonly limit: number) {}
+	get full(): boolean {
+		return this.heap.length >= this.limit;
+	}
+	get lowest(): number {
+		return this.heap[0]!.score;
+	}
+	offer(number: number, score: number): void {
+		const { heap } = this;
+		const hit = { number, score };
+		if (!this.full) {
+			heap.push(hit);
+			for (let at = heap.length - 1; at > 0; ) {
+				const parent = (at - 1) >> 1;
+				if (!isWorse(heap[at]!, heap[parent]!)) break;
+				[heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
+				at = parent;
+			}
+		} else if (this.limit > 0 && isWorse(heap[0]!, hit)) {
+			heap[0] = hit;
+			for (let at = 0; ; ) {
+				let worst = at;
+				for (const child of [2 * at + 1, 2 * at + 2])
+					if (child < heap.length && isWorse(heap[child]!, heap[worst]!)) worst = child;
+				if (worst === at) break;
+				[heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
+				at = worst;
+			}
+		}
+	}
+	sorted(): Hit[] {
+		return [...this.heap].sort((a, b) => b.score - a.score || a.number - b.number);
+	}
+}
+
+const isWorse = (a: Hit, b: Hit) => a.score < b.score || (a.score === b.score && a.number > b.number);

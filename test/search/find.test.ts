@@ -1,0 +1,191 @@
+/** The index against looking at everything: whatever it skips must not be among the best. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pack } from '../../source/search/asked.ts';
+import { inMost } from '../../source/search/bits.ts';
+import { eachWord, WordTable } from '../../source/search/cut.ts';
+import { distance } from '../../source/search/distance.ts';
+import { find } from '../../source/search/find.ts';
+import { wordsOf } from '../../source/search/fold.ts';
+import { QUALITY } from '../../source/search/meanings.ts';
+import { type Entry, segmentOf } from '../../source/search/segment.ts';
+import { editsFor } from '../../source/search/typos.ts';
+
+const keeping = () => {
+	const met = new Map<string, unknown>();
+	return <Kept>(key: string, make: () => Kept): Kept => {
+		if (!met.has(key)) met.set(key, make());
+		return met.get(key) as Kept;
+	};
+};
+
+/** How well one word fits a typed one, by comparing them. */
+function quality(typed: string, word: string, tolerant: boolean): number {
+	if (word === typed) return QUALITY.whole;
+	if (word.startsWith(typed)) return word.length <= typed.length + 2 ? QUALITY.stem : QUALITY.begun;
+	const limit = tolerant ? editsFor(typed.length) : 0;
+	if (limit === 0) return 0;
+	const whole = distance(typed, word, limit);
+	if (whole <= limit) return whole === 1 ? QUALITY.edit : QUALITY.edits;
+	const begun = Math.min(
+		...Array.from({ length: word.length }, (_, end) => distance(typed, word.slice(0, end), limit)),
+	);
+	return begun > limit ? 0 : begun === 1 ? QUALITY.editBegun : QUALITY.editsBegun;
+}
+
+/** Every quotation's score, without an index; joined and split words are left to the tables of cases. */
+function lookAtAll(
+	entries: readonly Entry[],
+	typed: readonly string[],
+	tolerant: boolean,
+): [number, number][] {
+	return entries.flatMap(({ text, speaker }, number): [number, number][] => {
+		const words = text.split(' ');
+		const names = speaker.flatMap((name) => name.split(' '));
+		const fit = typed.map((one) => [...words, ...names].map((word) => quality(one, word, tolerant)));
+		const sum = fit.map((row) => Math.max(0, ...row));
+		if (sum.some((one) => one === 0)) return [];
+		const beside = typed.slice(1).filter((_, at) =>
+			words.some((_, place) => {
+				const [here, next] = [fit[at]![place]!, fit[at + 1]!];
+				return here > 0 && ((place + 1 < words.length && next[place + 1]! > 0) || next[place] === here);
+			}),
+		).length;
+		const said = typed.some((one) => names.some((name) => quality(one, name, tolerant) > 0));
+		return [
+			[
+				number,
+				pack(
+					sum.reduce((a, b) => a + b),
+					beside,
+					said ? 1 : 0,
+				),
+			],
+		];
+	});
+}
+
+const WORDS = ['the', 'then', 'there', 'truce', 'truces', 'trucks', 'talks', 'talk', 'walks', 'harbour'];
+const word = fc.constantFrom(...WORDS);
+const entry = fc
+	.record({
+		text: fc.array(word, { minLength: 1, maxLength: 8 }),
+		by: fc.constantFrom('', 'mira', 'mira talk', 'ola harbor'),
+	})
+	.map(({ text, by }): Entry => ({ text: text.join(' '), speaker: by === '' ? [] : [by], names: [] }));
+const typedWord = fc.oneof(
+	word,
+	fc.constantFrom('t', 'th', 'tru', 'turce', 'tallks', 'mira', 'mria', 'harbor', 'harbuor', 'wlaks'),
+);
+
+describe('the best so many are those of looking at all', () => {
+	test.each([1, 5, 1000])('the best %d', (limit) => {
+		fc.assert(
+			fc.property(
+				fc.array(entry, { minLength: 1, maxLength: 60 }),
+				fc.array(typedWord, { minLength: 1, maxLength: 3 }),
+				(entries, typed) => {
+					const segment = segmentOf(entries);
+					const { hits, total, missing, certain } = find(segment, typed, keeping(), { limit });
+					if (missing > 0) return;
+					expect(certain).toBe(true);
+					const literal = lookAtAll(entries, typed, false);
+					const all = literal.length >= 10 ? literal : lookAtAll(entries, typed, true);
+					if (all.length === 0) return;
+					all.sort(([a, one], [b, other]) => other - one || a - b);
+					expect(total).toBe(all.length);
+					expect(hits.map(({ number, score }) => [number, score])).toEqual(all.slice(0, limit));
+				},
+			),
+			{ numRuns: 400 },
+		);
+	});
+});
+
+test('only what lies within is found', () => {
+	const segment = segmentOf(
+		['truce', 'the truce', 'truces'].map((text) => ({ text, speaker: [], names: [] })),
+	);
+	const within = Uint32Array.of(0b110);
+	expect(find(segment, ['truce'], keeping(), { limit: 9, within }).hits.map(({ number }) => number)).toEqual([
+		1, 2,
+	]);
+});
+
+test('a spent budget gives what was found so far, and says so', () => {
+	const many = Array.from({ length: 200 }, () => ({ text: 'the long truce', speaker: [], names: [] }));
+	const segment = segmentOf(many);
+	const hasty = find(segment, ['the', 'truce'], keeping(), { limit: 10, budget: 20 });
+	expect([hasty.certain, hasty.hits.length, hasty.total]).toEqual([false, 10, 200]);
+	const patient = find(segment, ['the', 'truce'], keeping(), { limit: 10 });
+	expect([patient.certain, patient.total]).toEqual([true, 200]);
+});
+
+test('what is in the most of the sets', () => {
+	fc.assert(
+		fc.property(fc.array(fc.array(fc.nat(99)), { maxLength: 12 }), (lists) => {
+			const sets = lists.map((list) => {
+				const bits = new Uint32Array(4);
+				for (const one of list) bits[one >>> 5]! |= 1 << (one & 31);
+				return bits;
+			});
+			const counts = Array.from(
+				{ length: 100 },
+				(_, one) => lists.filter((list) => list.includes(one)).length,
+			);
+			const most = Math.max(0, ...counts);
+			const found = inMost(sets, new Uint32Array(4).fill(0xffffffff));
+			expect(found.most).toBe(most);
+			const expected = counts.flatMap((count, one) => (most > 0 && count === most ? [one] : []));
+			const numbers = Array.from({ length: 128 }, (_, one) => one).filter(
+				(one) => ((found.bits[one >>> 5]! >>> (one & 31)) & 1) === 1,
+			);
+			expect(numbers).toEqual(expected);
+		}),
+	);
+});
+
+test('words cut for the index are the words of the text', () => {
+	const piece = fc.constantFrom(
+		...[
+			'a',
+			'B',
+			's',
+			'it',
+			"'",
+			'’',
+			'‘',
+			'`',
+			'.',
+			',',
+			'-',
+			'‐',
+			'–',
+			' ',
+			'1',
+			'00',
+			'U.S.',
+			'“',
+			'\n',
+			'(',
+			'"',
+		],
+	);
+	const odd = fc.constantFrom('é', 'ß', '停', '\u0301', '\u{1d400}', '´');
+	const table = new WordTable(64);
+	fc.assert(
+		fc.property(fc.array(fc.oneof({ weight: 20, arbitrary: piece }, odd), { maxLength: 30 }), (pieces) => {
+			const text = pieces.join('');
+			const cut: [string, boolean][] = [];
+			eachWord(table, text, (word, same) => cut.push([table.words()[word]!, same]));
+			let place = 0;
+			const expected = wordsOf(text).map((word): [string, boolean] => {
+				const same = word.place < place;
+				place = word.place + 1;
+				return [word.folded, same];
+			});
+			expect(cut).toEqual(expected);
+		}),
+		{ numRuns: 2000 },
+	);
+});
