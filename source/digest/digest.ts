@@ -8,14 +8,14 @@ import { daysOf } from './calendar.ts';
 import { type Corrections, corrected, NO_CORRECTIONS } from './corrections.ts';
 import { inferDays } from './days.ts';
 import { copiesAmong } from './duplicates.ts';
+import { eventsOf } from './events.ts';
 import type { Kinship } from './names/link-persons.ts';
 import { splitAsTold } from './names/split-as-told.ts';
 import { inReadingOrder } from './order.ts';
 import { quotationsOf } from './quotations.ts';
 import { standingOf } from './standing.ts';
-import { type Events, eventsAmong } from './stories.ts';
 import { storyOf } from './story.ts';
-import { neverIn, type ToldStories, toldStories } from './told-stories.ts';
+import { neverIn, toldStories } from './told-stories.ts';
 import { variantsAmong } from './variants.ts';
 import { fillLikeness, type Space, spaceOf } from './vectors.ts';
 
@@ -71,7 +71,12 @@ export function explainedDigest(
 	);
 	const articles = finished(read, actorOf, copies);
 	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
-	const { groups: events, nearest } = eventsOf(articles, read, copies, decided);
+	const { groups: events, nearest } = eventsOf(
+		articles,
+		read.map(({ times }) => times),
+		copies,
+		decided,
+	);
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
 	const copiesIn = new Map(copies.map((copy) => [copy[0]!, [copy.map((at) => articles[at]!.id)]]));
 	const told = events
@@ -107,50 +112,6 @@ export function explainedDigest(
 		standingOf: (id) =>
 			standingOf({ articles, times, actors: known, copies, groups: events, together, nearest }, id),
 	};
-}
-
-/**
- * Groups of articles on one event. Copies are left aside and follow the text they copy: how often a text was printed
- * must not change what it is like.
- */
-function eventsOf(
-	articles: readonly Article[],
-	readings: readonly Reading[],
-	copies: readonly (readonly number[])[],
-	told: ToldStories,
-): Events {
-	const copiesOf = new Map(copies.map(([first, ...rest]) => [first!, rest]));
-	const aside = new Set(copies.flatMap(([, ...rest]) => rest));
-	const originals = articles.map((_, at) => at).filter((at) => !aside.has(at));
-	const { groups, nearest } = eventsAmong(
-		originals.map((at) => articles[at]!),
-		originals.map((at) => readings[at]!.times),
-		amongOriginals(told, copies, originals),
-	);
-	const nearestOf = new Map(nearest.map((near, index) => [originals[index]!, near]));
-	return {
-		groups: groups
-			.map((group) => group.map((index) => originals[index]!))
-			.map((group) => group.flatMap((at) => [at, ...(copiesOf.get(at) ?? [])]).sort((a, b) => a - b)),
-		nearest: articles.map((_, at) => {
-			const near = nearestOf.get(at);
-			return near ? { ...near, other: originals[near.other]! } : null;
-		}),
-	};
-}
-
-/** What is told of a copy is told of its original. */
-function amongOriginals(
-	told: ToldStories,
-	copies: readonly (readonly number[])[],
-	originals: readonly number[],
-): ToldStories {
-	const original = new Map(copies.flatMap(([first, ...rest]) => rest.map((copy) => [copy, first!])));
-	const placeOf = new Map(originals.map((at, place) => [at, place]));
-	const place = (at: number) => placeOf.get(original.get(at) ?? at)!;
-	const placed = (pairs: ToldStories['together']) =>
-		pairs.map(({ a, b, line }) => ({ a: place(a), b: place(b), line })).filter(({ a, b }) => a !== b);
-	return { ...told, together: placed(told.together), apart: placed(told.apart) };
 }
 
 /** Rows of likeness, the last few kept: names are asked about article by article, often the same again. */
