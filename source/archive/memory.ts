@@ -1,7 +1,16 @@
 /** An archive over one edition held in memory. */
-import { type QuotationIndex, quotationIndex, search } from '../search/quotations.ts';
-import type { Export, Id, Story } from '../types.ts';
-import type { Archive, Cut, ListQuery, Page, Place, QuotationRow } from './archive.ts';
+import { type Bits, bitsFor, count, has, put } from '../search/bits.ts';
+import { answers, type Found, type QuotationIndex, quotationIndex } from '../search/quotations.ts';
+import type { Export, Id, Quotation, Story } from '../types.ts';
+import {
+	type Archive,
+	type Cut,
+	EVERYWHERE,
+	type ListQuery,
+	type Page,
+	type Place,
+	type QuotationRow,
+} from './archive.ts';
 import { type Filter, passes, type Told } from './filter.ts';
 import { libraryOf, placeBeside, speakersOn } from './library.ts';
 import { standingOf, textsOf } from './read.ts';
@@ -48,16 +57,12 @@ export function memoryArchive(data: Export): Archive {
 	/** The items of a list that pass a filter, and how many do not. */
 	function sifted<Item>(
 		name: string,
-		{
-			place,
-			words,
-			filter,
-		}: { readonly place: Place; readonly words: string; readonly filter: Filter | null },
+		{ place, filter }: { readonly place: Place; readonly filter: Filter | null },
 		items: readonly Item[],
 		told: (item: Item) => Told,
 	): Sifted<Item> {
 		if (!filter || filter.terms.length === 0) return { items, hidden: 0 };
-		const how = JSON.stringify([words, filter.terms, numberOf(filter)]);
+		const how = JSON.stringify([filter.terms, numberOf(filter)]);
 		const passed = list(`${name} sifted`, place, how, () =>
 			items.filter((item) => passes(told(item), filter)),
 		);
@@ -76,20 +81,82 @@ export function memoryArchive(data: Export): Archive {
 		const items = list('stories', place, '', () =>
 			ordered.stories.filter((story) => holds.story(place, story)),
 		);
-		return sifted('stories', { place, words: '', filter }, items, tell.story);
+		return sifted('stories', { place, filter }, items, tell.story);
 	}
 
-	function found(place: Place, words: string): readonly Found[] {
-		const here = (id: Id) => holds.quotation(place, quotations.get(id)!);
-		if (words === '')
-			return once(ordered.quotations.filter(({ id }) => here(id)).map(({ id }) => ({ id, highlights: [] })));
+	function filteredAt(place: Place, filter: Filter | null): Bits | null {
+		const narrow = filter && filter.terms.length > 0 ? filter : null;
+		if (place.day === 'all' && place.actor === null && !narrow) return null;
+		const how = narrow ? JSON.stringify([narrow.terms, numberOf(narrow)]) : '';
+		const [bits] = list('within', place, how, () => {
+			const within = bitsFor(ordered.quotations.length);
+			for (const [number, quotation] of ordered.quotations.entries())
+				if (holds.quotation(place, quotation) && (!narrow || passes(tell.quotation(quotation), narrow)))
+					put(within, number);
+			return [within];
+		});
+		return bits!;
+	}
+
+	/** At least the first `wanted` answers to a query, each utterance once, and how many there are. */
+	function found(place: Place, words: string, filter: Filter | null, wanted: number): Answered {
 		// Built at the first search: a reader who never searches never waits for it.
 		index ??= quotationIndex({ ...data, quotations: ordered.quotations });
-		return once(search(index, words).filter(({ id }) => here(id)));
+		const within = filteredAt(place, filter);
+		for (let limit = wanted; ; limit *= 2) {
+			const answer = answers(index, words, { limit, within });
+			const items = once(answer.found);
+			if (items.length >= wanted || answer.found.length < limit)
+				return { items, total: utterancesIn(answer.all), whole: answer.found.length < limit };
+		}
 	}
 
+	/** A page of answers: no more of them are put in order than the page needs. */
+	function searched(query: ListQuery, words: string): Page<QuotationRow> {
+		const { place, filter = null, cut, limit } = query;
+		const how = JSON.stringify([words, filter?.terms, filter && numberOf(filter)]);
+		const kept = list('searched', place, how, () => [{ answered: null as Answered | null }])[0]!;
+		const key = 'key' in cut ? cut.key : null;
+		const reaches = ({ items, whole }: Answered) => {
+			const at = key === null ? 0 : items.findIndex(({ id }) => id === key);
+			return whole || (cut.from !== 'end' && at >= 0 && at + limit < items.length);
+		};
+		for (let wanted = limit + 1; !kept.answered || !reaches(kept.answered); wanted *= 4)
+			kept.answered = found(place, words, filter, cut.from === 'end' ? Number.POSITIVE_INFINITY : wanted);
+		const { items, total } = kept.answered;
+		const everything = filter ? found(place, words, null, 1).total : total;
+		const page = pageOf({ items, hidden: everything - total }, query, idOf, ({ id, highlights }) =>
+			quotationRow(library, id, highlights),
+		);
+		return { ...page, total };
+	}
+
+	/** How many different utterances: what several outlets print counts once. */
+	function utterancesIn(all: Bits): number {
+		const seen = new Set<Id>();
+		let again = 0;
+		for (const { number, first } of varied()) {
+			if (!has(all, number)) continue;
+			if (seen.has(first)) again++;
+			seen.add(first);
+		}
+		return count(all) - again;
+	}
+
+	/** Quotations with variants, and the first of each group. */
+	const varied = () =>
+		list('varied', EVERYWHERE, '', () => {
+			const firsts = new Map<Id, Id>();
+			return ordered.quotations.flatMap(({ id, variants }, number) => {
+				if (variants.length === 0) return [];
+				const first = firsts.get(id) ?? id;
+				for (const one of [id, ...variants]) if (!firsts.has(one)) firsts.set(one, first);
+				return [{ number, first }];
+			});
+		});
+
 	/** Without what another outlet prints of an utterance that is there already. */
-	function once(rows: readonly Found[]): readonly Found[] {
+	function once<Row extends { readonly id: Id }>(rows: readonly Row[]): readonly Row[] {
 		const told = new Set<Id>();
 		return rows.filter(({ id }) => {
 			if (told.has(id)) return false;
@@ -115,15 +182,15 @@ export function memoryArchive(data: Export): Archive {
 			]);
 		},
 		async quotations(query) {
-			const { place, filter } = query;
+			const { place, filter = null } = query;
 			const words = query.words.trim();
-			const items = list('quotations', place, words, () => found(place, words));
-			const told = ({ id }: Found) => tell.quotation(quotations.get(id)!);
-			return pageOf(
-				sifted('quotations', { place, words, filter: filter ?? null }, items, told),
-				query,
-				idOf,
-				({ id, highlights }) => quotationRow(library, id, highlights),
+			if (words !== '') return searched(query, words);
+			const items = list('quotations', place, '', () =>
+				once(ordered.quotations.filter((quotation) => holds.quotation(place, quotation))),
+			);
+			const told = (quotation: Quotation) => tell.quotation(quotation);
+			return pageOf(sifted('quotations', { place, filter }, items, told), query, idOf, ({ id }) =>
+				quotationRow(library, id),
 			);
 		},
 		async articles(query) {
@@ -132,7 +199,7 @@ export function memoryArchive(data: Export): Archive {
 				ordered.articles.filter((article) => holds.article(place, article)),
 			);
 			return pageOf(
-				sifted('articles', { place, words: '', filter: filter ?? null }, items, tell.article),
+				sifted('articles', { place, filter: filter ?? null }, items, tell.article),
 				query,
 				idOf,
 				(article) => [articleRow(library, article)],
@@ -184,9 +251,12 @@ interface Sifted<Item> {
 	readonly hidden: number;
 }
 
-interface Found {
-	readonly id: Id;
-	readonly highlights: QuotationRow['highlights'];
+interface Answered {
+	readonly items: readonly Found[];
+	/** How many there are in all. */
+	readonly total: number;
+	/** Whether these are all. */
+	readonly whole: boolean;
 }
 
 function idOf({ id }: { readonly id: Id }): Id {

@@ -29,8 +29,8 @@ export interface Hit {
 export interface Hits {
 	/** Best first, at most as many as were asked for. */
 	readonly hits: readonly Hit[];
-	/** How many quotations answer in all. */
-	readonly total: number;
+	/** All that answer. */
+	readonly all: Bits;
 	/** How many words of the query no hit has: 0 unless no quotation has them all. */
 	readonly missing: number;
 	/** False when the budget was spent before it was certain that nothing better comes. */
@@ -54,23 +54,20 @@ const SCREENFUL = 10;
 export function find(segment: Segment, typed: readonly string[], recall: Recall, wanted: Wanted): Hits {
 	const literal = typed.map((_, at) => literalTerm(segment, typed, at, recall));
 	const exact = allOf(segment, literal, wanted.within);
-	const total = count(exact);
-	if (total >= SCREENFUL)
-		return { ...ranked(segment, typed, literal, exact, recall, wanted), total, missing: 0 };
+	if (count(exact) >= SCREENFUL)
+		return { ...ranked(segment, typed, literal, exact, recall, wanted), all: exact, missing: 0 };
 	const tolerant = literal.map((term, at) => {
 		const wide = tolerantTerm(segment, typed, at, term, recall);
 		return isUnknown(wide) ? rescuedTerm(segment, typed[at]!, recall) : wide;
 	});
 	const all = allOf(segment, tolerant, wanted.within);
-	const found = count(all);
-	if (found > 0)
-		return { ...ranked(segment, typed, tolerant, all, recall, wanted), total: found, missing: 0 };
+	if (count(all) > 0) return { ...ranked(segment, typed, tolerant, all, recall, wanted), all, missing: 0 };
 	const { bits, most } = inMost(
 		tolerant.filter((term) => !isUnknown(term)).map((term) => term.in),
 		wanted.within ?? full(segment.size),
 	);
 	const missing = typed.length - most;
-	return { ...ranked(segment, typed, tolerant, bits, recall, wanted), total: count(bits), missing };
+	return { ...ranked(segment, typed, tolerant, bits, recall, wanted), all: bits, missing };
 }
 
 /** The quotations that match all terms. */

@@ -4,7 +4,7 @@
  */
 import type { Actor, Article, Id, Mention, Quotation, Span } from '../types.ts';
 import { pack } from './asked.ts';
-import { type Bits, has } from './bits.ts';
+import { type Bits, full, has } from './bits.ts';
 import { find } from './find.ts';
 import { typedWords } from './fold.ts';
 import { highlightsOf, type Named } from './highlights.ts';
@@ -39,8 +39,8 @@ export interface Found {
 
 export interface Answers {
 	readonly found: readonly Found[];
-	/** How many there are in all. */
-	readonly total: number;
+	/** The numbers of all that answer. */
+	readonly all: Bits;
 }
 
 /** More words than a reader types; a whole pasted article must not stall the screen. */
@@ -85,7 +85,7 @@ export function search(index: QuotationIndex, query: string): readonly Found[] {
 	return answers(index, query, { limit: Number.POSITIVE_INFINITY }).found;
 }
 
-/** The best of them, and how many there are; `within`, only those numbers. */
+/** The best so many of them; `within`, only those numbers. */
 export function answers(
 	{ quotations, segment, namesIn, met }: QuotationIndex,
 	query: string,
@@ -93,7 +93,7 @@ export function answers(
 ): Answers {
 	const typed = queryWords(query);
 	if (typed.length === 0) return everything(quotations, query, limit, within);
-	const { hits, total, missing, terms } = find(segment, typed, recalling(met), { limit, within });
+	const { hits, all, missing, terms } = find(segment, typed, recalling(met), { limit, within });
 	const highest = pack(typed.length * QUALITY.whole, typed.length - 1, 1);
 	const found = hits.map(({ number, score }) => {
 		const quotation = quotations[number]!;
@@ -106,7 +106,7 @@ export function answers(
 			},
 		};
 	});
-	return { found, total };
+	return { found, all };
 }
 
 /** `search` without an index kept: for a single query. */
@@ -179,7 +179,9 @@ function everything(
 	within: Bits | null,
 ): Answers {
 	const score = query.trim() === '' ? 1 : 0;
-	const all = quotations.filter((_, number) => within === null || has(within, number));
-	const found = all.slice(0, limit).map(({ id }) => ({ id, score, highlights: [], missing: 0 }));
-	return { found, total: all.length };
+	const all = within ?? full(quotations.length);
+	const found: Found[] = [];
+	for (let number = 0; number < quotations.length && found.length < limit; number++)
+		if (has(all, number)) found.push({ id: quotations[number]!.id, score, highlights: [], missing: 0 });
+	return { found, all };
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pack } from '../../source/search/asked.ts';
-import { inMost } from '../../source/search/bits.ts';
+import { count, inMost } from '../../source/search/bits.ts';
 import { eachWord, WordTable } from '../../source/search/cut.ts';
 import { distance } from '../../source/search/distance.ts';
 import { find } from '../../source/search/find.ts';
@@ -86,14 +86,14 @@ describe('the best so many are those of looking at all', () => {
 				fc.array(typedWord, { minLength: 1, maxLength: 3 }),
 				(entries, typed) => {
 					const segment = segmentOf(entries);
-					const { hits, total, missing, certain } = find(segment, typed, keeping(), { limit });
+					const { hits, all: bits, missing, certain } = find(segment, typed, keeping(), { limit });
 					if (missing > 0) return;
 					expect(certain).toBe(true);
 					const literal = lookAtAll(entries, typed, false);
 					const all = literal.length >= 10 ? literal : lookAtAll(entries, typed, true);
 					if (all.length === 0) return;
 					all.sort(([a, one], [b, other]) => other - one || a - b);
-					expect(total).toBe(all.length);
+					expect(count(bits)).toBe(all.length);
 					expect(hits.map(({ number, score }) => [number, score])).toEqual(all.slice(0, limit));
 				},
 			),
@@ -116,9 +116,9 @@ test('a spent budget gives what was found so far, and says so', () => {
 	const many = Array.from({ length: 200 }, () => ({ text: 'the long truce', speaker: [], names: [] }));
 	const segment = segmentOf(many);
 	const hasty = find(segment, ['the', 'truce'], keeping(), { limit: 10, budget: 20 });
-	expect([hasty.certain, hasty.hits.length, hasty.total]).toEqual([false, 10, 200]);
+	expect([hasty.certain, hasty.hits.length, count(hasty.all)]).toEqual([false, 10, 200]);
 	const patient = find(segment, ['the', 'truce'], keeping(), { limit: 10 });
-	expect([patient.certain, patient.total]).toEqual([true, 200]);
+	expect([patient.certain, count(patient.all)]).toEqual([true, 200]);
 });
 
 test('what is in the most of the sets', () => {
