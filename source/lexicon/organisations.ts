@@ -76,7 +76,7 @@ university, college, school, schools, hospital, clinic, church, diocese, archdio
 philharmonic, symphony, ballet, opera, choir, band, club, team, league, conference, caucus, campaign, coalition, alliance, front, movement,
 brotherhood, organization, organisation, network, initiative, project, task force, cartel, gang, mafia, syndicate, exchange, stock exchange,
 chamber, guild, lodge, order, house, fc, f.c., afc, cf, united, city, rovers, wanderers, albion, athletic, hotspur, rangers, dynamo, sporting,
-racing, cricket club, football club, bros, bros., brothers, sons, & co, & co., & sons, hotel, hotels, resorts, casino, restaurant, cafe, panel,
+racing, cricket club, football club, bros, bros., brothers, sons, & co, & co., & sons, hotel, hotels, resorts, casino, restaurant, cafe, gym, zoo, aquarium, bakery, diner, panel,
 summit, lobby, watch, international, worldwide, global, airport authority, port authority, secret service, special counsel, patrol, reserve,
 legion, shield, wing, faction, bloc, congregation, synod, command, fleet, observatory, archive, archives, farm bureau, pac, super pac, inquiry, forum, sports, media, magistrates, courts, centers, stock exchange, markets`),
 );
@@ -117,7 +117,7 @@ export const NOT_BODIES: ReadonlySet<string> = new Set(
 ied, ieds, icbm, icbms, wmd, lng, lpg, suv, suvs, atm, pin, gps, usb, html, http, https, www, url, pdf, rss, faq, sms, ai, vr, ar, ev, evs, lgbt, lgbtq,
 lgbtq+, lgbti, mp, mps, msp, meps, mep, ngo, ngos, phd, mba, ba, ma, md, jd, rn, am, pm, a.m., p.m., est, edt, cst, cdt, mst, mdt, pst, pdt, et, ct, pt, gmt, utc, bst, cet, cest,
 msk, ist, jst, ad, bc, bce, ce, vip, vips, diy, rip, lol, omg, wtf, fyi, asap, aka, a.k.a., rsvp, sos, pow, pows, ufo, ufos, usd, eur, gbp, jpy, nba draft, er, icu, ppe,
-vat, nafta, tpp, ttip, salt, start, inf, jcpoa, daca, ged, sat, act, gcse, dui, iq, tnt, hd, ps, vs, i, a, ii, iii, iv, vi, vii, viii, ix, xi, xii, no, yes, not, and, the,
+obe, mbe, cbe, dbe, kbe, gbe, cmg, kcb, dso, frs, esq, vat, nafta, tpp, ttip, salt, start, inf, jcpoa, daca, ged, sat, act, gcse, dui, iq, tnt, hd, ps, vs, i, a, ii, iii, iv, vi, vii, viii, ix, xi, xii, no, yes, not, and, the,
 breaking, watch, read, photo, video, exclusive, update, updated, live, more, file, new, now, via, by, in, on, of, for, to, is, are, must, all, only, never, very, so, but, you, we, he, she,
 they, it's, your, our, his, her, their, this, that, what, who, why, how, when, where, will, with, from, at, as, an, or, if, up, out, over, yoy, mom, ytd, eps, etf, etfs, reit, bpd, mph, km, mw, gw, kw`),
 );

@@ -14,7 +14,8 @@ const COMPOUND_TAILS = new Set(
 	),
 );
 /** After a name, and no part of it: "Ana Ruiz QC". */
-const POSTNOMINAL = /^(?:QC|KC|SC|MP|MPs|MEP|MSP|OBE|MBE|CBE|KBE|PhD|CEO|CFO|MLA|MHA)$/;
+const POSTNOMINAL =
+	/^(?:QC|KC|SC|MP|MPs|MEP|MSP|OBE|MBE|CBE|KBE|DBE|GBE|CMG|KCB|DSO|FRS|MBA|Esq|PhD|CEO|CFO|MLA|MHA)$/;
 /** Words run together when a page was copied. */
 const GLUED = /(?:\p{Ll}\p{Lu}\p{L}*){3}/u;
 /** "Bexley-on-Sea" */

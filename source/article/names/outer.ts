@@ -22,7 +22,9 @@ const PEERS = set(
 	'lord lady baron baroness earl viscount viscountess marquess marchioness count countess duke duchess',
 );
 /** Whom the people of a place send: "the MP for Leyton". */
-const SENT = set('mp mps mep meps msp msps td tds mla mlas senator senators congressman congresswoman');
+const SENT = set(
+	'mp mps mep meps msp msps td tds mla mlas member senator senators congressman congresswoman',
+);
 /** Words for firms as well as for persons. */
 const RIVALS = set(
 	'rival rivals competitor competitors partner partners supplier suppliers owner publisher maker buyer',
@@ -178,7 +180,7 @@ function lookBefore(
 			if (!possessive) add(weights, -6, -4, -2, 7);
 			return;
 		}
-		if ((key === 'for' || key === 'of') && second && SENT.has(second.key)) {
+		if ((key === 'for' || (key === 'of' && second?.key !== 'member')) && second && SENT.has(second.key)) {
 			add(weights, -5, -1, 3, 0);
 			return;
 		}

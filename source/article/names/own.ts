@@ -99,6 +99,8 @@ function personParts(weights: Weights, words: readonly Word[], from: number, to:
 	// Long by custom: "Omar bin Khalid al-Rashid"
 	if (length > 3 && words.slice(from, to).some(({ key }) => ARABIC.test(key) || /^al-/.test(key)))
 		weights[0] += 1.2 * (length - 3) + 0.8;
+	// "Abd al-Karim Nasser"
+	if (first.key === 'abd') weights[0] += 2.8;
 	for (let i = from + 1; i < to - 1; i++) if (MIDDLE_INITIAL.test(words[i]!.text)) weights[0] += 1.5;
 	if (GENERATION.test(words[to - 1]!.text)) weights[0] += 2;
 	else if (MIDDLE_INITIAL.test(words[to - 1]!.text)) weights[0] -= words[to]?.capital ? 4 : 1;

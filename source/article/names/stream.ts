@@ -3,8 +3,10 @@ import { FIRST, flagsOf, IS, isPlain, PLACE } from '../../lexicon/names.ts';
 import type { Paragraph, Span } from '../../types.ts';
 import { splitSentences } from '../sentences.ts';
 import { keyOf, type Token, tokenize } from '../tokens.ts';
+import { ARABIC } from './each-word.ts';
 import { type Forms, isTitled, OPENING, shoutedUntil, surveyForms } from './forms.ts';
 import { withoutNicknames } from './nicknames.ts';
+import { withoutOwnersMarks } from './plural-owners.ts';
 
 export interface Word extends Token {
 	readonly flags: number;
@@ -80,7 +82,8 @@ function seam(text: string, { capitalised }: Forms): number {
 	if (
 		hyphen <= 0 ||
 		text.indexOf('-', hyphen + 1) >= 0 ||
-		!/^\p{Lu}/u.test(text.slice(hyphen + 1, hyphen + 3))
+		!/^\p{Lu}/u.test(text.slice(hyphen + 1, hyphen + 3)) ||
+		ARABIC.test(keyOf(text.slice(0, hyphen)))
 	)
 		return -1;
 	const known = (key: string) => {
@@ -183,7 +186,9 @@ export function readSentences(
 	asides: readonly Span[],
 ): Stream {
 	const spans = inOrder(text, paragraphs, sentences, asides);
-	const tokensAt = kept(isKept(text), (index) => withoutNicknames(tokenize(text, spans[index]!)));
+	const tokensAt = kept(isKept(text), (index) =>
+		withoutNicknames(withoutOwnersMarks(tokenize(text, spans[index]!))),
+	);
 	const forms = surveyForms(spans.length, tokensAt);
 	const flagsByKey = new Map<string, number>();
 	// A plain word that this article writes with a capital time and again is a name here.
