@@ -57,9 +57,10 @@ function inOrder(state: State): State {
 function trailing(before: State, after: State): State {
 	const [was, is] = [topOf(before), topOf(after)];
 	const longer = trailOf(after).length - trailOf(before).length;
-	if (before.view !== after.view || longer < 0 || longer > 1) return { ...after, behind: null };
+	if (before.view !== after.view || Math.abs(longer) > 1) return { ...after, behind: null };
 	// What is opened is shown at once; what stood behind it, on.
 	if (longer === 1) return { ...after, behind: orNull(before.behind?.slice(1) ?? []) };
+	if (longer === -1) return { ...after, behind: before.behind && [was, ...before.behind] };
 	if (is.kind !== was.kind) return { ...after, behind: null };
 	if (standing(is) === standing(was)) return after;
 	return { ...after, behind: before.behind ?? orNull(besideOf(before)) };

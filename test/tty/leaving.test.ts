@@ -1,4 +1,5 @@
 /** Every way out of the real program, while it starts and while it runs: the terminal is as it was, and nothing stays behind. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -92,6 +93,11 @@ const isThere = (pid: number) => {
 	}
 };
 
+/** The program that a shell runs. */
+function childOf(pid: number): number {
+	return Number(execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }));
+}
+
 const STAGES = [
 	['while it starts', () => many, 'Quotidian'],
 	['while it runs', () => ARTICLES, 'Digest'],
@@ -137,12 +143,15 @@ describe.each(STAGES)('%s', (_, articles, first) => {
 		expect(told).toBeGreaterThan(run.bytes().lastIndexOf('\x1b[?1049l'));
 	});
 
-	test('^Z, and fg', async (context) => {
+	test.each([
+		['^Z', null],
+		['a stop from elsewhere', 'SIGTSTP'],
+	] as const)('%s, and fg', async (_, signal) => {
 		const script = `set -m; "$0" "$1" "$2"; echo stopped $(stty -a | tr ' ' '\\n' | grep -x -e '-\\?icanon'); fg; echo "code $?"`;
 		const run = started(['bash', '-c', script, process.execPath, PROGRAM, articles()]);
-		if (process.platform === 'win32') context.skip();
 		await run.writes(first);
-		run.program.write('\x1a');
+		if (signal === null) run.program.write('\x1a');
+		else process.kill(childOf(run.program.pid), signal);
 		await run.writes('stopped icanon');
 		const stopped = run.bytes().indexOf('stopped');
 		expect(modesLeft(run.bytes().slice(0, stopped))).toEqual([]);
