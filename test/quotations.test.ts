@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bare, mark } from './marked-quotations.ts';
 
-const lines = ['quotations', 'reported']
+const lines = ['quotations', 'reported', 'turns']
 	.flatMap((name) => readFileSync(new URL(`cases/${name}.txt`, import.meta.url), 'utf8').split('\n'))
 	.filter((line) => line && !line.startsWith('#'));
 

@@ -11,6 +11,7 @@ import { headlineOf } from './clean/headline.ts';
 import { keyOf, type Line, lineOf } from './clean/lines.ts';
 import { repeatsOf } from './clean/repeats.ts';
 import { stretchOf } from './clean/stretch.ts';
+import { repeatedTurns, withTurns } from './clean/turns.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -34,10 +35,12 @@ export interface Cleaned {
 /** Marks the article in `text`. Linear in its length; never throws. */
 export function clean(text: string, format: Format): Cleaned {
 	const matter = readFrontMatter(text, format);
-	const lines = blocksOf(text, matter?.end ?? 0).map((block) =>
-		lineOf(text.slice(block.start, block.end), block),
+	const blocks = blocksOf(text, matter?.end ?? 0);
+	const lines = withTurns(
+		text,
+		blocks.map((block) => lineOf(text.slice(block.start, block.end), block)),
 	);
-	const repeated = repeatsOf(lines);
+	const repeated = repeatedTurns(lines, repeatsOf(lines));
 	const body = stretchOf(lines, repeated);
 	const told = matter?.title ? keyOf(matter.title.text) : null;
 	const found =
@@ -59,7 +62,7 @@ export function clean(text: string, format: Format): Cleaned {
 			paragraphs.push({ start, end, kind: 'heading' });
 		else {
 			const place: { place: string; length: number } | null =
-				head === null && lede < 3 ? datelineOf(line.text) : null;
+				head === null && lede < 3 && !line.turn ? datelineOf(line.text) : null;
 			lede++;
 			const kind = lede === 1 ? 'lede' : 'body';
 			if (!place) {

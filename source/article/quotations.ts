@@ -7,6 +7,7 @@ import { isWords, kindOf, placesOf } from './quotations/nobody.ts';
 import { looksFinite, type Subject } from './quotations/phrases.ts';
 import type { Token } from './quotations/prose.ts';
 import { attribute } from './quotations/rules.ts';
+import { findTurns, isTold } from './quotations/turns.ts';
 import { type Attribution, type Clause, clausesOf, type Passage } from './quotations/views.ts';
 
 /** Rules that were right less than 85 times in 100 where they were measured: their speakers are marked unsure. */
@@ -28,12 +29,24 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 	const resolve = resolver(passage, clauses);
 	const doubtful = new Set(passage.entities.flatMap((entity) => entity.doubtful ?? []));
 	const places = placesOf(clauses);
-	const found: Quoted[] = [];
+	const turns = findTurns(passage, segments, attributions);
+	const found: Quoted[] = turns.map(({ spans, speaker }) => ({
+		kind: 'direct',
+		spans,
+		speaker,
+		cue: null,
+		rule: 'turn',
+		time: null,
+	}));
+	/** What a turn holds is said already, unless it stands there as the words of somebody else. */
+	const isSaid = (words: Span, given: Attribution | null) =>
+		turns.length > 0 &&
+		isTold(turns, words, given, clauses, given?.subject ? resolve(given.clause, given.subject) : null);
 	let open: { quoted: Quoted; segment: Segment } | null = null;
 	segments.forEach((segment, index) => {
 		const attribution = attributions[index] ?? null;
 		const paragraph = paragraphs[segment.paragraph]!.kind;
-		if (!isWords(text, segment, attribution, places.get(index), paragraph)) {
+		if (isSaid(segment, attribution) || !isWords(text, segment, attribution, places.get(index), paragraph)) {
 			open = null;
 			return;
 		}
@@ -53,8 +66,10 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 		open = { quoted, segment };
 	});
 	clauses.forEach((clause, at) => {
-		for (const { spans, ...attribution } of indirectIn(clause, at))
+		for (const { spans, ...attribution } of indirectIn(clause, at)) {
+			if (isSaid(clause, attribution)) continue;
 			found.push({ kind: 'indirect', spans, ...saidBy(attribution, clauses, resolve, times, doubtful) });
+		}
 	});
 	return found.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }

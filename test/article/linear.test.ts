@@ -54,6 +54,9 @@ const SHAPES: Readonly<Record<string, string>> = {
 	names: 'Maria Lopez ',
 	dates: '12 March 2020, ',
 	titles: 'Ministry of ',
+	turns: 'Maria Lopez: We know (laughter) “nothing,” she said.\n\nKELL: You do.\n\nQ: Do I?\n\n',
+	'labels in one line': 'LOPEZ: We know. KELL: You do. ',
+	'labels of many': 'A. Lopez, mayor (x): [',
 };
 
 /** Characters: more than the longest stretch that any rule may look over. */

@@ -66,8 +66,8 @@ export function headlineOf(
 	return best?.index ?? null;
 }
 
-function mayHead({ reason, words, prose, text }: Line, fewest: number): boolean {
-	if (reason !== null || words < fewest || words > MOST || /[:,]$/.test(text)) return false;
+function mayHead({ reason, words, prose, turn, text }: Line, fewest: number): boolean {
+	if (turn || reason !== null || words < fewest || words > MOST || /[:,]$/.test(text)) return false;
 	return !prose || !/\.["”’]?$/.test(text) || (words <= MOST_IN_A_SENTENCE && isTitleCase(text));
 }
 
@@ -103,8 +103,11 @@ function overStandfirst(lines: readonly Line[], at: number, last: number): boole
 	return false;
 }
 
-/** The headline stands above the first long paragraph. */
+/** The headline stands above the first long paragraph, and above all that is said in turns. */
 function firstParagraph(lines: readonly Line[], from: number, to: number): number {
-	for (let i = from; i <= to; i++) if (lines[i]!.prose && lines[i]!.words > MOST_IN_A_SENTENCE) return i;
+	for (let i = from; i <= to; i++) {
+		const { prose, words, turn } = lines[i]!;
+		if (prose && (words > MOST_IN_A_SENTENCE || turn)) return i;
+	}
 	return from;
 }

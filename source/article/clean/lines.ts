@@ -22,6 +22,8 @@ export interface Line extends Block {
 	readonly level: number;
 	/** Ends as a sentence does. */
 	readonly closed: boolean;
+	/** Of a transcript: opens with the label of who speaks. Told by the lines around it, so not known at first. */
+	readonly turn: boolean;
 }
 
 /** Longer lines are never labels or credits, and are not looked through for them. */
@@ -51,6 +53,7 @@ export function lineOf(text: string, block: Block): Line {
 		level,
 		prose: level === 0 && ((words >= FEWEST_WORDS_OF_PROSE && closed) || words >= 25),
 		closed,
+		turn: false,
 	};
 }
 
