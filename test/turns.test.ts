@@ -152,11 +152,11 @@ test('what an editor adds in brackets stays, and a time before the label is no p
 	]);
 });
 
-test('thousands of labels: all of them turns, or none', () => {
+test('a thousand labels: all of them turns, or none', () => {
 	const many = Array.from(
-		{ length: 4000 },
+		{ length: 1000 },
 		(_, at) => `${at % 2 ? 'Ruiz' : 'Kell'}: We know (laughter) ${at} of them.`,
 	);
-	expect(read(many).turns).toHaveLength(4000);
+	expect(read(many).turns).toHaveLength(1000);
 	expect(read(many.map((line) => line.replaceAll(/^[^:]+:/g, 'Note:'))).turns).toEqual([]);
 });
