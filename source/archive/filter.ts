@@ -1,12 +1,12 @@
 /**
- * What narrows a list: words that its rows tell, `from:OUTLET`, `by:ACTOR`, `unread`, each after `!` for its contrary;
- * all must hold. What makes no sense is said and left out, so that a slip never hides everything.
+ * What narrows a list: words that its rows tell, `from:OUTLET`, `by:ACTOR`, `on:DAY` or its beginning, `unread`, each
+ * after `!` for its contrary; all must hold. What makes no sense is said and left out, so that a slip never hides everything.
  */
 import { fold } from '../search/fold.ts';
 import type { Id } from '../types.ts';
 import { freshTexts, type Texts } from './read.ts';
 
-export type Field = 'words' | 'from' | 'by' | 'unread';
+export type Field = 'words' | 'from' | 'by' | 'on' | 'unread';
 
 export interface Term {
 	readonly field: Field;
@@ -25,11 +25,15 @@ export interface Filter {
 export interface Slip {
 	/** As typed. */
 	readonly part: string;
-	readonly wants: 'outlet' | 'actor' | 'known';
+	readonly wants: 'outlet' | 'actor' | 'day' | 'known';
 }
 
 const PART = /(!*)(?:([a-z]+):)?(?:"([^"]*)"?|(\S*))/gi;
-const WANTS: Readonly<Record<string, 'outlet' | 'actor'>> = { from: 'outlet', by: 'actor' };
+const WANTS: Readonly<Record<string, 'outlet' | 'actor' | 'day'>> = {
+	from: 'outlet',
+	by: 'actor',
+	on: 'day',
+};
 
 export function parseFilter(text: string): {
 	readonly terms: readonly Term[];
@@ -51,11 +55,25 @@ export function parseFilter(text: string): {
 	return { terms, slips };
 }
 
+const FIELD = /(^|\s)(!*(?:from|by|on):(?:"[^"]*"?|\S*))/gi;
+
+/** A search of words with fields among them: "ceasefire from:gazette on:2025-03". A field not typed to its end is none. */
+export function parseQuery(text: string): { readonly words: string; readonly terms: readonly Term[] } {
+	const fields: string[] = [];
+	const words = text.replace(FIELD, (_, before: string, field: string) => {
+		fields.push(field);
+		return before;
+	});
+	return { words: words.trim(), terms: parseFilter(fields.join(' ')).terms };
+}
+
 /** What a row tells, folded, by what it is asked for. */
 export interface Told {
 	readonly words: string;
 	readonly from: string;
 	readonly by: string;
+	/** Its days, YYYY-MM-DD; "undated". */
+	readonly on: readonly string[];
 	/** Of a story all, of an article or a quotation the one; near-copies together. */
 	readonly texts: Texts;
 }
@@ -66,7 +84,12 @@ export function folded(text: string): string {
 
 export function passes(told: Told, { terms, read }: Filter): boolean {
 	return terms.every(({ field, value, not }) => {
-		const holds = field === 'unread' ? freshTexts(told.texts, read).length > 0 : told[field].includes(value);
+		const holds =
+			field === 'unread'
+				? freshTexts(told.texts, read).length > 0
+				: field === 'on'
+					? told.on.some((day) => day.startsWith(value))
+					: told[field].includes(value);
 		return holds !== not;
 	});
 }

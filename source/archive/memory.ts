@@ -11,7 +11,7 @@ import {
 	type Place,
 	type QuotationRow,
 } from './archive.ts';
-import { type Filter, passes, type Told } from './filter.ts';
+import { type Filter, parseQuery, passes, type Told } from './filter.ts';
 import { libraryOf, placeBeside, speakersOn } from './library.ts';
 import { standingOf, textsOf } from './read.ts';
 import {
@@ -29,6 +29,7 @@ import { telling } from './told.ts';
 
 /** Lists kept ready, by place and query; the reader goes to and fro between a few. */
 const LISTS_KEPT = 16;
+const NOTHING_READ: ReadonlySet<Id> = new Set();
 
 export function memoryArchive(data: Export): Archive {
 	const library = libraryOf(data);
@@ -112,9 +113,12 @@ export function memoryArchive(data: Export): Archive {
 	}
 
 	/** A page of answers: no more of them are put in order than the page needs. */
-	function searched(query: ListQuery, words: string): Page<QuotationRow> {
+	function searched(query: ListQuery, typed: string): Page<QuotationRow> {
 		const { place, filter = null, cut, limit } = query;
-		const how = JSON.stringify([words, filter?.terms, filter && numberOf(filter)]);
+		const { words, terms } = parseQuery(typed);
+		const fields: Filter = { terms, read: NOTHING_READ };
+		const sieve = filter ? { ...filter, terms: [...terms, ...filter.terms] } : fields;
+		const how = JSON.stringify([words, sieve.terms, numberOf(sieve)]);
 		const kept = list('searched', place, how, () => [{ answered: null as Answered | null }])[0]!;
 		const key = 'key' in cut ? cut.key : null;
 		const reaches = ({ items, whole }: Answered) => {
@@ -122,9 +126,9 @@ export function memoryArchive(data: Export): Archive {
 			return whole || (cut.from !== 'end' && at >= 0 && at + limit < items.length);
 		};
 		for (let wanted = limit + 1; !kept.answered || !reaches(kept.answered); wanted *= 4)
-			kept.answered = found(place, words, filter, cut.from === 'end' ? Number.POSITIVE_INFINITY : wanted);
+			kept.answered = found(place, words, sieve, cut.from === 'end' ? Number.POSITIVE_INFINITY : wanted);
 		const { items, total } = kept.answered;
-		const everything = filter ? found(place, words, null, 1).total : total;
+		const everything = filter ? found(place, words, fields, 1).total : total;
 		const page = pageOf({ items, hidden: everything - total }, query, idOf, ({ id, highlights }) =>
 			quotationRow(library, id, highlights),
 		);

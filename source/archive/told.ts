@@ -1,5 +1,5 @@
 /** What the rows of the lists tell, as a filter compares it: made when it is first asked for, and kept. */
-import type { Article, Id, Quotation, Story } from '../types.ts';
+import type { Article, Day, Id, Quotation, Story } from '../types.ts';
 import { folded, type Told } from './filter.ts';
 import type { Library } from './library.ts';
 import { textsOf } from './read.ts';
@@ -13,7 +13,14 @@ export interface Telling {
 /** Between what must not be taken for one stretch of words. */
 const APART = ' \n ';
 
-export function telling({ articles, actors, quotations, quotationsIn }: Library): Telling {
+export function telling({
+	articles,
+	actors,
+	quotations,
+	quotationsIn,
+	dayOfQuotation,
+	filed,
+}: Library): Telling {
 	const kept = new Map<Id, Told>();
 	const once = (id: Id, make: () => Told): Told => {
 		let told = kept.get(id);
@@ -32,6 +39,9 @@ export function telling({ articles, actors, quotations, quotationsIn }: Library)
 	const speakersOf = (said: readonly Quotation[]) =>
 		said.flatMap(({ speaker }) => [...namesOf(speaker.actor), speaker.mention?.text]);
 	const sourceOf = (id: Id) => articles.get(id)?.outlet ?? articles.get(id)?.file;
+	const dayNamed = (day: Day | null | undefined) => [day ?? 'undated'];
+	const daysOfStory = (id: Id) =>
+		[...filed].flatMap(([day, { stories }]) => (stories.has(id) ? dayNamed(day) : []));
 	return {
 		story: ({ id, headline, articles: ids, nearDuplicates, quotations: said }) =>
 			once(id, () => {
@@ -42,14 +52,16 @@ export function telling({ articles, actors, quotations, quotationsIn }: Library)
 					words: [headlines, by].join(APART),
 					from,
 					by,
+					on: daysOfStory(id),
 					texts: textsOf({ articles: ids, nearDuplicates }),
 				};
 			}),
-		article: ({ id, headline, byline, file }) =>
+		article: ({ id, headline, byline, file, published }) =>
 			once(id, () => {
 				const by = joined(speakersOf(quotationsIn.get(id) ?? []));
 				const from = joined([sourceOf(id)]);
-				return { words: [joined([headline, byline, file]), from].join(APART), from, by, texts: [[id]] };
+				const words = [joined([headline, byline, file]), from].join(APART);
+				return { words, from, by, on: dayNamed(published?.day), texts: [[id]] };
 			}),
 		quotation: (quotation) =>
 			once(quotation.id, () => {
@@ -59,6 +71,7 @@ export function telling({ articles, actors, quotations, quotationsIn }: Library)
 					words: [folded(quotation.text), by].join(APART),
 					from,
 					by,
+					on: dayNamed(dayOfQuotation.get(quotation.id)),
 					texts: [[quotation.article]],
 				};
 			}),

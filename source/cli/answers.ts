@@ -1,4 +1,7 @@
 /** Commands that print: the news and a command in, text out. Pure. */
+import { parseQuery, passes } from '../archive/filter.ts';
+import { libraryOf } from '../archive/library.ts';
+import { telling } from '../archive/told.ts';
 import { editionOf } from '../digest/edition.ts';
 import { explainArticle } from '../output/explain.ts';
 import { explainActor } from '../output/explain-actor.ts';
@@ -152,13 +155,15 @@ function noQuotation(words: string): string {
 	return words.trim() === '' ? 'no quotations' : `no quotation like “${safeLine(words)}”`;
 }
 
-function quotationsFor(data: Export, words: string): readonly Found[] {
+function quotationsFor(data: Export, typed: string): readonly Found[] {
+	const { words, terms } = parseQuery(typed);
+	const tell = terms.length > 0 ? telling(libraryOf(data)) : null;
 	const dayOf = new Map<Id, Day | null>();
 	for (const { day, quotations } of data.days) for (const id of quotations) dayOf.set(id, day);
 	// The order of the index breaks ties between equally good matches: newest first.
-	const quotations = [...data.quotations].sort((a, b) =>
-		byDayDescending(dayOf.get(a.id) ?? null, dayOf.get(b.id) ?? null),
-	);
+	const quotations = data.quotations
+		.filter((one) => !tell || passes(tell.quotation(one), { terms, read: new Set() }))
+		.sort((a, b) => byDayDescending(dayOf.get(a.id) ?? null, dayOf.get(b.id) ?? null));
 	return search(quotationIndex({ ...data, quotations }), words);
 }
 

@@ -114,14 +114,14 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 			{
 				keys: ['/'],
 				action: 'search',
-				help: 'search the quotations, typos and all; among the keys, a key',
+				help: 'search the quotations, typos and all, from:OUTLET by:ACTOR on:DAY; among the keys, a key',
 				hint: 'search',
 			},
 			{
 				keys: ['f'],
 				action: 'filter',
 				on: SIFTED,
-				help: 'show only what has these words, from:OUTLET, by:ACTOR, unread; ! before one for its contrary',
+				help: 'show only what has these words, from:OUTLET, by:ACTOR, on:DAY, unread; ! before one for its contrary',
 				hint: 'filter',
 			},
 			{

@@ -1,7 +1,7 @@
 /** What a filter understands, what it leaves out and says, and what passes it. */
 import { expect, test } from 'vitest';
 import { EVERYWHERE } from '../../source/archive/archive.ts';
-import { parseFilter } from '../../source/archive/filter.ts';
+import { parseFilter, parseQuery } from '../../source/archive/filter.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
 import { edition } from '../fixture.ts';
 
@@ -15,6 +15,7 @@ test.each([
 	['"unended phrase', ['words unended phrase']],
 	['from:courier by:Hallorán', ['from courier', 'by halloran']],
 	['FROM:"The Bay"', ['from the bay']],
+	['on:2025-03 !on:undated', ['on 2025-03', 'not on undated']],
 	['!dock !from:bay !unread', ['not words dock', 'not from bay', 'not unread']],
 	['!!dock', ['words dock']],
 	['unread "unread"', ['unread', 'words unread']],
@@ -28,10 +29,24 @@ test.each([
 test.each([
 	['from:', { part: 'from:', wants: 'outlet' }],
 	['!by:', { part: '!by:', wants: 'actor' }],
+	['on:', { part: 'on:', wants: 'day' }],
 	['date:2025 dock', { part: 'date:', wants: 'known' }],
 ])('%s is a slip, and the rest holds', (text, slip) => {
 	expect(parseFilter(text).slips).toEqual([slip]);
 	expect(said(`${text} more`)).toContain('words more');
+});
+
+test.each([
+	['cease fire', 'cease fire', []],
+	['cease from:courier fire', 'cease fire', ['from courier']],
+	['on:2025-03-05 !by:"teodor brand" truce', 'truce', ['on 2025-03-05', 'not by teodor brand']],
+	['at 10:30', 'at 10:30', []],
+	['refrom:x', 'refrom:x', []],
+	['truce from:', 'truce', []],
+])('a search for %s', (text, words, fields) => {
+	const query = parseQuery(text);
+	expect(query.words.replace(/\s+/g, ' ')).toBe(words);
+	expect(query.terms.map(({ field, value, not }) => `${not ? 'not ' : ''}${field} ${value}`)).toEqual(fields);
 });
 
 test('twenty thousand marks are read at once', () => {
@@ -63,6 +78,9 @@ test.each([
 	['quotations', 'by:halloran !crate', ['q2']],
 	['quotations', 'from:courier', ['q1', 'q2', 'q3']],
 	['quotations', 'by:statement', ['q3']],
+	['quotations', 'on:2025-03-05', ['q2', 'q3']],
+	['quotations', '!on:2025', ['q6']],
+	['articles', 'on:undated', ['a3']],
 	['quotations', 'unread', ['q4', 'q5', 'q6']],
 	['articles', 'cheese', ['a3']],
 	['articles', 'lindqvist', ['a1']],
@@ -77,4 +95,16 @@ test.each([
 
 test('words of two neighbours are not one phrase', async () => {
 	expect((await passing('stories', '"berth dockers"')).keys).toEqual([]);
+});
+
+test.each([
+	['ceasefire', ['q4', 'q1']],
+	['ceasefire by:halloran', ['q1']],
+	['ceasefire !on:2025-03-04', ['q4']],
+	['on:2025-03-05', ['q2', 'q3']],
+	['from:nobody ceasefire', []],
+])('a search narrowed: %s', async (words, keys) => {
+	const found = await archive.quotations({ place: EVERYWHERE, cut: { from: 'start' }, limit: 100, words });
+	expect(found.rows.map(({ key }) => key)).toEqual(keys);
+	expect([found.total, found.hidden]).toEqual([keys.length, 0]);
 });

@@ -99,6 +99,8 @@ describe('quotes', () => {
 		expect(texts('quotes --since 2025-03-06')).not.toContain('It just kept going');
 		expect(texts('quotes --until 2025-03-05')).not.toContain('Nobody wins');
 		expect(texts('quotes --day undated')).toContain('It just kept going');
+		expect(texts('quotes from:courier')).not.toContain('Nobody wins');
+		expect(texts('quotes on:2025-03-06 strike')).toContain('Nobody wins');
 	});
 
 	test('without words the newest come first', () => {

@@ -42,7 +42,7 @@ test('Esc while typing leaves the list as it was; Esc afterwards takes the filte
 
 test('a slip hides nothing and says what is wrong, while it is typed and after', async () => {
 	const { frame } = await play(edition, `f ${typed('date:2025')}`);
-	expect(bottom(frame)).toContain('date: is no filter; from: by: and unread are');
+	expect(bottom(frame)).toContain('date: is no filter; from: by: on: and unread are');
 	expect(frame).toContain('Dockers');
 	expect(bottom((await play(edition, `f ${typed('from:')}`)).frame)).toContain('from: wants an outlet');
 	expect(bottom((await play(edition, `f ${typed('by:')} enter`)).frame)).toContain('by: wants a name');

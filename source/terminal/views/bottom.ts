@@ -49,13 +49,15 @@ function foundLine(state: State, { for: what, text }: NonNullable<State['typing'
 	return [piece(own(`${run.total} of ${run.total + run.hidden} shown`), 'quiet')];
 }
 
+const WANTED = { outlet: 'an outlet', actor: 'a name', day: 'a day' } as const;
+
 /** What is wrong with a filter; the rest of it holds all the same. */
 export function slipWords(text: string): Safe | null {
 	const [slip] = parseFilter(text).slips;
 	if (!slip) return null;
 	const part = safeLine(slip.part);
-	if (slip.wants === 'known') return own(`${part} is no filter; from: by: and unread are`);
-	return own(`${part} wants ${slip.wants === 'outlet' ? 'an outlet' : 'a name'}`);
+	if (slip.wants === 'known') return own(`${part} is no filter; from: by: on: and unread are`);
+	return own(`${part} wants ${WANTED[slip.wants]}`);
 }
 
 type Hint = readonly [key: string, word: string];
