@@ -9,7 +9,7 @@ import { bare, findIn, mark } from '../marked-quotations.ts';
 import { linesOf, type Marked, readMarked, readNames } from './marked-lines.ts';
 
 /** Lines that must all be right, and lines that show what is still wrong. */
-export const QUOTATION_FILES = ['quotations.txt', 'quotations-open.txt'] as const;
+export const QUOTATION_FILES = ['quotations.txt', 'turns.txt', 'quotations-open.txt'] as const;
 
 /** `cases` is the folder of the marked lines. */
 export function measure(cases: string): Measures {
