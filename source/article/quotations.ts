@@ -3,7 +3,7 @@ import type { Quoted, Span, TimeWords } from '../types.ts';
 import { type Resolver, resolver } from './quotations/coreference.ts';
 import { indirectIn } from './quotations/indirect.ts';
 import { findSegments, type Segment } from './quotations/marks.ts';
-import { isWords, kindOf, placesOf } from './quotations/nobody.ts';
+import { isHalf, isWords, kindOf, placesOf } from './quotations/nobody.ts';
 import { looksFinite, type Subject } from './quotations/phrases.ts';
 import type { Token } from './quotations/prose.ts';
 import { attribute } from './quotations/rules.ts';
@@ -42,7 +42,7 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 	const isSaid = (words: Span, given: Attribution | null) =>
 		turns.length > 0 &&
 		isTold(turns, words, given, clauses, given?.subject ? resolve(given.clause, given.subject) : null);
-	let open: { quoted: Quoted; segment: Segment } | null = null;
+	let open: { quoted: Quoted; segment: Segment; attribution: Attribution | null } | null = null;
 	segments.forEach((segment, index) => {
 		const attribution = attributions[index] ?? null;
 		const paragraph = paragraphs[segment.paragraph]!.kind;
@@ -53,8 +53,7 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 		const kind = kindOf(text, segment);
 		const span = { start: segment.start, end: segment.end };
 		// The second half of a split quotation, or the next paragraph of a long one, joins the first.
-		const halved =
-			attribution?.rule === 'same-paragraph' || /^\p{Ll}/u.test(text.slice(segment.start, segment.end));
+		const halved = isHalf(text, segment, attribution, open?.attribution ?? null);
 		const split = halved && attribution !== null && kind === 'direct' && open?.quoted.kind === 'direct';
 		const runsOn = open !== null && !open.segment.closed && attribution?.rule === 'previous-paragraph';
 		const quoted: Quoted =
@@ -63,7 +62,7 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 				: { kind, spans: [span], ...saidBy(attribution, clauses, resolve, times, doubtful) };
 		if (open && (split || runsOn)) found[found.length - 1] = quoted;
 		else found.push(quoted);
-		open = { quoted, segment };
+		open = { quoted, segment, attribution };
 	});
 	clauses.forEach((clause, at) => {
 		for (const { spans, ...attribution } of indirectIn(clause, at)) {

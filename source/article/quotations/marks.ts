@@ -5,6 +5,7 @@
  * A mark opens or closes by its neighbours first and by its kind second; a mark that finds no partner costs one
  * quotation, not the article. Marks of another kind inside a pair are nested and belong to the outer words.
  */
+import { ELIDED, SOMETIMES_ELIDED } from '../../lexicon/elided.ts';
 import type { Span } from '../../types.ts';
 
 /** The words between two marks, the marks excluded. */
@@ -132,8 +133,16 @@ function doubles(
 	return found;
 }
 
-/** Elided words that begin with an apostrophe: 'tis, '90s, 'em. */
-const ELISION = /^['’‘](?:\d0s\b|tis\b|twas\b|em\b|til\b|cause\b|n['’]?\b)/iu;
+/**
+ * Elided words that begin with an apostrophe: 'tis, the '90s, the class of '68, rock 'n' roll. Those that are words
+ * without it too are told by what follows: 'cause we said so, but a 'cause for concern'.
+ */
+const ELISION = new RegExp(`^['’‘](?:\\d0s\\b|(?:${ELIDED})(?!\\p{L})|(?:${SOMETIMES_ELIDED}))`, 'u');
+const YEAR = /\b(?:of|in|since|from) ['’‘]\d\d(?![\d.:%]|\s?per|,\d)/i;
+
+/** Whether the mark at `at` stands for letters left out. */
+const isElision = (text: string, at: number) =>
+	ELISION.test(text.slice(at, at + 20)) || YEAR.test(text.slice(Math.max(0, at - 6), at + 6));
 
 /**
  * Pairs of single marks that do not touch a double pair. An opening mark stands before a word and after a space or
@@ -171,13 +180,15 @@ function singles(
 		}
 		const before = at > paragraph.start ? text[at - 1]! : '';
 		const after = at + 1 < paragraph.end ? text[at + 1]! : '';
+		// Rock 'n' roll
+		if (/^['’‘]n$/i.test(text.slice(at - 2, at)) && isSpace(after)) continue;
 		// Two apostrophes are one double mark.
 		if (match[0] === "'" && (after === "'" || before === "'")) continue;
 		const opens =
 			match[0] !== '’' &&
 			(isSpace(before) || BEFORE_OPENING.has(before)) &&
 			/[\p{L}\p{N}[$£€#@“"…(]/u.test(after) &&
-			!ELISION.test(text.slice(at, at + 8));
+			!isElision(text, at);
 		const closes =
 			match[0] !== '‘' &&
 			(isSpace(after) || AFTER_CLOSING.has(after)) &&
@@ -205,7 +216,7 @@ function singles(
 const beginsSingle = (text: string, paragraph: Span | undefined) =>
 	paragraph !== undefined &&
 	/^[‘'][\p{L}\p{N}[]/u.test(text.slice(paragraph.start, paragraph.start + 3)) &&
-	!ELISION.test(text.slice(paragraph.start, paragraph.start + 8));
+	!isElision(text, paragraph.start);
 
 /**
  * All marked segments of an article, in order and disjoint.

@@ -115,24 +115,44 @@ export function isWords(
 
 /** direct: the words stand alone as a sentence of the speaker's; mixed: they stand inside one of the reporter's. */
 export function kindOf(text: string, { outer, start, end }: Segment): 'direct' | 'mixed' {
-	const before = text.slice(Math.max(0, outer.start - 120), outer.start);
+	const before = text.slice(Math.max(0, outer.start - LOOK_BACK), outer.start);
 	const words = text.slice(start, end);
 	if (/^\p{Ll}/u.test(words)) return goesOn(before) ? 'direct' : 'mixed';
 	const ended = /[.,!?…—–-]['’"”]*$/.test(words.slice(-4));
 	// Behind a word of the reporter's only a reporting verb hands over a whole sentence.
-	const lead = /(\p{L}+)\s+$/u.exec(before.slice(-24))?.[1];
+	const lead = /(\p{L}+)[^\S\n]+$/u.exec(before.slice(-24))?.[1];
 	if (lead) return ended && REPORTING.has(lead.toLowerCase()) ? 'direct' : 'mixed';
 	return ended || /^(?:[.,!?;:]|\s*$)/.test(text.slice(outer.end, outer.end + 2)) ? 'direct' : 'mixed';
 }
 
+/**
+ * Words that go on behind an attribution: “We have a plan,” she said, “and we will keep to it.” A capital tells nothing
+ * where both halves lean on one cue (“If they come,” she said, “I will go”).
+ */
+export function isHalf(
+	text: string,
+	{ outer, start, end }: Segment,
+	given: Attribution | null,
+	before: Attribution | null,
+): boolean {
+	if (given?.rule === 'same-paragraph' || /^\p{Ll}/u.test(text.slice(start, end))) return true;
+	return (
+		given?.cue != null &&
+		given.cue === before?.cue &&
+		goesOn(text.slice(Math.max(0, outer.start - LOOK_BACK), outer.start))
+	);
+}
+
+/** An attribution is not longer than this. */
+const LOOK_BACK = 240;
+/** A mark that closes words which go on: behind a comma or dash, or before a comma. */
+const CLOSED = /[,?!…—–-]['’]?["”»’'](?=\s)|["”»’'](?=,\s)/g;
+
 /** “We have a plan,” she said, “and we will keep to it.”: the second half of a sentence of the speaker's. */
 function goesOn(before: string): boolean {
 	if (!/[,—–-]\s*$/.test(before.slice(-4))) return false;
-	const close = Math.max(...['"', '”', '“', '’', "'", '»'].map((mark) => before.lastIndexOf(mark)));
-	return (
-		close > 0 &&
-		/[,?!—–-]['’]?$/.test(before.slice(Math.max(0, close - 2), close)) &&
-		/^\s[^;\n]+$/.test(before.slice(close + 1)) &&
-		!/\p{Ll}{4}[.!?]\s/u.test(before.slice(close + 1))
-	);
+	const close = [...before.matchAll(CLOSED)].at(-1);
+	if (!close) return false;
+	const between = before.slice(close.index + close[0].length);
+	return /^,?\s[^;\n]*\p{L}[^;\n]*$/u.test(between) && !/\p{Ll}{4}[.!?]\s/u.test(between);
 }
