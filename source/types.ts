@@ -234,6 +234,8 @@ export interface Entity {
 	/** Titles before or after the name, as printed ("Former U.S. President"), with their places. */
 	readonly roles: readonly SpanText[];
 	readonly gender: Gender | null;
+	/** Nothing but a single name tells the gender, and that may be a last name. */
+	readonly genderByName?: true;
 	/** Of the mentions, bare names that may be somebody else's. */
 	readonly doubtful?: readonly number[];
 }

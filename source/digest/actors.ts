@@ -1,10 +1,22 @@
 /** One actor for all the names that articles give one person, organisation or place. */
+import { isKinOf, isReigning } from '../article/names/bearers.ts';
 import { identify } from '../identity.ts';
-import type { Actor, Article, Id, Join, Kind, Problem, Reading, JoinReason as Reason } from '../types.ts';
+import type {
+	Actor,
+	Article,
+	Entity,
+	Id,
+	Join,
+	Kind,
+	Problem,
+	Reading,
+	JoinReason as Reason,
+} from '../types.ts';
 import { keyOfPrinted, type Told } from './corrections.ts';
 import { type Group, joinedAsTold, type Member } from './names/as-told.ts';
 import { type Body, linkBodies, linkPlaces } from './names/link-bodies.ts';
-import { type Kinship, linkPersons, type Person } from './names/link-persons.ts';
+import { linkPersons } from './names/link-persons.ts';
+import type { Kinship, Person } from './names/person-groups.ts';
 import { parsePerson, roleOf } from './names/person-name.ts';
 import { parseBody } from './names/same-body.ts';
 
@@ -13,6 +25,8 @@ export interface Linked {
 	readonly actors: readonly Actor[];
 	/** Which actor each entity of each article is: `[article][entity]`. */
 	readonly actorOf: readonly (readonly Id[])[];
+	/** Entities, by article, that may be somebody else than their actor. */
+	readonly doubtful: readonly ReadonlySet<number>[];
 	readonly joins: readonly Join[];
 	/** Corrections that cannot be followed. */
 	readonly problems: readonly Problem[];
@@ -25,7 +39,7 @@ export function linkActors(readings: readonly Reading[], kinship: Kinship, told:
 		...linkPersons(personsIn(readings), kinship, apart).map(
 			({ joined }): Group => ({
 				kind: 'person',
-				members: joined.map(({ person, reason }) => memberOf(person, reason)),
+				members: joined.map(({ person, reason, doubtful }) => ({ ...memberOf(person, reason), doubtful })),
 			}),
 		),
 		...linkBodies(bodiesIn(readings, 'organisation'), kinship, apart).map(
@@ -43,6 +57,7 @@ export function linkActors(readings: readonly Reading[], kinship: Kinship, told:
 	];
 	const held = joinedAsTold(groups, told, file);
 	const actorOf = readings.map(({ entities }) => entities.map((): Id => ''));
+	const doubtful = readings.map(() => new Set<number>());
 	const joins: Join[] = [];
 	const actors: Actor[] = [];
 	const ids = new Set<Id>();
@@ -54,12 +69,13 @@ export function linkActors(readings: readonly Reading[], kinship: Kinship, told:
 		const id = ids.has(actor.id) ? identify('p', key, first, String(members[0]!.index)) : actor.id;
 		ids.add(id);
 		actors.push({ ...actor, id });
-		for (const { at, index, printed, reason, line } of members) {
+		for (const { at, index, printed, reason, line, doubtful: open } of members) {
 			actorOf[at]![index] = id;
+			if (open) doubtful[at]!.add(index);
 			joins.push({ actor: id, article: readings[at]!.article.id, name: printed, reason, line });
 		}
 	}
-	return { actors, actorOf, joins, problems: held.problems };
+	return { actors, actorOf, doubtful, joins, problems: held.problems };
 }
 
 const memberOf = ({ at, index, printed }: Person | Body, reason: Reason): Member => ({
@@ -68,28 +84,30 @@ const memberOf = ({ at, index, printed }: Person | Body, reason: Reason): Member
 	printed,
 	reason,
 	line: null,
+	doubtful: false,
 });
 
 const inOrder = (members: readonly Member[]) => [...members].sort((a, b) => a.at - b.at || a.index - b.index);
 
 function personsIn(readings: readonly Reading[]): Person[] {
 	return readings.flatMap(({ entities }, at) =>
-		entities.flatMap((entity, index) =>
-			entity.kind === 'person'
-				? [
-						{
-							at,
-							index,
-							printed: entity.name,
-							name: parsePerson(entity.name),
-							role: roleOf(entity.roles.map(({ text }) => text)),
-							gender: entity.gender,
-							mentions: entity.mentions.length,
-						},
-					]
-				: [],
-		),
+		entities.flatMap((entity, index) => (entity.kind === 'person' ? [personOf(entity, at, index)] : [])),
 	);
+}
+
+function personOf({ name: printed, roles, gender, genderByName }: Entity, at: number, index: number): Person {
+	const name = parsePerson(printed);
+	const role = roleOf(roles.map(({ text }) => text));
+	return {
+		at,
+		index,
+		printed,
+		name,
+		role,
+		gender: genderByName ? null : gender,
+		kin: isKinOf(roles),
+		reigning: isReigning(role.heads),
+	};
 }
 
 function bodiesIn(readings: readonly Reading[], kind: Kind): Body[] {

@@ -9,7 +9,7 @@ import { type Corrections, corrected, NO_CORRECTIONS } from './corrections.ts';
 import { inferDays } from './days.ts';
 import { copiesAmong } from './duplicates.ts';
 import { eventsOf } from './events.ts';
-import type { Kinship } from './names/link-persons.ts';
+import type { Kinship } from './names/person-groups.ts';
 import { splitAsTold } from './names/split-as-told.ts';
 import { inReadingOrder } from './order.ts';
 import { quotationsOf } from './quotations.ts';
@@ -58,6 +58,7 @@ export function explainedDigest(
 	const {
 		actors,
 		actorOf,
+		doubtful,
 		joins,
 		problems: refused,
 	} = linkActors(read, kinshipIn(words), names, corrections.file);
@@ -70,7 +71,7 @@ export function explainedDigest(
 		neverIn(decided),
 	);
 	const articles = finished(read, actorOf, copies);
-	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!));
+	const quotations = read.flatMap((reading, at) => quotationsOf(reading, actorOf[at]!, doubtful[at]!));
 	const { groups: events, nearest } = eventsOf(
 		articles,
 		read.map(({ times }) => times),

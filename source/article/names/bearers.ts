@@ -3,6 +3,7 @@
  * its generation, its gender. Only then who was named last, and that is a guess, and marked as one.
  */
 import { ONE_HEAD, TITLE_HEADS } from '../../lexicon/titles.ts';
+import type { SpanText } from '../../types.ts';
 import type { Leaning } from './gender.ts';
 import type { Role } from './roles.ts';
 
@@ -64,9 +65,9 @@ export const officesOf = (roles: readonly Role[]): string[] =>
 		.flatMap(({ keys }) => keys.filter((key) => TITLE_HEADS.has(key)).map((key) => ONE_HEAD[key] ?? key));
 
 const KIN =
-	/\b(?:first lady|(?:(?:grand)?(?:father|mother|son|daughter)|wife|husband|widow|brother|sister|uncle|aunt)(?: of|$))/;
+	/\b(?:first lady|(?:(?:grand)?(?:father|mother|son|daughter)|wife|husband|widow|brother|sister|uncle|aunt)(?: of|$))/i;
 
-export const isKinOf = (roles: readonly Role[]): boolean => roles.some(({ text }) => KIN.test(text));
+export const isKinOf = (roles: readonly SpanText[]): boolean => roles.some(({ text }) => KIN.test(text));
 
 type Narrow = (single: Single, bearers: readonly Bearer[]) => readonly Bearer[];
 

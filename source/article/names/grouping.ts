@@ -82,8 +82,10 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		if (!list) map.set(key, [group]);
 		else if (list.at(-1) !== group) list.push(group);
 	};
+	const titled = (mentions: readonly number[]): Leaning =>
+		mentions.reduce((sum, index) => sum + leaning(found[index]!), 0);
 	const told = (keys: readonly string[], mentions: readonly number[]): Leaning =>
-		mentions.reduce((sum, index) => sum + leaning(found[index]!), leaningOfGivenName(keys));
+		titled(mentions) + leaningOfGivenName(keys);
 
 	// Full names, the longest first.
 	const full = persons
@@ -185,6 +187,19 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 	}
 	for (const [group, index] of late) group.mentions.push(index);
 
+	const genderIn = (
+		keys: readonly string[],
+		lean: Leaning,
+		mentions: readonly number[],
+	): Pick<Entity, 'gender' | 'genderByName'> => {
+		const pronouns = mentions.map((index) => found[index]!.pronoun).filter((pronoun) => pronoun !== 0);
+		const named = leaningOfGivenName(keys);
+		if (keys.length > 1) return { gender: genderOf(lean + named, pronouns) };
+		const gender = genderOf(lean, pronouns);
+		const byName = gender === null ? genderOf(named, []) : null;
+		return byName ? { gender: byName, genderByName: true } : { gender };
+	};
+
 	return groups.map((group) => {
 		const mentions = [...group.mentions].sort((a, b) => a - b);
 		const roles = mentions.flatMap((index) => found[index]!.roles.filter((role) => !role.courtesy));
@@ -193,10 +208,7 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 			name: fullest(text, found, mentions),
 			mentions,
 			roles: roles.map(({ start, end, text: words }) => ({ start, end, text: words })),
-			gender: genderOf(
-				told(group.keys, mentions),
-				mentions.map((index) => found[index]!.pronoun).filter((lean) => lean !== 0),
-			),
+			...genderIn(group.keys, titled(mentions), mentions),
 			...(group.doubtful.length > 0 ? { doubtful: group.doubtful } : {}),
 		};
 	});

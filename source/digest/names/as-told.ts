@@ -12,6 +12,8 @@ export interface Member {
 	readonly reason: Reason;
 	/** Of the reader's corrections, the line that decided it. */
 	readonly line: number | null;
+	/** May be somebody else. */
+	readonly doubtful: boolean;
 }
 
 export interface Group {
@@ -90,7 +92,7 @@ function joined(
 		{
 			kind,
 			members: together.map((member) =>
-				stays.has(member) ? member : { ...member, reason: 'corrected' as const, line },
+				stays.has(member) ? member : { ...member, reason: 'corrected' as const, line, doubtful: false },
 			),
 		},
 	];

@@ -1,7 +1,7 @@
 /** Which organisations and which places of many articles are one. */
 import type { JoinReason as Reason } from '../../types.ts';
 import type { Apart } from '../corrections.ts';
-import type { Kinship } from './link-persons.ts';
+import type { Kinship } from './person-groups.ts';
 import { type BodyName, keyOfPlace, parseBody, sameBody } from './same-body.ts';
 
 /** One organisation or place of one article. */

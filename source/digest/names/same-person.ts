@@ -1,6 +1,7 @@
 /** Whether two names can be one person's, by the names alone. */
 import { GIVEN_NAME_GROUPS, GIVEN_NAMES_OF_OTHER_SCRIPTS, PARTICLES } from '../../lexicon/given-names.ts';
 import { FIRST, flagsOf, isEnglishFirst } from '../../lexicon/names.ts';
+import { FATHERS, LEAST_HEARD } from './blocks.ts';
 import type { PersonName } from './person-name.ts';
 import { consonants, foldForeign, foldName, resemblance } from './spelling.ts';
 
@@ -74,7 +75,7 @@ function isSonsName({ words: short }: PersonName, { words: long }: PersonName): 
 	return (
 		short.length > 2 &&
 		short.length < long.length &&
-		/^(?:bin|ibn|bint)$/.test(short[1]!) &&
+		FATHERS.test(short[1]!) &&
 		short.every((word, at) => isOneGivenName(word, long[at]!))
 	);
 }
@@ -116,7 +117,8 @@ function lastNames(a: PersonName, b: PersonName): Agreement {
 	if (a.last === b.last) return 'equal';
 	const [one, other] = [a.folded, b.folded];
 	if (one === other) return 'equal';
-	if (Math.min(one.length, other.length) < 5 || isFeminine(one, other) || /s[eo]n$/.test(one)) return 'no';
+	if (Math.min(one.length, other.length) < LEAST_HEARD || isFeminine(one, other) || /s[eo]n$/.test(one))
+		return 'no';
 	if (GIVEN_NAMES_OF_OTHER_SCRIPTS.has(a.given[0] ?? '') && foldForeign(a.last) === foldForeign(b.last))
 		return 'heard';
 	return a.sound === b.sound && resemblance(one, other) >= 0.88 ? 'near' : 'no';
@@ -181,10 +183,6 @@ function middleNames(a: readonly string[], b: readonly string[]): boolean {
 /** For tests of words outside a parsed name. */
 export const isBare = ({ given }: PersonName): boolean => given.length === 0;
 
-/** Names that share none of these cannot be one person's: the keys under which candidates are sought. */
-export function blocksOf({ last, words, halves }: PersonName): ReadonlySet<string> {
-	const inner = words.slice(0, -1).filter((word) => word.length > 1 && !PARTICLES.has(word));
-	return new Set(
-		[last, ...halves, ...(words.length < 6 ? inner : [])].map((word) => consonants(word).slice(0, 2)),
-	);
-}
+/** "Tom Hale" and "Tom B. Hale Jr.": the suffix may only be left out, or they are father and son. */
+export const isFather = (a: PersonName, b: PersonName): boolean =>
+	(a.suffix === null) !== (b.suffix === null) && a.folded === b.folded && a.given[0] === b.given[0];
