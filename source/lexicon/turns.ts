@@ -14,7 +14,7 @@ subject defendant plaintiff claimant appellant respondent prosecution defence de
 
 /** Lead to a note, a table or a list, and speak for nobody. Weekdays and months are left out of the reading as such. */
 export const NOT_VOICES =
-	list(`note notes update updated correction clarification photo photos photograph photographs picture pictures image
+	list(`latest note notes update updated correction clarification photo photos photograph photographs picture pictures image
 images video videos audio source sources credit credits caption tel phone telephone email e-mail fax web website address
 contact contacts twitter facebook instagram when where what who why how time date day place venue location price prices
 cost tickets admission hours pros cons pro con ingredients serves method preparation directions instructions summary

@@ -141,7 +141,9 @@ export const LONGEST_GAP = 8;
  */
 export function turnLines(text: string, labels: readonly (Label | null)[]): boolean[] {
 	const sure = labels.map(() => false);
-	for (const run of runsOf(labels)) {
+	// A headline may have a colon, too.
+	const among = labels[0] && !labels[1] ? [null, ...labels.slice(1)] : labels;
+	for (const run of runsOf(among)) {
 		const counts = new Map<string, number>();
 		let sentences = 0;
 		for (const at of run) {

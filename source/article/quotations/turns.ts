@@ -61,11 +61,12 @@ export function findTurns(
 			const below = words.start < words.end || labels[at + 1] ? undefined : paragraphs[at + 1];
 			return { label, voice: voices[at]!, at, said: below ?? words };
 		});
-		const spoken = speakersOf(text, lines, answers);
+		// Words in marks of their own are found by their marks, and say nothing of the lines around them.
+		const plain = lines.filter(({ said }) => !marked.has(said.start));
+		const spoken = speakersOf(text, plain, answers);
 		return lines.flatMap((line, i): Turn[] => {
 			const speaker = spoken.get(line.label.key);
 			const { words, start } = line.label;
-			// Words in marks of their own are found by their marks.
 			if (!speaker || marked.has(words.start)) return [];
 			const until = lines[i + 1]?.at ?? null;
 			const spans = [
@@ -99,6 +100,7 @@ function speakersOf(
 	const kinds = new Map<string, { count: number; person: boolean; other: boolean; readonly first: Line }>();
 	let spoken = 0;
 	let ofThemselves = 0;
+	let own = 0;
 	let sentences = 0;
 	for (const line of lines) {
 		const { label, voice } = line;
@@ -110,13 +112,19 @@ function speakersOf(
 		const words = text.slice(line.said.start, Math.min(line.said.end, line.said.start + LOOKED_AT));
 		if (/[?]["'”’)\]]{0,2}$/.test(words) || OF_SPEECH.test(words)) spoken++;
 		if (label.kind === 'answer' && OF_ONESELF.test(words)) ofThemselves++;
+		if (/\b(?:I|[Mm]y|me)\b/.test(words)) own++;
 		if (isSentence(text, line.said)) sentences++;
 	}
 	const all = [...kinds.values()];
 	const recurs = all.some(({ count }) => count > 1);
 	const persons = all.filter(({ person }) => person).length;
+	const offices = all.some(
+		({ count, first: { label } }) => count > 1 && (label.titled || label.kind === 'role'),
+	);
 	const few = lines.length < 2 || sentences < IN_SENTENCES * lines.length;
 	if (few || spoken < (recurs ? SPOKEN : SPOKEN_ONCE) * lines.length) return new Map();
+	// Many who speak once each are a list, unless each speaks of himself.
+	if (!recurs && lines.length > FEW && own < SPOKEN_ONCE * lines.length) return new Map();
 	const answered =
 		answers !== null && ofThemselves >= OF_THEMSELVES * (kinds.get('a')?.count ?? 0) && ofThemselves > 0;
 	const speakers = new Map<string, Speaker>();
@@ -127,7 +135,7 @@ function speakersOf(
 		if (kind === 'answer') {
 			if (answered) speakers.set(key, () => ({ entity: answers, certain: true }));
 		} else if (kind === 'question') {
-			if (answered || persons > 0) speakers.set(key, () => UNSURE);
+			if (answered || persons > 0 || (offices && !kinds.has('a'))) speakers.set(key, () => UNSURE);
 		} else if (person) speakers.set(key, ({ voice: { entity } }) => ({ entity, certain: entity !== null }));
 		else if (other ? among && count > 1 : among || (recurs && all.length > 1))
 			speakers.set(key, () => UNSURE);
