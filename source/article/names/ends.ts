@@ -99,10 +99,12 @@ function placedLead(words: readonly Word[], from: number, to: number): number {
 /** "Ministry of Health", "Food and Drug Administration": small words stand only in names of bodies, after or before a word for one. */
 export function connected(weights: Weights, words: readonly Word[], from: number, to: number): void {
 	let headed = false;
+	let connectors = 0;
 	for (let i = from + 1; i < to; i++) {
 		const word = words[i]!;
 		if (word.capital || word.text === '&' || (word.flags & IS.particle) !== 0) continue;
 		const before = words[i - 1]!;
+		connectors++;
 		if (/^(?:of|for)$/.test(word.key)) headed ||= (before.flags & IS.orgHead) !== 0;
 		else if (word.key === 'on')
 			headed ||= /^(?:council|commission|committee|center|centre|conference|institute|coalition)$/.test(
@@ -137,5 +139,7 @@ export function connected(weights: Weights, words: readonly Word[], from: number
 		(NATIONAL.has(words[from + 1]!.key) || CREEDS.has(words[from]!.key))
 	)
 		weights[1] += 2.5;
+	// "House Committee on Roads"
+	if (headed && connectors < 2 && RANKS.has(words[from]!.key) && words[from + 1]!.capital) weights[1] += 1.2;
 	add(weights, 0, headed ? 3.6 : -3, 0, 0.2);
 }

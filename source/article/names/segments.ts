@@ -1,5 +1,5 @@
 /** Cuts stretches of capitals into titles, names and the rest: the cut with the highest sum of weights. */
-import { FIRST, IS } from '../../lexicon/names.ts';
+import { FIRST, IS, PLACE as PLACES } from '../../lexicon/names.ts';
 import type { Candidate, Stretch } from './candidates.ts';
 import type { Memory } from './memory.ts';
 import type { Sentence, Word } from './stream.ts';
@@ -120,6 +120,8 @@ function join(
 	return previous === OTHER || type === OTHER ? -0.2 : -0.8;
 }
 
+const isLastName = ({ key }: Word, memory: Memory) => (memory.licence(key)?.[PERSON] ?? 0) > 4;
+
 const EXPLAINED = ~(FIRST | IS.weakFirst | IS.familyFirst);
 
 /** What a known last name gives to a full name of three words that it is the middle of. */
@@ -160,6 +162,9 @@ function inherited(
 	const month =
 		(first.flags & IS.calendar) !== 0 &&
 		(BEFORE_MONTH.test(before) || (/^(?:the|an?|that)$/.test(before) && words[to]?.capital === false));
+	// "New Ruiz Lyon Emails": in a headline a known last name before a place is no first name.
+	const topic = first.doubtful && to - from === 2 && (words[from + 1]!.flags & PLACES) !== 0;
+	if (topic && words[to]?.capital && isLastName(first, memory)) return NO_FIRST_NAME;
 	const wordy = first.doubtful && (first.flags & IS.starter) !== 0 && !hasVerb(words[to]);
 	if (given && (month || (wordy && !memory.licence(first.key)))) return NO_FIRST_NAME;
 	const end = GENERATION.test(words[to - 1]!.text) && to - from > 2 ? to - 2 : to - 1;

@@ -71,10 +71,19 @@ function pieces(text: string, sentences: readonly Span[]): Span[] {
 
 /** "We've", "I'll", "Don't" */
 const CONTRACTION = /^[a-z]{1,6}(?:'(?:ll|ve|d|re|m)|n't)$/;
+/** "eToro", "xAda": a small letter first by choice. Words run together in copying ("toRuiz") have more of them. */
+const BRAND = /^[b-z]\p{Lu}\p{Ll}{2}/u;
 const CONTRACTED = IS.starter | IS.common;
 /** Known for a name: no mere word even at the head of a sentence. */
 const NAMED = FIRST | PLACE | IS.organisation | IS.people | IS.common;
 const KNOWN_HALF = PLACE | IS.people | IS.organisation;
+
+/** "eBooks" and "iPhones" are things. */
+const isBrand = (text: string, key: string, flagsHere: (key: string) => number): boolean =>
+	(flagsHere(key) & IS.organisation) !== 0 ||
+	(BRAND.test(text) &&
+		!(text[0] === 'e' && isPlain(key.slice(1))) &&
+		((flagsHere(key) | flagsHere(key.replace(/s$/, ''))) & (IS.happening | IS.notBody)) === 0);
 
 /** Where the hyphen stands that joins two names ("Russia-Ukraine"), or -1. */
 function seam(text: string, { capitalised }: Forms): number {
@@ -103,7 +112,8 @@ function wordsOf(tokens: readonly Token[], forms: Forms, flagsHere: (key: string
 	const shouts = shoutedUntil(tokens);
 	let fresh = true;
 	for (const [index, token] of tokens.entries()) {
-		const { type, start, end, text, key, capital, upper, spaced } = token;
+		const { type, start, end, text, key, upper, spaced } = token;
+		const capital = token.capital || (key !== text && isBrand(text, key, flagsHere));
 		const shouted = index < shouts;
 		const doubtful =
 			type === 'word' && ((upper && shouted) || ((fresh || titled) && (forms.balance.get(key) ?? 0) <= 0));
