@@ -16,6 +16,7 @@ import type {
 	Published,
 	Quotation,
 	RemovedReason,
+	Span,
 	Standing,
 } from './types.ts';
 
@@ -170,10 +171,47 @@ export function aroundWords({ kind, cue, spans }: Quotation): readonly [Safe, Sa
 	return [(leads ? `${safeLine(cue.text)} ` : '') as Safe, '' as Safe];
 }
 
+/**
+ * The words of a quotation as one row, with nothing that the source does not print: where an attribution stood between
+ * two pieces, each has its own marks and its own comma (“We have,” “no choice.”). Reported words have none and run on.
+ * `moved` tells where spans of `quotation.text` stand in it. Not yet safe.
+ */
+export function joinedWords({ kind, text, spans }: Pick<Quotation, 'kind' | 'text' | 'spans'>): {
+	readonly text: string;
+	readonly moved: (highlights: readonly Span[]) => readonly Span[];
+} {
+	if (kind === 'indirect') return { text, moved: (highlights) => highlights };
+	/** Where in `text` the one space stands for an attribution. */
+	const cuts: number[] = [];
+	let at = 0;
+	spans.slice(0, -1).forEach(({ start, end }, index) => {
+		at += end - start;
+		if (text[at] === ' ' && spans[index + 1]!.start - end >= ATTRIBUTION) cuts.push(at);
+		at++;
+	});
+	if (cuts.length === 0) return { text, moved: (highlights) => highlights };
+	let joined = '';
+	let from = 0;
+	for (const cut of cuts) {
+		joined += text.slice(from, cut) + GAP;
+		from = cut + 1;
+	}
+	const shift = (offset: number) => offset + (GAP.length - 1) * cuts.filter((cut) => cut < offset).length;
+	return {
+		text: joined + text.slice(from),
+		moved: (highlights) =>
+			highlights.map(({ start, end }) => ({ start: shift(start), end: shift(end - 1) + 1 })),
+	};
+}
+
+const GAP = '” “';
+/** Between two paragraphs of one speech stand fewer characters than the shortest attribution has (” I say, “). */
+const ATTRIBUTION = 8;
+
 /** The words of a quotation between marks, on one line. */
 export function quotedWords(quotation: Quotation): Safe {
 	const [before, after] = aroundWords(quotation);
-	return `${before}${safeLine(quotation.text)}${after}` as Safe;
+	return `${before}${safeLine(joinedWords(quotation).text)}${after}` as Safe;
 }
 
 /**

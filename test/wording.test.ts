@@ -6,6 +6,7 @@ import {
 	dayRange,
 	fileWords,
 	headlineNote,
+	joinedWords,
 	longDay,
 	plainDay,
 	problemWords,
@@ -162,4 +163,31 @@ test('a citation holds words, speaker, day and source', () => {
 		'“We will not load another crate until the cease-fire on wages ends,”\n' +
 			'— Mira Halloran, said 4 Mar 2025 (The Bay Courier, “Dockers close every berth”, https://bay.example/1)',
 	);
+});
+
+describe('a quotation that its attribution cuts', () => {
+	const text =
+		'One: “We have,” she said, “no choice.” Two: “It is late.\n\n“Go home.” Three: the dam, he said, was old.';
+	const source = article({ id: 'a1', text });
+	const split = quotation('q1', source, ['We have,', 'no choice.']);
+	test('shows that something stands between, and adds no word', () => {
+		expect(quotedWords(split)).toBe('“We have,” “no choice.”');
+		expect(quotedWords({ ...quotation('q2', source, ['the dam', 'was old']), kind: 'indirect' })).toBe(
+			'the dam was old',
+		);
+	});
+	test('two paragraphs of one speech have nothing between them', () => {
+		expect(quotedWords(quotation('q3', source, ['It is late.', 'Go home.']))).toBe('“It is late. Go home.”');
+	});
+	test('what was found keeps its place', () => {
+		const { text: shown, moved } = joinedWords(split);
+		const at = (words: string) => ({
+			start: split.text.indexOf(words),
+			end: split.text.indexOf(words) + words.length,
+		});
+		expect(moved([at('have'), at('choice')]).map(({ start, end }) => shown.slice(start, end))).toEqual([
+			'have',
+			'choice',
+		]);
+	});
 });

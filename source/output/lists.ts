@@ -6,6 +6,7 @@ import {
 	aroundWords,
 	countWords,
 	headlineWords,
+	joinedWords,
 	kindWords,
 	longDay,
 	publicationWords,
@@ -36,7 +37,8 @@ function citedBlock(
 ): string[] {
 	const width = Math.max(20, Math.min(columns, 100));
 	const marks = aroundWords(quotation);
-	const { text, spans } = safeWithSpans(quotation.text, highlights);
+	const words = joinedWords(quotation);
+	const { text, spans } = safeWithSpans(words.text, words.moved(highlights));
 	const whole = `${marks[0]}${text}${marks[1]}`;
 	const moved = spans.map(({ start, end }) => ({
 		start: start + marks[0].length,

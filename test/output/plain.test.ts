@@ -42,7 +42,7 @@ test('the digest reads like this', () => {
 		   Mira Halloran (union leader)
 		     “We will not load another crate until the cease-fire on wages
 		       ends,” [a, said 4 Mar]
-		     “It is a truce in name only, and the owners know it.”
+		     “It is a truce in name only,” “and the owners know it.”
 		       [a, in print 5 Mar]
 
 		   “a statement”
@@ -91,7 +91,7 @@ test('the digest reads like this in Markdown', () => {
 
 		> “We will not load another crate until the cease-fire on wages ends,” \\[a, said 4 Mar\\]
 
-		> “It is a truce in name only, and the owners know it.” \\[a, in print 5 Mar\\]
+		> “It is a truce in name only,” “and the owners know it.” \\[a, in print 5 Mar\\]
 
 		**“a statement”**
 
@@ -126,7 +126,7 @@ describe('the lists read like this', () => {
 			wages ends,”
 			    — Mira Halloran, said 4 Mar 2025 (The Bay Courier)
 
-			“It is a truce in name only, and the owners know it.”
+			“It is a truce in name only,” “and the owners know it.”
 			    — Mira Halloran (“she”), in print 5 Mar 2025 (The Bay
 			      Courier)
 

@@ -93,7 +93,7 @@ describe('quotes', () => {
 		const { frame } = await play(twice, '2');
 		expect(frame).toContain('1/5');
 		expect(frame).toMatch(
-			/“Nobody wins a strike,”\n {2}≈ “It is a truce in name only, and the owners know it\.” +The Bay Courier/,
+			/“Nobody wins a strike,”\n {2}≈ “It is a truce in name only,” “and the owners know it\.” +The Bay Courier/,
 		);
 	});
 
@@ -166,7 +166,7 @@ describe('grid', () => {
 		expect(frame).toMatch(/Teodor Brandvold +2 {3}· {2}· ▄▄ {2}·/);
 		const { frame: moved } = await play(edition, '3 h');
 		expect(moved).toContain('Mira Halloran · Wed 5 Mar 2025 · 1 quotation');
-		expect(moved).toContain('“It is a truce in name only, and the owners know it.”');
+		expect(moved).toContain('“It is a truce in name only,” “and the owners know it.”');
 	});
 
 	test('months stand over their days, and a week without news is an ellipsis', async () => {

@@ -1,8 +1,27 @@
 /** A quotation on a list: who, when and where on one line, and the words below. */
 import type { QuotationRow } from '../../archive/archive.ts';
-import { aroundWords, countWords, quotedWords, sourceWords, speakerWords, whenWords } from '../../wording.ts';
+import type { Safe } from '../../safe.ts';
+import {
+	aroundWords,
+	countWords,
+	joinedWords,
+	quotedWords,
+	sourceWords,
+	speakerWords,
+	whenWords,
+} from '../../wording.ts';
 import { differing } from '../differ.ts';
-import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
+import {
+	clipLine,
+	columnsOfLine,
+	dotted,
+	type Line,
+	own,
+	type Piece,
+	piece,
+	space,
+	spread,
+} from '../lines.ts';
 import { type Layer, layer, setText } from '../typeset.ts';
 
 /** Lines of words that a row of a list shows at most; the detail shows all. */
@@ -15,11 +34,25 @@ export function speakerPiece({ quotation, actor }: QuotationRow): Piece {
 }
 
 export function quotationItem(row: QuotationRow, columns: number, most = MOST_LINES): Line[] {
-	const who = dotted([speakerPiece(row), whenPiece(row)]);
 	// On a narrow screen the source would crowd out who spoke.
 	const where = columns >= 60 ? [piece(sourceWords(row.article), 'quiet')] : [];
-	const first = spread(who, where, columns);
+	const room = columns - (where.length > 0 ? columnsOfLine(where) + 2 : 0);
+	const first = spread(whoLine(row, room), where, columns);
 	return [first, ...quotationLines(row, columns, most), ...variantLines(row, columns)];
+}
+
+/** Columns of the dot between two pieces. */
+const BETWEEN = 3;
+
+/** Who and when; where both do not fit, that it is a day of print goes without saying, and the name is cut, not the day. */
+function whoLine(row: QuotationRow, columns: number): Line {
+	const who = speakerPiece(row);
+	const when = whenPiece(row);
+	const whole = dotted([who, when]);
+	if (columnsOfLine(whole) <= columns) return whole;
+	const brief = { ...when, text: when.text.replace(/^in print /, '') as Safe };
+	const [name = null] = clipLine([who], columns - columnsOfLine([brief]) - BETWEEN);
+	return dotted([name, brief]);
 }
 
 /** Below a quotation so many of its variants, and so many lines of each. */
@@ -59,10 +92,11 @@ export function quotationLines(
 	most: number,
 ): Line[] {
 	const [before, after] = aroundWords(quotation);
-	const text = `${before}${quotation.text}${after}`;
+	const words = joinedWords(quotation);
+	const text = `${before}${words.text}${after}`;
 	const shift = before.length;
 	const matches: Layer = layer(
-		highlights.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+		words.moved(highlights).map(({ start, end }) => ({ start: start + shift, end: end + shift })),
 		'match',
 	);
 	return setText(text, columns, 'plain', most, [matches]);
