@@ -88,6 +88,16 @@ const shared = {
 	logLevel: 'warning',
 };
 
+/** The reader of HTML is a file of its own, which most starts never look at. */
+const pagesApart = {
+	name: 'pages-apart',
+	setup(build) {
+		build.onResolve({ filter: /^\.\/page\.ts$/ }, ({ kind }) =>
+			kind === 'dynamic-import' ? { path: './page.js', external: true } : undefined,
+		);
+	},
+};
+
 /** The program is an expression that the entry runs (source/start/code.ts); whose entry it is, is told by the text. */
 const written = {
 	name: 'written',
@@ -123,6 +133,8 @@ const program = await esbuild.context({
 	write: false,
 	jsx: 'automatic',
 	metafile: true,
+	// What is compiled ahead is no module, and asks for other files as scripts do.
+	supported: { 'dynamic-import': false },
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
@@ -133,7 +145,14 @@ const program = await esbuild.context({
 		js: `(function (require, url) { 'use strict'; const __meta = { url }, module = { exports: {} }; let { exports } = module;`,
 	},
 	footer: { js: 'return module.exports; })' },
-	plugins: [withOurRows, withoutWaiting, written],
+	plugins: [withOurRows, withoutWaiting, pagesApart, written],
+});
+
+const pages = await esbuild.context({
+	...shared,
+	entryPoints: { page: 'source/ingest/page.ts' },
+	outdir: 'dist',
+	metafile: true,
 });
 
 /** The licences of the word lists and of every package whose code went into the bundle. */
@@ -154,8 +173,11 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 // The entry is CommonJS, which starts faster than a module does.
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
-const { metafile } = await program.rebuild();
-await writeFile('dist/LICENSES.txt', await licences(Object.keys(metafile.inputs)));
+const built = await Promise.all([program.rebuild(), pages.rebuild()]);
+const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+await writeFile('dist/LICENSES.txt', await licences(inputs));
 await copyFile('source/output/quotidian-1.schema.json', 'dist/quotidian-1.schema.json');
-if (watch) await program.watch();
-else await program.dispose();
+for (const part of [program, pages]) {
+	if (watch) await part.watch();
+	else await part.dispose();
+}

@@ -10,7 +10,7 @@ import { datelineOf } from './clean/dateline.ts';
 import { headlineOf } from './clean/headline.ts';
 import { keyOf, type Line, lineOf } from './clean/lines.ts';
 import { repeatsOf } from './clean/repeats.ts';
-import { stretchOf } from './clean/stretch.ts';
+import { stretchOf, stretchOfPage } from './clean/stretch.ts';
 import { repeatedTurns, withTurns } from './clean/turns.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { splitSentences } from './sentences.ts';
@@ -41,7 +41,7 @@ export function clean(text: string, format: Format): Cleaned {
 		blocks.map((block) => lineOf(text.slice(block.start, block.end), block)),
 	);
 	const repeated = repeatedTurns(lines, repeatsOf(lines));
-	const body = stretchOf(lines, repeated);
+	const body = (format === 'html' ? stretchOfPage : stretchOf)(lines, repeated);
 	const told = matter?.title ? keyOf(matter.title.text) : null;
 	const found =
 		told === null ? headlineOf(lines, repeated, body) : lines.findIndex(({ key }) => key === told);

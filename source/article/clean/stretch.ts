@@ -32,6 +32,24 @@ export function stretchOf(lines: readonly Line[], repeated: readonly boolean[]):
 	return { from, to: endOf(lines, repeated, { from, to: densest.to }) };
 }
 
+/** Of the words at one end of what a page's own elements say is the article, so many may be something else. */
+const MOST_TRIMMED = 0.1;
+
+/** The same where a page's elements have told the article from what stands around it: no end is cut off but a small one. */
+export function stretchOfPage(lines: readonly Line[], repeated: readonly boolean[]): Stretch {
+	const { from, to } = stretchOf(lines, repeated);
+	let before = 0;
+	let after = 0;
+	let total = 0;
+	for (const [i, { words }] of lines.entries()) {
+		total += words;
+		if (i < from) before += words;
+		if (i > to) after += words;
+	}
+	const most = MOST_TRIMMED * total;
+	return { from: before > most ? 0 : from, to: after > most ? lines.length - 1 : to };
+}
+
 /** So many lines a form or a list of links may hold. */
 const WIDEST_GAP = 25;
 const FEWEST_WORDS_OF_OPENING = 20;

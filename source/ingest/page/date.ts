@@ -1,0 +1,261 @@
+/**
+ * The day on which a page's article came out: what the page tells machines first, then its address, then a date that it
+ * shows where dates of publication stand. Never the first date that happens to be there.
+ */
+import { fullDates, labelIn, numberOrderOf } from '../../article/date-line.ts';
+import type { Day } from '../../types.ts';
+import type { Layout, Range } from './blocks.ts';
+import type { Element } from './tree.ts';
+
+/** Names of meta, `itemprop` and JSON-LD, surest first. */
+const TOLD = [
+	'article:published_time',
+	'article:published_date',
+	'article:published',
+	'published',
+	'datepublished',
+	'og:published_time',
+	'og:article:published_time',
+	'bt:pubdate',
+	'parsely-pub-date',
+	'sailthru.date',
+	'cxenseparse:recs:publishtime',
+	'dc.date.issued',
+	'dcterms.issued',
+	'dcterms.created',
+	'dc.date.created',
+	'dc.date',
+	'dcterms.date',
+	'date_published',
+	'publication_date',
+	'publish_date',
+	'publishdate',
+	'published_time_telegram',
+	'pubdate',
+	'publish-date',
+	'article.published',
+	'article_date_original',
+	'originalpublicationdate',
+	'citation_publication_date',
+	'citation_date',
+	'datecreated',
+	'date',
+] as const;
+
+/** What speaks for a date that a page shows. */
+const SCORES = {
+	machine: 3,
+	called: 3,
+	underHeadline: 3,
+	overHeadline: 2,
+	besideBody: 1,
+	inBody: -2,
+	aside: -2,
+	alone: 2,
+	short: 1,
+	published: 3,
+	updated: -3,
+	linked: -1,
+	comment: -9,
+} as const;
+const ENOUGH = 4;
+/** Blocks from the headline, or from the body. */
+const NEAR = 8;
+const LONGEST = 160;
+
+const CALLED =
+	/(?:^|[\s_-])(?:\w*date\w*|published|pub|posted(?:on)?|posted-?on|timestamp|time|datum|fecha|created|entry-?meta|post-?meta|meta|byline|dateline|info|publish\w*)(?:$|[\s_-])/i;
+const COMMENT =
+	/(?:^|[\s_-])(?:comments?|commentlist|reply|replies|disqus|related|sidebar|archives?|popular|recent|recommend\w*|teasers?)(?:$|[\s_-])/i;
+
+export interface Told {
+	/** Names in lower case. */
+	readonly metas: readonly (readonly [string, string])[];
+	/** Of JSON-LD, the article's own and then any. */
+	readonly data: readonly string[];
+	/** Text of scripts that are no JSON-LD. */
+	readonly scripts: readonly string[];
+	readonly url: string | null;
+	readonly language: string | null;
+}
+
+export function dayOfPage(told: Told, layout: Layout, body: Range, headline: number | null): Day | null {
+	for (const name of TOLD)
+		for (const [key, value] of told.metas) {
+			const day = key === name ? dayIn(value) : null;
+			if (day) return day;
+		}
+	for (const value of told.data) {
+		const day = dayIn(value);
+		if (day) return day;
+	}
+	return inAddress(told.url) ?? shown(told, layout, body, headline) ?? inScripts(told.scripts);
+}
+
+/** In `2025-03-11T09:00`, `20250311`, `Tue, 11 Mar 2025`; nothing before there were pages. */
+function dayIn(value: string): Day | null {
+	const text = value.slice(0, 100).replace(/^(\d{4})(\d\d)(\d\d)(?!\d)/, '$1-$2-$3');
+	const day = fullDates(text)[0]?.day ?? null;
+	return day !== null && day >= '1990' ? day : null;
+}
+
+function inAddress(url: string | null): Day | null {
+	const found = /[/_-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(url ?? '');
+	return found ? dayIn(`${found[1]}-${found[2]}-${found[3]}`) : null;
+}
+
+const IN_SCRIPT =
+	/["']?(?:datePublished|publish(?:ed)?_?(?:date|time|at)|publication_?date|pub_?date|first_?published\w*)["']?\s{0,3}[:=]\s{0,3}\\?["']([^"'\\]{8,40})/i;
+
+function inScripts(scripts: readonly string[]): Day | null {
+	for (const script of scripts) {
+		const day = dayIn(IN_SCRIPT.exec(script)?.[1] ?? '');
+		if (day) return day;
+	}
+	return null;
+}
+
+function shown({ language, metas }: Told, layout: Layout, body: Range, headline: number | null): Day | null {
+	const read = readerOf(language, layout.blocks.map(({ text }) => text.slice(0, LONGEST)).join('\n'));
+	let best: { day: Day; score: number } | null = null;
+	const offer = (day: Day | null, score: number) => {
+		if (day !== null && day >= '1990' && score >= ENOUGH && (best === null || score > best.score))
+			best = { day, score };
+	};
+	const place = (at: number) =>
+		headline !== null && at >= headline && at < Math.max(body.from, headline + 1) && at - headline <= NEAR
+			? SCORES.underHeadline
+			: headline !== null && at < headline && headline - at <= NEAR
+				? SCORES.overHeadline
+				: at < body.from - NEAR || at > body.to + NEAR
+					? SCORES.aside
+					: at >= body.from + 3 && at < body.to - 2
+						? SCORES.inBody
+						: SCORES.besideBody;
+	for (const { element, at } of layout.marks) {
+		const called = nameOf(element);
+		const score =
+			place(at) +
+			(CALLED.test(called) ? SCORES.called : 0) +
+			(isComment(element, layout) ? SCORES.comment : 0);
+		const machine =
+			element.attributes.get('datetime') ??
+			element.attributes.get('content') ??
+			element.attributes.get('title');
+		if (machine) offer(dayIn(machine), score + SCORES.machine + SCORES.alone + updatedIn(called));
+		const text = textIn(element, LONGEST + 1);
+		if (text.length > LONGEST) continue;
+		const [date] = read(text);
+		if (date) offer(date.day, score + lineScore(text, date));
+	}
+	for (const [at, { text, words, linked, element }] of layout.blocks.entries()) {
+		if (text.length > LONGEST) continue;
+		const [date] = read(text);
+		if (!date) continue;
+		const score =
+			place(at) +
+			(CALLED.test(nameOf(element)) ? SCORES.called : 0) +
+			(isComment(element, layout) ? SCORES.comment : 0);
+		offer(date.day, score + lineScore(text, date) + (linked * 2 > words ? SCORES.linked : 0));
+	}
+	void metas;
+	return (best as { day: Day } | null)?.day ?? null;
+}
+
+const updatedIn = (called: string) =>
+	/updated|modified/i.test(called) && !/publish|entry-date/i.test(called) ? SCORES.updated : 0;
+
+function lineScore(text: string, { start, end }: { start: number; end: number }): number {
+	const rest = text.length - (end - start);
+	const label = labelIn(text.slice(Math.max(0, start - 30), start));
+	return (rest <= 12 ? SCORES.alone : rest <= 60 ? SCORES.short : 0) + (label ? SCORES[label] : 0);
+}
+
+const nameOf = ({ attributes }: Element) =>
+	`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('itemprop') ?? ''}`.slice(
+		0,
+		300,
+	);
+
+function isComment(element: Element, { parents }: Layout): boolean {
+	let at: Element | undefined = element;
+	for (let steps = 0; at && steps < 12; steps++) {
+		if (at.name === 'body' || at.name === 'article' || at.name === 'main') return false;
+		if (COMMENT.test(nameOf(at))) return true;
+		at = parents.get(at);
+	}
+	return false;
+}
+
+function textIn(element: Element, most: number): string {
+	let text = '';
+	for (const child of element.children) {
+		if (text.length >= most) break;
+		text += typeof child === 'string' ? child.slice(0, most) : textIn(child, most);
+	}
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+type Dates = (text: string) => readonly { readonly day: Day; readonly start: number; readonly end: number }[];
+
+/** Dates in English and in the page's own language, whose months ICU knows. */
+function readerOf(language: string | null, page: string): Dates {
+	const tag =
+		/^[a-z]{2,3}(?:[-_][a-z]{2})?/i
+			.exec(language?.trim() ?? '')?.[0]
+			.replace('_', '-')
+			.toLowerCase() ?? '';
+	const english = tag === '' || tag.startsWith('en');
+	const order =
+		tag === 'en-us'
+			? 'month first'
+			: !english || /^en-(?:gb|au|nz|ie|in|za)$/.test(tag)
+				? 'day first'
+				: numberOrderOf(page);
+	const tags = tag === '' ? ['de', 'fr', 'es'] : english ? [] : [tag];
+	if (/[а-я]{4}/.test(page)) tags.push('ru', 'uk');
+	const foreign = tags.length === 0 ? null : foreignDates(tags);
+	return (text) => {
+		if (!/\d/.test(text)) return [];
+		const own = fullDates(text, order);
+		return own.length > 0 || foreign === null ? own : foreign(text);
+	};
+}
+
+function foreignDates(tags: readonly string[]): Dates {
+	const months = new Map<string, number>();
+	for (const tag of tags)
+		for (let month = 0; month < 12; month++)
+			for (const style of ['long', 'short'] as const)
+				for (const options of [
+					{ month: style },
+					{ day: 'numeric', month: style, year: 'numeric' },
+				] as const) {
+					const name = monthIn(tag, options, month);
+					if (name !== null && !months.has(name)) months.set(name, month + 1);
+				}
+	const DATE =
+		/(?<!\d)(?:(\d{1,2})(?:\.|er|º|ª|-)?(?: de| d['’])? ?([\p{L}]{3,12})\.?,?(?: del?)? ?((?:19|20)\d\d)|([\p{L}]{3,12})\.? (\d{1,2})(?:\.|,)? ((?:19|20)\d\d)|((?:19|20)\d\d)(?:\. | ?年 ?)(?:([\p{L}]{3,12})|(\d{1,2}) ?月) ?(\d{1,2})(?: ?日|\.))(?!\d)/gu;
+	return (text) => {
+		const found: { day: Day; start: number; end: number }[] = [];
+		for (const m of text.matchAll(DATE)) {
+			const month = m[9] ? Number(m[9]) : (months.get((m[2] ?? m[4] ?? m[8] ?? '').toLowerCase()) ?? 0);
+			const date = Number(m[1] ?? m[5] ?? m[10]);
+			if (month < 1 || month > 12 || date < 1 || date > 31) continue;
+			const two = (value: number) => String(value).padStart(2, '0');
+			const day = `${m[3] ?? m[6] ?? m[7]}-${two(month)}-${two(date)}`;
+			if (fullDates(day).length > 0) found.push({ day, start: m.index, end: m.index + m[0].length });
+		}
+		return found;
+	};
+}
+
+function monthIn(tag: string, options: Intl.DateTimeFormatOptions, month: number): string | null {
+	try {
+		const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+		const part = format.formatToParts(Date.UTC(2025, month, 5)).find(({ type }) => type === 'month');
+		return part?.value.toLowerCase().replace(/\.$/, '') ?? null;
+	} catch {
+		return null;
+	}
+}
