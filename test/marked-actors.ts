@@ -21,6 +21,26 @@ export const actorBlocks = (file: string): string[] =>
 export const bareActors = (block: string): string[] =>
 	block.split('\n').map((line) => line.replace(/\[\??([^\]=]*)(?:=[^\]]*)?\]/g, '$1'));
 
+/** A marked name: which of its block, whom it means ('' for nobody), and whether it speaks for certain. */
+export interface MarkedName {
+	/** Its line and its place in the bare line. */
+	readonly at: string;
+	readonly actor: string;
+	readonly unsure: boolean;
+}
+
+/** The names of a marked block. */
+export const readActors = (block: string): MarkedName[] =>
+	block.split('\n').flatMap((line, number) => {
+		let signs = 0;
+		return [...line.matchAll(/\[(\??)([^\]=]*)(?:=([^\]]*))?\]/g)].map((match): MarkedName => {
+			const [whole, sign, printed, actor] = match;
+			const at = `${number} ${match.index - signs}`;
+			signs += whole.length - printed!.length;
+			return { at, actor: actor ?? printed!, unsure: sign === '?' };
+		});
+	});
+
 const fileOf = (at: number) => `${String(at).padStart(4, '0')}.txt`;
 
 function readingOf(line: string, at: number): Reading {

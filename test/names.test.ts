@@ -5,6 +5,7 @@ import { findNames } from '../source/article/names.ts';
 import { splitSentences } from '../source/article/sentences.ts';
 import type { Paragraph } from '../source/types.ts';
 import { bareNames, markNames, readNamesOf as read } from './marked-names.ts';
+import { personBlocks, personsOf } from './marked-persons.ts';
 
 const linesOf = (file: string) =>
 	readFileSync(new URL(`./cases/${file}`, import.meta.url), 'utf8')
@@ -15,32 +16,10 @@ test.each(linesOf('names.txt').filter(Boolean))('%s', (line) => {
 	expect(markNames(bareNames(line))).toBe(line);
 });
 
-/** The persons of one article: text, then a line each: name | f, m or ? | roles | other forms. */
-const articles = linesOf('persons.txt')
-	.join('\n')
-	.split(/\n{2,}/)
-	.map((block) => block.trim())
-	.filter(Boolean);
+const articles = personBlocks(readFileSync(new URL('./cases/persons.txt', import.meta.url), 'utf8'));
 
-test.each(articles)('%s', (block) => {
-	const [first, ...expected] = block.split('\n');
-	const text = first!.replaceAll(' ¶ ', '\n');
-	const { mentions, entities } = read(text);
-	const persons = entities
-		.filter(({ kind }) => kind === 'person')
-		.map(({ name, gender, roles, mentions: at }) => {
-			const forms = at.map((index) => text.slice(mentions[index]!.start, mentions[index]!.end));
-			const counts = [...new Set(forms)].map(
-				(form) => `${form} ${forms.filter((other) => other === form).length}`,
-			);
-			return [
-				name,
-				gender?.[0] ?? '?',
-				roles.map((role) => role.text).join('; ') || '-',
-				counts.join('; '),
-			].join(' | ');
-		});
-	expect(persons).toEqual(expected);
+test.each(articles.map(({ text, persons }) => [text, persons] as const))('%s', (text, persons) => {
+	expect(personsOf(text)).toEqual(persons);
 });
 
 const pieces = fc.array(
@@ -131,7 +110,7 @@ test('a short form in brackets right behind a name is that body’s, whatever it
 });
 
 test('a text read twice reads the same', () => {
-	for (const line of articles) expect(read(line)).toEqual(read(line));
+	for (const { text } of articles) expect(read(text)).toEqual(read(text));
 });
 
 test('a text too long to be kept reads as a short one does', () => {

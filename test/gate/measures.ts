@@ -1,10 +1,13 @@
 /** What the gate measures, on the project's own marked lines: the floors stand in floors.json. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figuresOf, NOTHING, plus, share, type Tally, tallyOf } from '../../scripts/eval/figures.ts';
 import type { Measures } from '../../scripts/eval/floors.ts';
 import { scoreSentences } from '../../scripts/eval/sentences.ts';
 import type { Kind } from '../../source/types.ts';
+import { actorBlocks, bareActors, markActors, readActors } from '../marked-actors.ts';
 import { bareNames, markNames } from '../marked-names.ts';
+import { personBlocks, personsOf } from '../marked-persons.ts';
 import { bare, findIn, mark } from '../marked-quotations.ts';
 import { linesOf, type Marked, readMarked, readNames } from './marked-lines.ts';
 
@@ -18,6 +21,8 @@ export function measure(cases: string): Measures {
 		...quotationMeasures(QUOTATION_FILES.flatMap(lines)),
 		'quotations.otherMarks': otherMarks(lines('quotations.txt')),
 		...nameMeasures(lines('names.txt')),
+		...personMeasures(readFileSync(join(cases, 'persons.txt'), 'utf8')),
+		...actorMeasures(readFileSync(join(cases, 'actors.txt'), 'utf8')),
 		...sentenceMeasures(lines('sentences.txt')),
 	};
 }
@@ -75,6 +80,42 @@ function nameMeasures(lines: readonly string[]): Measures {
 	return Object.fromEntries(
 		Object.entries(kinds).map(([kind, tally]) => [`names.${kind}.f1`, figuresOf(tally).f1]),
 	);
+}
+
+/** The persons of one article, each whole: name, gender, titles, and the mentions that are theirs. */
+function personMeasures(file: string): Measures {
+	let tally = NOTHING;
+	for (const { text, persons } of personBlocks(file)) tally = plus(tally, tallyOf(personsOf(text), persons));
+	return { 'persons.f1': figuresOf(tally).f1 };
+}
+
+/** Of the pairs of names in a block: how many that mean one person are joined, and how many that mean two kept apart. */
+function actorMeasures(file: string): Measures {
+	const counts = { one: 0, joined: 0, two: 0, apart: 0, names: 0, sure: 0 };
+	for (const block of actorBlocks(file)) {
+		const gold = readActors(block);
+		const found = new Map(readActors(markActors(bareActors(block))).map((name) => [name.at, name]));
+		gold.forEach((name, index) => {
+			counts.names++;
+			if (found.get(name.at)?.unsure === name.unsure) counts.sure++;
+			for (const other of gold.slice(index + 1)) {
+				const [a, b] = [found.get(name.at)?.actor, found.get(other.at)?.actor];
+				const joined = a !== undefined && a !== '' && a === b;
+				if (name.actor !== '' && name.actor === other.actor) {
+					counts.one++;
+					if (joined) counts.joined++;
+				} else {
+					counts.two++;
+					if (!joined) counts.apart++;
+				}
+			}
+		});
+	}
+	return {
+		'actors.joined': share(counts.joined, counts.one),
+		'actors.keptApart': share(counts.apart, counts.two),
+		'actors.sureness': share(counts.sure, counts.names),
+	};
 }
 
 function sentenceMeasures(lines: readonly string[]): Measures {
