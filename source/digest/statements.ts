@@ -138,6 +138,9 @@ const POINTS_BACK_LATER = /^[^,"“”]{1,80},\s+(?:(he|she)|they|it)\s/;
 /** Trails off outside any marks: cut by whoever printed it, or leading to what does not follow. */
 const CUT_OFF = /(?:\.{2,}|…|\[…\]|\(?\.\.\.\)|\bmore\s?(?:>+|»))\s*\.?$/i;
 
+/** Left over of a page or a feed: what divides a menu, an address, a piece of markup. Nobody writes so in a sentence. */
+const MACHINE_MADE = /[|<>{}\\→©]|\bhttps?:|\bwww\.|&[a-z]+;/i;
+
 /** More of a statement than this in quotation marks leaves no room for who said it. */
 const MOSTLY_QUOTED = 0.97;
 
@@ -152,6 +155,7 @@ function standsAlone(
 	const part = article.text.slice(span.start, span.end);
 	if (closes && (!/[.!?…]["”’'»)\]]*$/.test(part) || CUT_OFF.test(part))) return false;
 	if (opens && /^\p{Ll}/u.test(part)) return false;
+	if (MACHINE_MADE.test(part)) return false;
 	const { word } = terms[0]!;
 	if (quoted >= MOSTLY_QUOTED * (span.end - span.start) - 4) return false;
 	// Within its own marks a quotation may say "I" and ask.

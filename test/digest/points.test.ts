@@ -47,6 +47,14 @@ test.each([
 	['a sentence that trails off', 'The ferry Sorella struck a reef off Karvia in heavy fog and...'],
 	['a question', 'Why did the ferry Sorella leave Karvia in such heavy fog?'],
 	['what points back', 'However, the ferry Sorella had passed its inspection in the month of January.'],
+	['a menu', 'Home | Weather | The ferry Sorella struck a reef off Karvia in heavy fog.'],
+	['an address', 'The harbour of Karvia tells more of the Sorella at https://karvia.example/ferry today.'],
+	['markup', 'The ferry Sorella struck a reef off Karvia &amp; sank in heavy fog on Tuesday.'],
 ])('%s is no point', (_, sentence) => {
 	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${sentence}`]))).not.toContain(sentence);
+});
+
+test('what is written with signs in a sentence is a point', () => {
+	const sentence = 'The owner Karvia.com & Sons paid $5 for 1/2 of the ferry Sorella (built in 1970).';
+	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${sentence}`]))).toContain(sentence);
 });
