@@ -9,7 +9,7 @@ import type { Article, Day, Published, Reading, Span, TimeWords } from '../types
 import { fillLikeness, type Space } from './vectors.ts';
 
 /** Below this a dated article tells nothing of another. */
-const KIN = 0.05;
+const KIN = 0.035;
 /** So near that one dated article is enough, even when the two share no day. */
 const NEAR = 0.2;
 /** The nearest dated articles that are asked. */
@@ -19,6 +19,8 @@ const WITNESSES = 3;
 /** Their days agree when most of their weight lies within so many days of the middle. */
 const AGREE_WITHIN = 60;
 const AGREE_SHARE = 0.6;
+/** Where a subject lasts, their days may lie further apart, as long as all of them are of one year. */
+const OF_ONE_YEAR_WITHIN = 120;
 /** A day in the text further from what the dated articles tell is about something else. */
 const FAR = 120;
 
@@ -121,7 +123,8 @@ function fromTold(reading: Reading, witnesses: readonly Witness[], trusted: bool
 
 function dayOf({ value, start, end }: TimeWords, text: string, near: number): number | null {
 	const found = /^(\d{4}|XXXX)-(\d\d-\d\d)/.exec(value);
-	if (!found) return null;
+	// "The worst since Christmas", "a Father Christmas": of a feast one speaks all year round.
+	if (!found || !/\d/.test(text.slice(start, end))) return null;
 	if (found[1] !== 'XXXX') return numberOf(value.slice(0, 10));
 	const weekday = weekdayIn(text.slice(start, end));
 	const year = Number(dayAt(near).slice(0, 4));
@@ -146,11 +149,11 @@ function weekdayIn(words: string): number | null {
 function fromWitnesses(witnesses: readonly Witness[]): Published | null {
 	const middle = medianOf(witnesses);
 	if (witnesses.length < WITNESSES || middle === null) return null;
-	const all = witnesses.reduce((sum, { weight }) => sum + weight, 0);
-	const near = witnesses
-		.filter(({ day }) => Math.abs(day - middle) <= AGREE_WITHIN)
-		.reduce((sum, { weight }) => sum + weight, 0);
-	return near >= AGREE_SHARE * all ? published(dayAt(middle), null, witnesses) : null;
+	const weigh = (some: readonly Witness[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+	const ofOneYear = new Set(witnesses.map(({ day }) => dayAt(day).slice(0, 4))).size === 1;
+	const within = ofOneYear ? OF_ONE_YEAR_WITHIN : AGREE_WITHIN;
+	const near = witnesses.filter(({ day }) => Math.abs(day - middle) <= within);
+	return weigh(near) >= AGREE_SHARE * weigh(witnesses) ? published(dayAt(middle), null, witnesses) : null;
 }
 
 function medianOf(witnesses: readonly Witness[]): number | null {

@@ -41,6 +41,14 @@ describe('a day that wants only its year takes it from a dated article on the sa
 		});
 	});
 
+	test('but not of a feast, of which one speaks all year round', () => {
+		const { published } = linked(
+			'',
+			'\n\nThe crews had not been so angry since Christmas, one of them said.',
+		);
+		expect(published).toBeNull();
+	});
+
 	test('but not from one on other events', () => {
 		const other = read(
 			'other.txt',
@@ -48,6 +56,37 @@ describe('a day that wants only its year takes it from a dated article on the sa
 		);
 		const { articles } = digest([dated, other], []);
 		expect(articles.find(({ file }) => file === 'other.txt')!.published).toBeNull();
+	});
+});
+
+describe('without any day in its words it came out about when the nearest dated articles did', () => {
+	const witnesses = (...days: readonly string[]) => {
+		const pieces = BODY.split('\n\n');
+		const dated = days.map((day, at) =>
+			read(
+				`${at}.txt`,
+				`Velmora dock workers strike, week ${at + 1}\n\n${day}\n\n${pieces.slice(0, 2).join(' ')} ${'The fruit goes bad in row after row of boxes. '.repeat(at + 1)}`,
+			),
+		);
+		const undated = read('undated.txt', `Ships wait as Velmora docks stand still\n\n${BODY}`);
+		const { articles } = digest([...dated, undated], []);
+		return articles.find(({ file }) => file === 'undated.txt')!.published;
+	};
+
+	test('when these lie near each other', () => {
+		expect(witnesses('March 3, 2024', 'March 9, 2024', 'March 20, 2024')).toMatchObject({
+			from: 'linked',
+			certain: false,
+			evidence: null,
+		});
+	});
+
+	test('or months apart in one year', () => {
+		expect(witnesses('March 3, 2024', 'June 9, 2024', 'September 20, 2024')?.day).toMatch(/^2024-0[369]/);
+	});
+
+	test('not when years lie between them', () => {
+		expect(witnesses('March 3, 2021', 'June 9, 2022', 'September 20, 2024')).toBeNull();
 	});
 });
 
