@@ -70,7 +70,9 @@ export function asked(state: State): State {
 	const name = actorOf(state, actor)?.name;
 	const when = day === 'all' ? 'of all days' : day === null ? 'without a day' : `of ${longDay(day)}`;
 	const who = name === undefined ? '' : ` with ${safeLine(name)}`;
-	const question = `Mark ${countWords(stories.length, 'story')} ${when}${who} read?` as Safe;
+	// Where there is little room, the title alone says which.
+	const which = state.size.columns < 60 ? '' : ` ${when}${who}`;
+	const question = `Mark ${countWords(stories.length, 'story')}${which} read?` as Safe;
 	return { ...state, mode: 'ask', ask: { question, stories } };
 }
 

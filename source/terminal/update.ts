@@ -1,9 +1,10 @@
 /** The only place where the state changes: `update(state, event)`. Pure; an action that is not handled does not compile. */
 import { EVERYWHERE, type Place } from '../archive/archive.ts';
+import { safeLine } from '../safe.ts';
 import { received } from './answers.ts';
 import { copied, followed } from './copy.ts';
 import { isList, listName, listOf, resifted, rowAt, runOf } from './held.ts';
-import { type Action, rowFor } from './keys.ts';
+import { type Action, keyWords, rowFor } from './keys.ts';
 import { own } from './lines.ts';
 import { toLinks } from './links.ts';
 import { asked, openedStory, replied, storyHere, toggled, toUnread, undone } from './marks.ts';
@@ -83,12 +84,26 @@ function besideOf(state: State): readonly Screen[] {
 	return panes.slice(panes.findIndex(({ focused }) => focused) + 1).map(({ screen }) => screen);
 }
 
+/** What is done on some screens only. */
+const ELSEWHERE: readonly Action[] = [
+	'filter',
+	'leftOut',
+	'copyWords',
+	'copySource',
+	'follow',
+	'links',
+	'markRead',
+	'markDay',
+];
+
 function pressed(state: State, key: string): State {
 	const row = rowFor(state.keys, key, state.mode, topOf(state).kind);
 	if (row) return act(state, row.action);
 	if (state.mode === 'ask') return replied(state, false);
 	if (state.mode === 'type') return typed(state, key === 'space' ? ' ' : [...key].length === 1 ? key : '');
-	return state;
+	// Who knows the key from another screen is told, not left to wonder; one that leads nowhere is no wonder.
+	const elsewhere = state.keys.some(({ keys, action }) => keys.includes(key) && ELSEWHERE.includes(action));
+	return elsewhere ? { ...state, message: safeLine(`${keyWords(key)} does nothing here`) } : state;
 }
 
 function act(state: State, action: Action): State {

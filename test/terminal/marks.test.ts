@@ -79,7 +79,7 @@ test('M asks, marks what the place holds, and is taken back at once', async () =
 		/^ {2}Mark 1 story of Wed 5 Mar 2025 read\? +y yes {2}n no$/,
 	);
 	expect((await play(edition, 'M', { columns: 40, rows: 12 })).frame).toMatch(
-		/Mark 2 stories.*… {2}y yes {2}n no$/,
+		/Mark 2 stories read\? {2}y yes {2}n no$/,
 	);
 	expect(signs((await play(edition, '] ] M y 0')).frame)).toEqual([' ', '●']);
 	for (const no of ['n', 'esc', 'j', 'q', 'enter'])

@@ -56,7 +56,14 @@ export function emptyLines(state: State, screen: Screen, columns: number): Line[
 			...set(`No quotation like “${safeLine(screen.words)}”${whereWords(state, screen)}.`),
 			...hint(state, screen, set),
 		];
-	return [...set(`${NOTHING[screen.kind]}${whereWords(state, screen)}.`), ...hint(state, screen, set)];
+	return [
+		...set(`${NOTHING[screen.kind]}${whereWords(state, screen)}.`),
+		...hint(state, screen, set),
+		// No quiet day: what there was could not be read.
+		...(overview && overview.problems > 0 && isEverywhere(screen)
+			? setKey('problems', (key) => `${key} lists what went wrong with the files.`)
+			: []),
+	];
 }
 
 /** What kept the screen from being filled, if anything did. */
@@ -73,6 +80,10 @@ export function failureAt(state: State, screen: Screen): { readonly message: Saf
 	);
 }
 
+function isEverywhere({ place }: Pick<Screen, 'place'>): boolean {
+	return place.day === 'all' && place.actor === null;
+}
+
 function whereWords(state: State, { kind, place }: Screen): string {
 	const actor = actorOf(state, place.actor);
 	const by = actor ? ` ${kind === 'quotes' ? 'by' : 'with'} ${safeLine(actor.name)}` : '';
@@ -82,7 +93,7 @@ function whereWords(state: State, { kind, place }: Screen): string {
 
 function hint(state: State, { place }: Screen, set: (text: string) => Line[]): Line[] {
 	// A pane that shows what would open is not where the reader stands.
-	if (place !== topOf(state).place || (place.day === 'all' && place.actor === null)) return [];
+	if (place !== topOf(state).place || isEverywhere({ place })) return [];
 	const [before, after, all] = (['dayBefore', 'dayAfter', 'everything'] as const).map((action) =>
 		keyFor(state.keys, action),
 	);

@@ -5,7 +5,7 @@ import { pad } from '../../width.ts';
 import { countWords, longDay } from '../../wording.ts';
 import { daysOf, listOf, rowAt, runOf } from '../held.ts';
 import { clipLine, dotted, type Line, own, type Piece, piece, type Role, space, spread } from '../lines.ts';
-import { type Box, cellPlace } from '../panes.ts';
+import { type Box, cellPlace, MARGIN } from '../panes.ts';
 import { sheetOf } from '../sheets.ts';
 import { atStart, type ScreenOf, type State } from '../state.ts';
 import { itemAt, type SheetLine } from './sheet.ts';
@@ -55,7 +55,10 @@ export function gridLines(state: State, screen: ScreenOf<'grid'>, box: Box): She
 	if (!run) return [];
 	if (run.total === 0) return null;
 	const shown = days.slice(screen.left, screen.left + shape.columns);
-	const lines: SheetLine[] = headLines(days, screen, shown, shape).map((line) => ({ line, marked: false }));
+	const lines: SheetLine[] = headLines(days, screen, shown, shape, box.columns - MARGIN).map((line) => ({
+		line,
+		marked: false,
+	}));
 	const counts = countsOf(state);
 	for (let at = screen.top; at < Math.min(run.total, screen.top + shape.rows); at++) {
 		const row = rowAt(state, { ...listOf(screen), list: 'actors' }, at);
@@ -103,6 +106,7 @@ function headLines(
 	screen: ScreenOf<'grid'>,
 	shown: readonly (Day | null)[],
 	{ names }: GridShape,
+	columns: number,
 ): Line[] {
 	const numbers: Piece[] = [space(names + 1)];
 	for (const [at, day] of shown.entries()) {
@@ -112,14 +116,16 @@ function headLines(
 		const number = day === null ? ' –' : String(Number(day.slice(8))).padStart(2);
 		numbers.push(piece(own(skipped ? '…' : ' '), 'quiet'), piece(own(number), role));
 	}
-	return [[space(names + 2), piece(own(monthsOf(shown)), 'quiet')], numbers];
+	return [[space(names + 2), piece(own(monthsOf(shown, columns - names - 2)), 'quiet')], numbers];
 }
 
+const UNDATED = 'undated';
+
 /** "Mar 2025" over the columns of its days, "Mar" where they are few, nothing where the one before leaves no blank. */
-function monthsOf(shown: readonly (Day | null)[]): string {
+function monthsOf(shown: readonly (Day | null)[], columns: number): string {
 	const months: { readonly name: string; count: number }[] = [];
 	for (const day of shown) {
-		const name = day === null ? 'undated' : longDay(day).split(' ').slice(-2).join(' ');
+		const name = day === null ? UNDATED : longDay(day).split(' ').slice(-2).join(' ');
 		const last = months.at(-1);
 		if (last?.name === name) last.count++;
 		else months.push({ name, count: 1 });
@@ -131,9 +137,9 @@ function monthsOf(shown: readonly (Day | null)[]): string {
 		const last = at === months.length - 1;
 		// The last may run on: nothing stands to its right. None may touch the one before.
 		const fits = (label: string) =>
-			(label.length <= room || (last && label.length <= room + 2 * CELL)) &&
+			(label.length <= room || (last && start + label.length <= columns)) &&
 			(line === '' || line.length < start);
-		const label = [name, name.split(' ')[0]!].find(fits);
+		const label = [name, name === UNDATED ? 'no day' : name.split(' ')[0]!].find(fits);
 		if (label !== undefined) line = line.padEnd(start) + label;
 		start += room;
 	}
