@@ -107,7 +107,7 @@ function isForReaders({ name, format }: Command): boolean {
 /** Nothing to read: what was looked at, and what kept each file from being an article. */
 function tellEmpty(data: Export, paths: readonly string[], complain: (message: string) => void): void {
 	const where = paths.map((path) => (path === '-' ? 'standard input' : path)).join(', ');
-	complain(`no articles in ${where}; files that end in .txt or .md are read`);
+	complain(`no articles in ${where}; texts, pages (.html), messages (.eml) and .json are read`);
 	for (const problem of data.problems) complain(problemWords(problem));
 }
 

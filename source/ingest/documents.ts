@@ -2,7 +2,8 @@
 import { decode } from '../article/decode.ts';
 import type { Format, RawArticle } from '../types.ts';
 import { compose } from './compose.ts';
-import { kindOfFile } from './kinds.ts';
+import { kindOfFile, kindOfText } from './kinds.ts';
+import { readMail } from './mail.ts';
 import { objectsOf, recordOf } from './records.ts';
 
 type Tell = (file: string, message: string) => void;
@@ -11,12 +12,28 @@ type Tell = (file: string, message: string) => void;
 const MOST = 100_000;
 
 export async function articlesIn(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]> {
-	const kind = kindOfFile(raw.file);
+	const named = kindOfFile(raw.file);
+	const kind = named ?? kindOfText(decode({ ...raw, bytes: raw.bytes.subarray(0, OPENING) }).text);
 	if (kind === 'plain') return [raw];
+	if (kind === 'mail') return mail(raw, tell);
 	const { text, problems } = decode(raw, kind === 'page' ? declaredIn(raw.bytes) : null);
+	// What only looks like JSON is somebody's words.
+	if (named === null && kind === 'json' && !isJson(text)) return [raw];
 	for (const { message } of problems) tell(raw.file, message);
 	return kind === 'page' ? page(raw.file, text, tell) : records(raw.file, text, kind === 'lines', tell);
 }
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** So much of a file tells what it is. */
+const OPENING = 120_000;
 
 const asRaw = (file: string, format: Format, text: string): RawArticle => ({
 	file,
@@ -35,6 +52,23 @@ async function page(file: string, html: string, tell: Tell): Promise<readonly Ra
 	}
 	return [asRaw(file, 'html', compose(told, body))];
 }
+
+/** A message in plain words is read as it is; where those are none, or only a word on the other part, its page is. */
+async function mail(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]> {
+	const { told, plain, html } = readMail(raw.bytes);
+	const words = plain?.trim() ?? '';
+	if (html !== null && words.length < FEWEST_PLAIN) {
+		const { readPage } = await import('./page.ts');
+		const { body } = readPage(html);
+		if (body.length > words.length) return [asRaw(raw.file, 'html', compose(told, body))];
+	}
+	if (words !== '') return [asRaw(raw.file, 'text', compose(told, words))];
+	tell(raw.file, 'no text in this message; skipped');
+	return [];
+}
+
+/** "This message is best viewed …" */
+const FEWEST_PLAIN = 300;
 
 /** Several articles of one file are told apart by their line, or by where they stand in its list. */
 async function records(

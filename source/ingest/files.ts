@@ -18,7 +18,7 @@ const BESIDE = /^(readme|licen[cs]e|copying|notice|contributing|changelog|author
 
 /** Known kinds of documents that are no plain text: a file without a known extension may be text all the same. */
 const NOT_YET =
-	/^\.(?:mhtml|xml|rss|atom|csv|pdf|docx?|odt|rtf|epub|eml|mbox|zip|tgz|png|jpe?g|gif|webp|svg|mp[34])$/;
+	/^\.(?:mhtml|xml|rss|atom|csv|pdf|docx?|odt|rtf|epub|mbox|zip|tgz|png|jpe?g|gif|webp|svg|mp[34])$/;
 
 /** Files opened at the same time. */
 const TOGETHER = 16;
@@ -51,7 +51,9 @@ export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 	const skip = (ending: string) => skipped.set(ending, (skipped.get(ending) ?? 0) + 1);
 	for (const path of new Set(paths)) {
 		if (path === '-') {
-			raws.push({ file: '-', format: 'text', bytes: await standardInput(tell) });
+			const bytes = await plainBytes(await standardInput(tell));
+			if (typeof bytes === 'string') tell('-', bytes);
+			else raws.push(...(await articlesIn({ file: '-', format: 'text', bytes }, tell)));
 			continue;
 		}
 		const kind = await kindOf(path);
@@ -171,11 +173,8 @@ export async function readSafely({ path, file, format }: Found, tell: Tell): Pro
 			if (bytesRead === 0) break;
 			filled += bytesRead;
 		}
-		const bytes = isPacked(path)
-			? await unpacked(buffer.subarray(0, filled), LARGEST)
-			: buffer.subarray(0, filled);
-		if (typeof bytes === 'string') return refuse(bytes);
-		return looksBinary(bytes) ? refuse('not text; skipped') : { file, format, bytes };
+		const bytes = await plainBytes(buffer.subarray(0, filled));
+		return typeof bytes === 'string' ? refuse(bytes) : { file, format, bytes };
 	} catch (error) {
 		return refuse(
 			codeOf(error) === 'ENOENT' ? 'vanished before it was read' : `cannot be read (${codeOf(error)})`,
@@ -183,6 +182,12 @@ export async function readSafely({ path, file, format }: Found, tell: Tell): Pro
 	} finally {
 		await handle?.close().catch(() => undefined);
 	}
+}
+
+/** Unpacked where packed; or why it is not read. */
+async function plainBytes(bytes: Uint8Array): Promise<Uint8Array | string> {
+	const plain = isPacked(bytes) ? await unpacked(bytes, LARGEST) : bytes;
+	return typeof plain !== 'string' && looksBinary(plain) ? 'not text; skipped' : plain;
 }
 
 async function standardInput(tell: Tell): Promise<Uint8Array> {

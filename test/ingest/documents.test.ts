@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { annotate } from '../../source/article/annotate.ts';
 import { articlesIn } from '../../source/ingest/documents.ts';
 import { readPaths } from '../../source/ingest/files.ts';
-import { kindOfFile } from '../../source/ingest/kinds.ts';
+import { kindOfFile, kindOfText } from '../../source/ingest/kinds.ts';
 
 async function read(file: string, content: string | Uint8Array) {
 	const told: string[] = [];
@@ -144,9 +144,81 @@ test.each([
 	['a.ndjson', 'lines'],
 	['a.json.GZ', 'json'],
 	['a.md', 'plain'],
-	['a', 'plain'],
+	['a', null],
 ])('%s is read as %s', (file, kind) => {
 	expect(kindOfFile(file)).toBe(kind);
+});
+
+test.each([
+	['<!DOCTYPE html><p>x', 'page'],
+	['\n<?xml version="1.0"?>\n<html>', 'page'],
+	['Received: from a\n  by b\nSubject: x\n\nx', 'mail'],
+	['{"title": "x", "text": "y"}', 'json'],
+	['{"title": "x"}\n{"title": "y"}\n', 'lines'],
+	['[{"title": "x"}]', 'json'],
+	['Title: x\nSource: y\n\nx', 'plain'],
+	['[Updated] The harbour was closed.', 'plain'],
+	['', 'plain'],
+])('what begins with %j is read as %s', (text, kind) => {
+	expect(kindOfText(text)).toBe(kind);
+});
+
+test('without a name that tells, words that only look like JSON stay words', async () => {
+	const { articles } = await read('-', `{"Nobody was hurt," said Quandt}\n\n${BODY[0]}`);
+	expect(articles[0]?.text).toContain(BODY[0]);
+	expect((await read('-', JSON.stringify([{ text: BODY[0] }, { text: BODY[1] }]))).articles).toHaveLength(2);
+	expect((await read('-', page('', `<h1>Barge</h1>${paragraphs}`))).articles[0]?.format).toBe('html');
+});
+
+const mail = (...lines: readonly string[]) => lines.join('\r\n');
+
+test('a message: who sent it, its subject, its day, its words', async () => {
+	const { articles, told } = await read(
+		'a.eml',
+		mail(
+			'From: =?utf-8?Q?Velmora_Gaz=C3=A9tte?= <news@example.org>',
+			'Subject: Barge closes',
+			'  =?iso-8859-1?B?aGFyYm91cg==?= =?utf-8?Q?_caf=C3=A9?=',
+			'Date: Tue, 11 Mar 2025 09:00:00 +0100',
+			'Archived-At: <https://example.org/letters/7>',
+			'Content-Type: multipart/alternative; boundary="=_b"',
+			'',
+			'for old readers',
+			'--=_b',
+			'Content-Type: text/plain; charset=iso-8859-1',
+			'Content-Transfer-Encoding: quoted-printable',
+			'',
+			...BODY.map((words) => `${words.replaceAll('“', '=93').replaceAll('”', '=94')}\r\n`),
+			'The caf=E9 at the quay =',
+			'stays open for all those who wait for the ferries there.',
+			'--=_b',
+			'Content-Type: text/html; charset=utf-8',
+			'',
+			'<p>The same in colours.</p>',
+			'--=_b--',
+		),
+	);
+	expect(told).toEqual([]);
+	expect(articles[0]).toMatchObject({
+		format: 'text',
+		headline: 'Barge closes harbour café',
+		outlet: 'Velmora Gazétte',
+		url: 'https://example.org/letters/7',
+		published: { day: '2025-03-11', from: 'metadata' },
+	});
+	expect(articles[0]?.text).toContain(BODY[1]);
+	expect(articles[0]?.text).toContain('The café at the quay stays open');
+	expect(articles[0]?.text).not.toContain('colours');
+});
+
+test('a message in HTML is read as a page, and one without words is told', async () => {
+	const html = Buffer.from(page('', paragraphs)).toString('base64');
+	const head = ['From: news@example.org', 'Subject: Barge', 'Content-Type: text/html; charset=utf-8'];
+	const { articles } = await read('a.eml', mail(...head, 'Content-Transfer-Encoding: base64', '', html));
+	expect(articles[0]).toMatchObject({ format: 'html', headline: 'Barge', outlet: 'news@example.org' });
+	expect(articles[0]?.text.endsWith(BODY.join('\n\n'))).toBe(true);
+	const empty = await read('a.eml', mail('Subject: x', 'Content-Type: image/png', '', 'aaaa'));
+	expect(empty).toEqual({ articles: [], told: ['no text in this message; skipped'] });
 });
 
 test('what a page declares is believed of bytes that are no UTF-8', async () => {

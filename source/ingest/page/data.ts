@@ -78,9 +78,14 @@ function objectsIn(scripts: readonly string[]): readonly Json[] {
 	return objects;
 }
 
+/** A comment around a script is no longer than this. */
+const WRAPPED = 200;
+
 /** Many pages print line ends inside strings, wrap the script in comments, or end a list with a comma. */
 function parsed(script: string): unknown {
-	const text = script.replace(/^[^[{]{0,200}/, '').replace(/[^\]}]{0,200}$/, '');
+	const from = script.slice(0, WRAPPED).search(/[[{]/);
+	const end = Math.max(script.lastIndexOf(']'), script.lastIndexOf('}')) + 1;
+	const text = script.slice(Math.max(0, from), end);
 	for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' ').replace(/,(?=\s{0,20}[\]}])/g, '')]) {
 		try {
 			return JSON.parse(attempt);
