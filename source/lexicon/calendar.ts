@@ -196,6 +196,7 @@ export const TIME_GRAMMAR_WORDS: readonly (readonly [letter: string, words: stri
 	['l', 'last|past|previous|preceding'],
 	['x', 'next|coming|following|upcoming'],
 	['g', 'ago'],
+	['G', 'from now|from today|hence'],
 	['E', 'earlier'],
 	['F', 'later'],
 	['e', 'each|every|per'],

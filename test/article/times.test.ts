@@ -56,11 +56,17 @@ const LINES = {
 		'The debate is to be held on [Thursday evening=2025-03-13TEV].',
 		'Work stopped at [10 p.m. Tuesday=2025-03-11T22:00] when the tide came.',
 	],
+	'of a weekday counted within a month nothing but the month is known': [
+		'They vote on [the third Sunday in May=2025-05], and did on [the last Friday of June 2023=2023-06].',
+		'The first meeting was on [Sunday=2025-03-09] in [May=2025-05] weather.',
+	],
 	'days and weeks counted from today': [
 		'The pier closed [yesterday=2025-03-11], opens [today=2025-03-12] and closes [tomorrow=2025-03-13].',
 		'The storm came [last night=2025-03-11TNI] and left [this morning=2025-03-12TMO].',
 		'The council met [two days ago=2025-03-10] and [three weeks ago=2025-W08].',
 		'Prices rose [last week=2025-W10], [last month=2025-02], [this year=2025] and [a decade ago=201].',
+		'It opens by [the end of next year=2026], not at [the end of this month=2025-03].',
+		'The pier opens [two weeks from now=2025-W13] and closes [three months from today=2025-06].',
 		'The boats return [next week=2025-W12] or [early next year=2026].',
 		'Over [the weekend=2025-W10-WE] nothing moved.',
 		'They will talk at [the weekend=2025-W11-WE].',

@@ -64,6 +64,8 @@ export const TIME_RULES: readonly TimeRule[] = [
 	},
 	{ name: 'decade', pattern: 't?(?:m-?)?V', means: (tokens) => ({ value: first(tokens, 'V')?.value ?? '' }) },
 	{ name: 'weekday', pattern: "(?:b?Tk?c?|z)?(?:m-?)?(?:t?[lx]|s)?W(?:z|'sz)?", means: weekday },
+	// "The third Sunday in May": which day that is stands in a calendar, and is not the Sunday next to today.
+	{ name: 'weekday of a month', pattern: 't?[ol]W[if][lsx]?M(?:c?f?Y)?', means: monthOf },
 	{
 		name: 'weekday of a week',
 		pattern: 'Wz?[lsx]u',
@@ -151,6 +153,7 @@ export const TIME_RULES: readonly TimeRule[] = [
 			last(tokens, 'u')?.word === 'year' ? { ...relative('year', -1)!, reported: 'year before' } : null,
 	},
 	{ name: 'ago', pattern: `b?${COUNT}[uU]g`, means: (tokens) => ago(tokens, -1) },
+	{ name: 'from now', pattern: `b?${COUNT}[uU]G`, means: (tokens) => ago(tokens, 1) },
 	{ name: 'long ago', pattern: 'Ug', means: () => ({ value: 'PAST_REF' }) },
 	{
 		name: 'earlier',

@@ -283,7 +283,9 @@ export function period(tokens: readonly Token[]): Meaning | null {
 	if (first(tokens, 'Ñ') && (unit === 'quarter' || last(tokens, 'Π')))
 		return { ...relative('quarter', -1)!, reported: 'same' };
 	if (last(tokens, 'Π')) return null;
-	const definite = first(tokens, 't') !== undefined;
+	// "By the end of next year": the article is that of the end.
+	const from = tokens.findLastIndex(({ letter }) => letter === 'f') + 1;
+	const definite = first(tokens.slice(from), 't') !== undefined;
 	if (unit === 'hour' || unit === 'minute' || unit === 'second') return null;
 	// "The past year" is a stretch that ends now; "the next day" counts from the day just told.
 	if (definite && (led === 'past' || led === 'last' || led === 'coming'))
