@@ -19,7 +19,7 @@ const MUCH_LONGER = 1.5;
 export function readPage(html: string): Page {
 	const { root, cut } = treeOf(html);
 	const head = headOf(root);
-	const { told, body: toldBody, dates } = describe(head);
+	const { told, body: toldBody, dates, changed } = describe(head);
 	const layout = layoutOf(root);
 	const body = bodyOf(layout, told.title);
 	const shown = body.paragraphs.join('\n\n');
@@ -27,7 +27,7 @@ export function readPage(html: string): Page {
 	return {
 		told: {
 			...told,
-			date: dayOfPage({ ...head, data: dates, url: told.url }, layout, body, body.headline),
+			date: dayOfPage({ ...head, data: dates, changed, url: told.url }, layout, body, body.headline),
 		},
 		body: longer ? toldBody : shown,
 		cut,

@@ -27,6 +27,8 @@ export interface Described {
 	readonly body: string | null;
 	/** Days of publication as JSON-LD gives them, the article's own first. */
 	readonly dates: readonly string[];
+	/** Days of the last change, of JSON-LD and meta. */
+	readonly changed: readonly string[];
 }
 
 export function describe(seen: Seen): Described {
@@ -50,11 +52,18 @@ export function describe(seen: Seen): Described {
 			url: url !== null && /^https?:\/\//i.test(url) ? url : null,
 		},
 		body: of('articleBody'),
-		dates: [...(article ? [article] : []), ...objects].flatMap((object) => {
-			const date = Object.hasOwn(object, 'datePublished') ? wordsOf(object.datePublished) : null;
-			return date === null ? [] : [date];
-		}),
+		dates: valuesOf([...(article ? [article] : []), ...objects], 'datePublished'),
+		changed: [
+			...valuesOf(objects, 'dateModified'),
+			...seen.metas.filter(([name]) => CHANGED.test(name)).map(([, value]) => value),
+		],
 	};
+}
+
+const CHANGED = /^(?:article:modified_time|og:updated_time|datemodified)$/;
+
+function valuesOf(objects: readonly Json[], key: string): string[] {
+	return objects.flatMap((object) => (Object.hasOwn(object, key) ? (wordsOf(object[key]) ?? []) : []));
 }
 
 type Json = { readonly [key: string]: unknown };

@@ -59,6 +59,8 @@ const SCORES = {
 	comment: -9,
 } as const;
 const ENOUGH = 4;
+/** Shown so plainly that what machines are told may be doubted. */
+const STRONG = 7;
 /** Blocks from the headline, or from the body. */
 const NEAR = 8;
 const LONGEST = 160;
@@ -66,13 +68,15 @@ const LONGEST = 160;
 const CALLED =
 	/(?:^|[\s_-])(?:\w*date\w*|published|pub|posted(?:on)?|posted-?on|timestamp|time|datum|fecha|created|entry-?meta|post-?meta|meta|byline|dateline|info|publish\w*)(?:$|[\s_-])/i;
 const COMMENT =
-	/(?:^|[\s_-])(?:comments?|commentlist|reply|replies|disqus|related|sidebar|archives?|popular|recent|recommend\w*|teasers?)(?:$|[\s_-])/i;
+	/(?:^|[\s_-])(?:comments?|commentlist|reply|replies|disqus|related|sidebar|archives?|popular|recent|recommend\w*)(?:$|[\s_-])/i;
 
 export interface Told {
 	/** Names in lower case. */
 	readonly metas: readonly (readonly [string, string])[];
 	/** Of JSON-LD, the article's own and then any. */
 	readonly data: readonly string[];
+	/** When it was changed last, in JSON-LD and meta. */
+	readonly changed: readonly string[];
 	/** Text of scripts that are no JSON-LD. */
 	readonly scripts: readonly string[];
 	readonly url: string | null;
@@ -80,17 +84,26 @@ export interface Told {
 }
 
 export function dayOfPage(told: Told, layout: Layout, body: Range, headline: number | null): Day | null {
-	for (const name of TOLD)
-		for (const [key, value] of told.metas) {
-			const day = key === name ? dayIn(value) : null;
-			if (day) return day;
-		}
-	for (const value of told.data) {
-		const day = dayIn(value);
-		if (day) return day;
-	}
-	return inAddress(told.url) ?? shown(told, layout, body, headline) ?? inScripts(told.scripts);
+	const value = toldIn(told);
+	const published = value === null ? inAddress(told.url) : dayIn(value);
+	const seen = shown(told, layout, body, headline);
+	if (published === null) return seen?.day ?? inScripts(told.scripts);
+	if (seen === null || seen.score < STRONG) return published;
+	// Where the clock of machines is another than the readers', and where every change of the site counts as publication.
+	const restamped = told.changed.some((value) => dayIn(value) === published);
+	const elsewhere = daysBetween(seen.day, published) === 1 && UTC.test(value ?? '');
+	return restamped || elsewhere ? seen.day : published;
 }
+
+const UTC = /\d(?:Z|[+-]00:?00)$/;
+
+function toldIn({ metas, data }: Told): string | null {
+	for (const name of TOLD)
+		for (const [key, value] of metas) if (key === name && dayIn(value) !== null) return value.trim();
+	return data.find((value) => dayIn(value) !== null)?.trim() ?? null;
+}
+
+const daysBetween = (a: Day, b: Day) => Math.round(Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000);
 
 /** In `2025-03-11T09:00`, `20250311`, `Tue, 11 Mar 2025`; nothing before there were pages. */
 function dayIn(value: string): Day | null {
@@ -115,23 +128,19 @@ function inScripts(scripts: readonly string[]): Day | null {
 	return null;
 }
 
-function shown({ language, metas }: Told, layout: Layout, body: Range, headline: number | null): Day | null {
+function shown(
+	{ language }: Told,
+	layout: Layout,
+	body: Range,
+	headline: number | null,
+): { readonly day: Day; readonly score: number } | null {
 	const read = readerOf(language, layout.blocks.map(({ text }) => text.slice(0, LONGEST)).join('\n'));
 	let best: { day: Day; score: number } | null = null;
 	const offer = (day: Day | null, score: number) => {
 		if (day !== null && day >= '1990' && score >= ENOUGH && (best === null || score > best.score))
 			best = { day, score };
 	};
-	const place = (at: number) =>
-		headline !== null && at >= headline && at < Math.max(body.from, headline + 1) && at - headline <= NEAR
-			? SCORES.underHeadline
-			: headline !== null && at < headline && headline - at <= NEAR
-				? SCORES.overHeadline
-				: at < body.from - NEAR || at > body.to + NEAR
-					? SCORES.aside
-					: at >= body.from + 3 && at < body.to - 2
-						? SCORES.inBody
-						: SCORES.besideBody;
+	const place = (at: number) => placeScore(at, body, headline ?? body.from);
 	for (const { element, at } of layout.marks) {
 		const called = nameOf(element);
 		const score =
@@ -158,18 +167,33 @@ function shown({ language, metas }: Told, layout: Layout, body: Range, headline:
 			(isComment(element, layout) ? SCORES.comment : 0);
 		offer(date.day, score + lineScore(text, date) + (linked * 2 > words ? SCORES.linked : 0));
 	}
-	void metas;
-	return (best as { day: Day } | null)?.day ?? null;
+	return best;
 }
+
+function placeScore(at: number, { from, to }: Range, headline: number): number {
+	const below = at - headline;
+	if (below >= 0 && below <= NEAR && (at < from || below <= DIRECTLY)) return SCORES.underHeadline;
+	if (below < 0 && -below <= NEAR) return SCORES.overHeadline;
+	if (at < from - NEAR || at > to + NEAR) return SCORES.aside;
+	return at >= from + DIRECTLY && at < to - 2 ? SCORES.inBody : SCORES.besideBody;
+}
+
+/** A standfirst and a name may stand between a headline and its date. */
+const DIRECTLY = 3;
 
 const updatedIn = (called: string) =>
 	/updated|modified/i.test(called) && !/publish|entry-date/i.test(called) ? SCORES.updated : 0;
 
 function lineScore(text: string, { start, end }: { start: number; end: number }): number {
 	const rest = text.length - (end - start);
-	const label = labelIn(text.slice(Math.max(0, start - 30), start));
+	const before = text.slice(Math.max(0, start - 40), start);
+	const label = labelIn(before) ?? (PUBLISHED.test(before) ? 'published' : null);
 	return (rest <= 12 ? SCORES.alone : rest <= 60 ? SCORES.short : 0) + (label ? SCORES[label] : 0);
 }
+
+/** "Published" elsewhere. */
+const PUBLISHED =
+	/erstellt|veröffentlicht|verfasst|geschrieben|publi[ée]|posté|mis en ligne|publicad[oa]|pubblicat[oa]|gepubliceerd|geplaatst|publicerad|opublikowano|опубликован/i;
 
 const nameOf = ({ attributes }: Element) =>
 	`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${attributes.get('itemprop') ?? ''}`.slice(
