@@ -14,6 +14,8 @@ const cases: readonly (readonly [string, string])[] = [
 	// A sentence cut by its attribution is one quotation; a second piece that only follows is not.
 	['“We have a plan,” Maria Lopez said, “and we will keep to it.”', 'direct 2'],
 	['“We have a plan,” Mrs. Lopez of the council said, “and we will keep to it.”', 'direct 2'],
+	['„We have a plan,“ Maria Lopez said, „and we will keep to it.“', 'direct 2'],
+	['»We have a plan,« Maria Lopez said, »and we will keep to it.«', 'direct 2'],
 	['Maria Lopez called the plan “dead,” a word she likes, and the council “blind.”', 'mixed 1, mixed 1'],
 	['“We have a plan,” Maria Lopez said. In May, after the vote, she called it “dead.”', 'direct 1, mixed 1'],
 	['Maria Lopez said the plan was dead.', 'indirect 1'],

@@ -145,8 +145,8 @@ export function isHalf(
 
 /** An attribution is not longer than this. */
 const LOOK_BACK = 240;
-/** A mark that closes words which go on: behind a comma or dash, or before a comma. */
-const CLOSED = /[,?!…—–-]['’]?["”»’'](?=\s)|["”»’'](?=,\s)/g;
+/** A mark that closes words which go on, in any style („so,“ »so,« too): behind a comma or dash, or before a comma. */
+const CLOSED = /[,?!…—–-]['’‘]?["“”«»’‘'](?=\s)|["“”«»’‘'](?=,\s)/g;
 
 /** “We have a plan,” she said, “and we will keep to it.”: the second half of a sentence of the speaker's. */
 function goesOn(before: string): boolean {
