@@ -234,7 +234,7 @@ export interface Entity {
 	/** Titles before or after the name, as printed ("Former U.S. President"), with their places. */
 	readonly roles: readonly SpanText[];
 	readonly gender: Gender | null;
-	/** Nothing but a single name tells the gender, and that may be a last name. */
+	/** Only what may mislead tells the gender: a single name that may be a last name, "chairman" said of a woman. */
 	readonly genderByName?: true;
 	/** Of the mentions, bare names that may be somebody else's. */
 	readonly doubtful?: readonly number[];

@@ -103,6 +103,9 @@ uncle nephew man boy frenchman englishman irishman welshman scotsman dutchman da
 fisherman cameraman alderman ombudsman tsar czar shah maharaja lama statesman gunman serviceman horseman batsman
 councilmen mister footballer-man abbot friar`);
 
+/** Of the words for men those that many women are called by: they tell little. */
+export const SAID_OF_BOTH = /^(?:spokes|chair|congress|alder|ombuds|business|council)m[ae]n$/;
+
 /** After a possessive these tell that a person is meant: "Ruiz's wife". */
 export const KIN =
 	list(`wife husband widow widower girlfriend boyfriend fiance fiancee partner mother father mom dad mum parents son

@@ -4,7 +4,7 @@
  */
 import { ONE_HEAD, TITLE_HEADS } from '../../lexicon/titles.ts';
 import type { SpanText } from '../../types.ts';
-import type { Leaning } from './gender.ts';
+import { isFaded, type Leaning } from './gender.ts';
 import type { Role } from './roles.ts';
 
 /** Who bears a name, as far as the article's full names tell. */
@@ -87,7 +87,11 @@ const byTitle: Narrow = ({ offices }, bearers) => {
 	return untaken.length < 2 && bearers.length < 2 ? untaken : untaken.filter((one) => one.offices.size === 0);
 };
 
-const byGender: Narrow = ({ lean }, bearers) => bearers.filter((bearer) => bearer.lean * lean >= 0);
+/** A "chairman" is oftener a man; "Mrs." is no man. */
+const byGender: Narrow = ({ lean }, bearers) => {
+	const fits = (bearer: Bearer) => bearer.lean * lean >= 0;
+	return isFaded(lean) ? preferring(bearers, fits) : bearers.filter(fits);
+};
 
 const bySpelling: Narrow = ({ printed }, bearers) => preferring(bearers, ({ spelt }) => spelt.has(printed));
 

@@ -1,6 +1,6 @@
 /** Whether a person is spoken of as she or he: titles first, then first names, then the pronouns that follow. */
 import { FIRST, flagsOf, IS } from '../../lexicon/names.ts';
-import { FEMALE_WORDS, MALE_WORDS } from '../../lexicon/titles.ts';
+import { FEMALE_WORDS, MALE_WORDS, SAID_OF_BOTH } from '../../lexicon/titles.ts';
 import type { Gender } from '../../types.ts';
 import type { Role } from './roles.ts';
 import type { Word } from './stream.ts';
@@ -18,13 +18,14 @@ const PRONOUNS: Readonly<Record<string, Leaning>> = {
 	him: -1,
 	himself: -1,
 };
-/** Said of women too: "chairman", "spokesman". */
-const FADED = /(?:spokes|chair|congress|alder|ombuds|business|council)m[ae]n$/;
+/** So little is told by "chairman" and the like, which are said of women too. */
+const FADED = 1.5;
+export const isFaded = (lean: Leaning): boolean => Math.abs(lean) <= FADED;
 
 export function leaningOfRole({ keys, courtesy }: Role): Leaning {
 	for (const key of [...keys].reverse()) {
 		if (FEMALE_WORDS.has(key)) return courtesy ? 8 : 4;
-		if (MALE_WORDS.has(key)) return FADED.test(key) ? -1.5 : courtesy ? -8 : -4;
+		if (MALE_WORDS.has(key)) return SAID_OF_BOTH.test(key) ? -FADED : courtesy ? -8 : -4;
 		// "a spokeswoman for the king": what follows "of" and "for" is somebody else.
 	}
 	return 0;

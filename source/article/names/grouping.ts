@@ -4,7 +4,7 @@ import { FIRST_STANDING_FAMILY_NAMES, GIVEN_NAME_GROUPS } from '../../lexicon/gi
 import { flagsOf, IS, PLACE } from '../../lexicon/names.ts';
 import type { Entity, Mention } from '../../types.ts';
 import { type Bearer, isKinOf, isReigning, meant, officesOf } from './bearers.ts';
-import { genderOf, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
+import { genderOf, isFaded, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
 import { familiesOf, familyKey, generationMeant, generationOf, nameKeys } from './generations.ts';
 import { ownerOf } from './owner.ts';
 import type { Role } from './roles.ts';
@@ -82,8 +82,12 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		if (!list) map.set(key, [group]);
 		else if (list.at(-1) !== group) list.push(group);
 	};
-	const titled = (mentions: readonly number[]): Leaning =>
-		mentions.reduce((sum, index) => sum + leaning(found[index]!), 0);
+	const titled = (mentions: readonly number[]): Leaning => {
+		const leanings = mentions.map((index) => leaning(found[index]!)).filter((lean) => lean !== 0);
+		const told = leanings.filter((lean) => !isFaded(lean));
+		// "Chairman" said ten times tells no more than once.
+		return told.length > 0 ? told.reduce((sum, lean) => sum + lean, 0) : (leanings[0] ?? 0);
+	};
 	const told = (keys: readonly string[], mentions: readonly number[]): Leaning =>
 		titled(mentions) + leaningOfGivenName(keys);
 
@@ -137,6 +141,7 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		for (const bearers of map.values()) bearers.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
 
 	const single = new Map<string, Group>();
+	const leanOf = new Map<Group, Leaning>();
 	const late: [Group, number][] = [];
 	const latest = new Map<string, number>();
 	for (const item of persons) {
@@ -172,12 +177,17 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		if (!target) {
 			// Whom no full name fits: one person, as far as is told, who goes by the title alone.
 			const own = bearers.length > 0 && offices.length > 0 ? `${key} ${offices.at(-1)}` : key;
-			target = single.get(own);
+			const lean = isFaded(leaning(item)) ? 0 : leaning(item);
+			const known = single.get(own);
+			// "Mr. Ober" and "Ms. Ober" are two.
+			const which = known && (leanOf.get(known) ?? 0) * lean < 0 ? `${own} ${Math.sign(lean)}` : own;
+			target = single.get(which);
 			if (!target) {
 				target = { keys: item.name, mentions: [], born: '', doubtful: [] };
-				single.set(own, target);
+				single.set(which, target);
 				groups.push(target);
 			}
+			if (lean !== 0) leanOf.set(target, lean);
 		} else if (bearers.length > 1 && !whom.doubtful) {
 			latest.set(key, item.index);
 			groupOf.set(item.index, target);
@@ -195,8 +205,8 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		const pronouns = mentions.map((index) => found[index]!.pronoun).filter((pronoun) => pronoun !== 0);
 		const named = leaningOfGivenName(keys);
 		if (keys.length > 1) return { gender: genderOf(lean + named, pronouns) };
-		const gender = genderOf(lean, pronouns);
-		const byName = gender === null ? genderOf(named, []) : null;
+		const gender = genderOf(isFaded(lean) ? 0 : lean, pronouns);
+		const byName = gender === null ? genderOf(lean + named, []) : null;
 		return byName ? { gender: byName, genderByName: true } : { gender };
 	};
 

@@ -1,10 +1,10 @@
 /** What the words around a name say of it. */
 import { FIRST, IS, PLACE as PLACES } from '../../lexicon/names.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
-import { FOLLOWING, KIN } from '../../lexicon/titles.ts';
+import { COURTESIES, FOLLOWING, KIN } from '../../lexicon/titles.ts';
 import { ADVERBS, AUXILIARIES, COMMON_VERBS, CONJUNCTIONS, PREPOSITIONS } from '../../lexicon/words.ts';
 import type { Word } from './stream.ts';
-import { add, type Weights } from './weights.ts';
+import { add, emphatic, type Weights } from './weights.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 const IN = set('in inside near outside around across throughout within');
@@ -198,7 +198,9 @@ function lookBefore(
 	} else if (isSpeech(before) && second?.type === 'mark') {
 		// "said Mapuche leader Rayén Catrileo": the cue is hers.
 		if (!(next - from === 1 && describes(words, next))) add(weights, 1.6, 0.4, -0.5, 0);
-	} else if (before.capital) return;
+	} else if (before.capital) {
+		if (next - from === (possessive ? 2 : 1)) addressed(weights, before, words[from]!);
+	}
 	// "its rival Polymath", "British rival Polymath"; "his rival Ruiz"
 	else if (
 		RIVALS.has(key) &&
@@ -212,6 +214,17 @@ function lookBefore(
 	else if ((flags & IS.role) !== 0 && !words[from]!.upper) add(weights, 3, -0.3, -1, -0.3);
 	else if ((flags & IS.placeNoun) !== 0) add(weights, -0.4, 0, 1.6, 0);
 }
+
+/** "Ms. OBER", "CHAIRMAN OBER": what a title stands before is no short form, unless it is a known one ("CEO IBM"). */
+function addressed(weights: Weights, { key, flags }: Word, name: Word): void {
+	if (!emphatic(name)) return;
+	if (COURTESIES.has(key.replace(/\.$/, ''))) add(weights, 3, -6, -2, 0);
+	else if ((flags & (IS.titleHead | IS.honorific)) !== 0 && (name.flags & NO_BEARER) === 0)
+		add(weights, 2, -4, 0, 0);
+}
+
+/** In capitals these are short forms, behind a title too. */
+const NO_BEARER = IS.organisation | IS.notBody | PLACES;
 
 function lookAfter(weights: Weights, words: readonly Word[], from: number, to: number): void {
 	const after = words[to];

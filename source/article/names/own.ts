@@ -60,6 +60,13 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 	return weights;
 }
 
+/** "Q. When did you leave?": a mark of who speaks, and the head of a sentence. */
+const isAsked = (words: readonly Word[], from: number) =>
+	/^[QA]\.?$/.test(words[from]!.text) &&
+	from === 0 &&
+	(words[1]!.flags & IS.starter) !== 0 &&
+	(words[1]!.flags & FIRST) === 0;
+
 const NO_PART = IS.starter | IS.titleHead | IS.honorific | IS.organisation | IS.orgSuffix | IS.placeSuffix;
 
 /**
@@ -89,7 +96,8 @@ function isDouble(words: readonly Word[], from: number, to: number): boolean {
 function personParts(weights: Weights, words: readonly Word[], from: number, to: number): void {
 	const first = words[from]!;
 	const length = to - from;
-	if ((first.flags & FIRST) !== 0) weights[0] += (first.flags & WEAK) !== 0 ? 1.3 : 2.8;
+	if (isAsked(words, from)) weights[0] -= 3;
+	else if ((first.flags & FIRST) !== 0) weights[0] += (first.flags & WEAK) !== 0 ? 1.3 : 2.8;
 	else if (INITIAL.test(first.text) && !first.shouted && (first.flags & PLACES) === 0) {
 		weights[0] += 1.2;
 		if (length > 2 && (words[from + 1]!.flags & FIRST) !== 0) weights[0] += 2;

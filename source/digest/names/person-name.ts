@@ -6,6 +6,7 @@ import {
 	HONORIFICS,
 	MALE_WORDS,
 	ONE_HEAD,
+	SAID_OF_BOTH,
 	TITLE_COMPLEMENTS,
 	TITLE_HEADS,
 	TITLE_MODIFIERS,
@@ -193,7 +194,7 @@ export function roleOf(titles: readonly string[]): Role {
 			if (country) countries.add(country);
 			if (TITLE_HEADS.has(word) && !TITLE_STATES.has(word)) heads.add(ONE_HEAD[word] ?? word);
 			if (FEMALE_WORDS.has(word)) gender = 'female';
-			else if (MALE_WORDS.has(word)) gender = 'male';
+			else if (MALE_WORDS.has(word) && !SAID_OF_BOTH.test(word)) gender = 'male';
 		});
 	}
 	return {
