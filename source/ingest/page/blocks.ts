@@ -18,7 +18,7 @@ export interface Range {
 
 export interface Layout {
 	readonly blocks: readonly Block[];
-	/** Of every element that is laid out as a block, in the order of the page, outer before inner. */
+	/** Of every element that is laid out as a block, inner before outer. */
 	readonly ranges: ReadonlyMap<Element, Range>;
 	readonly parents: ReadonlyMap<Element, Element>;
 	/** Elements that may tell a day, with the block in which they stand. */
@@ -30,7 +30,7 @@ const UNSEEN =
 	/^(?:script|style|noscript|template|svg|math|iframe|object|select|textarea|button|head|title|audio|video|canvas|map|datalist)$/;
 /** Elements that do not break a line. */
 const INLINE =
-	/^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|img|svg|script|style|noscript|template|button|center2)$/;
+	/^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|img|svg|script|style|noscript|template|button)$/;
 
 export function layoutOf(root: Element): Layout {
 	const blocks: Block[] = [];
@@ -71,6 +71,7 @@ export function layoutOf(root: Element): Layout {
 			parents.set(child, element);
 			if (UNSEEN.test(child.name)) continue;
 			const inline = INLINE.test(child.name);
+			if (inline && isHidden(child)) continue;
 			const outer = block;
 			const from = blocks.length;
 			if (!inline) {
@@ -90,6 +91,7 @@ export function layoutOf(root: Element): Layout {
 	};
 	walk(root);
 	flush();
+	ranges.set(root, { from: 0, to: blocks.length });
 	return { blocks, ranges, parents, marks };
 }
 

@@ -3,9 +3,13 @@ import { type Block, isHidden, type Layout, type Range } from './blocks.ts';
 import type { Element } from './tree.ts';
 
 /** Mostly not the article. */
-const ASIDE = /^(?:nav|aside|footer|form|figcaption|dialog|menu|header)$/;
+const ASIDE = /^(?:form|figcaption|header)$/;
+/** Not the article, unless it holds nearly all there is. */
+const BESIDE = /^(?:nav|aside|footer|dialog|menu)$/;
 const ASIDE_CLASS =
 	/(?:^|[\s_-])(?:related|promo|newsletter|share|sharing|social|sidebar|breadcrumbs?|caption|footer|menu|nav|navbar|cookies?|consent|subscribe|subscription|advert|advertisement|ads?|teasers?|recommend(?:ed|ations?)?|recirc|popular|trending|tags?|copyright|hidden|modal|popup|author-?bio|signup|toc|outbrain|taboola|banner|disclaimer|credits?)(?:$|[\s_-])/i;
+/** What others wrote, quoted in the article. */
+const EMBEDDED = /embed|tweet|quote/i;
 /** Says so even where it holds most words of the page. */
 const COMMENTS = /(?:^|[\s_-])(?:comments?|commentlist|disqus|respond|replies|discussion)(?:$|[\s_-])/i;
 
@@ -28,6 +32,7 @@ const DENSE = 0.4;
 const MOST_SOLID = 0.2;
 /** So many paragraphs in one element are no teaser. */
 const SOLID_BLOCKS = 3;
+const FEWEST_BLOCKS = 2;
 
 export interface Body extends Range {
 	readonly paragraphs: readonly string[];
@@ -153,7 +158,7 @@ function densest(
 		if (words > (top ? (own.get(top)?.words ?? 0) : 0)) top = element;
 	}
 	const range = top ? ranges.get(top) : undefined;
-	if (!top || !range) return null;
+	if (!top || !range || (own.get(top)?.blocks ?? 0) < FEWEST_BLOCKS) return null;
 	const inside = left(range.from, range.to);
 	let solidInside = 0;
 	for (const [element, { words, blocks }] of own) {
@@ -166,15 +171,15 @@ function densest(
 
 const isOne = (range: Range | undefined) => range !== undefined && range.to - range.from === 1;
 
-const PARAGRAPH = /^(?:p|li|h[1-6]|blockquote|td|th|dd|dt|pre)$/;
+const PARAGRAPH = /^(?:p|li|ul|ol|dl|h[1-6]|blockquote|td|th|tr|tbody|table|dd|dt|pre)$/;
 
 function isAside(element: Element, share: number): boolean {
 	const { name, attributes } = element;
-	if (share < MOST_HIDDEN && isHidden(element)) return true;
+	if (share < MOST_HIDDEN && (isHidden(element) || BESIDE.test(name))) return true;
 	if (name === 'body' || name === 'html' || name === 'article' || name === 'main') return false;
 	const called = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 300);
 	if (COMMENTS.test(called)) return share < MOST_COMMENTS;
-	return share < MOST_ASIDE && (ASIDE.test(name) || ASIDE_CLASS.test(called));
+	return share < MOST_ASIDE && (ASIDE.test(name) || (ASIDE_CLASS.test(called) && !EMBEDDED.test(called)));
 }
 
 function sumOf(

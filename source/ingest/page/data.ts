@@ -92,9 +92,12 @@ const WRAPPED = 200;
 
 /** Many pages print line ends inside strings, wrap the script in comments, or end a list with a comma. */
 function parsed(script: string): unknown {
-	const from = script.slice(0, WRAPPED).search(/[[{]/);
-	const end = Math.max(script.lastIndexOf(']'), script.lastIndexOf('}')) + 1;
-	const text = script.slice(Math.max(0, from), end);
+	const from = script.slice(0, WRAPPED).search(/(?<!<!|CDATA)[[{]/);
+	const inside = script.slice(Math.max(0, from));
+	const mark = inside.lastIndexOf(']]>');
+	const last = mark >= 0 && mark > inside.length - WRAPPED ? mark : inside.length;
+	const body = inside.slice(0, last);
+	const text = body.slice(0, Math.max(body.lastIndexOf(']'), body.lastIndexOf('}')) + 1);
 	for (const attempt of [text, text.replace(/\p{Cc}+/gu, ' ').replace(/,(?=\s{0,20}[\]}])/g, '')]) {
 		try {
 			return JSON.parse(attempt);
@@ -110,9 +113,9 @@ function titleOf(
 	meta: string | null,
 	source: string | null,
 ): string | null {
-	const told = [headline, meta, seen.title].flatMap(
-		(title) => withoutSite(oneLine(title), source, seen.headings) ?? [],
-	);
+	const plain = (title: string | null) => withoutSite(oneLine(title), source, seen.headings) ?? [];
+	const machines = [headline, meta].flatMap(plain);
+	const told = machines.length > 0 ? machines : [seen.title].flatMap(plain);
 	const shown = seen.headings.map((heading) => oneLine(heading)).filter((heading) => heading !== null);
 	const alike = shown.find((heading) => told.some((title) => isAlike(heading, title)));
 	return (alike && withoutSite(alike, source, [])) ?? told[0] ?? shown[0] ?? null;

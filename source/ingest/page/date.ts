@@ -54,7 +54,7 @@ const SCORES = {
 	alone: 2,
 	short: 1,
 	published: 3,
-	updated: -3,
+	updated: -6,
 	linked: -1,
 	comment: -9,
 } as const;

@@ -1,0 +1,59 @@
+/** Reading a page or a message costs in proportion to its length. Work is counted, not timed: runs of every block. */
+import { Session } from 'node:inspector/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const session = new Session();
+let reading: { page: (text: string) => unknown; message: (text: string) => unknown };
+
+beforeAll(async () => {
+	session.connect();
+	await session.post('Profiler.enable');
+	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+	// Only what is compiled from here on is counted block by block.
+	const { readPage } = await import('../../source/ingest/page.ts');
+	const { readMail } = await import('../../source/ingest/mail.ts');
+	reading = { page: readPage, message: (text) => readMail(Buffer.from(text)) };
+});
+
+afterAll(() => session.disconnect());
+
+async function workFor(kind: keyof typeof reading, text: string): Promise<number> {
+	await session.post('Profiler.takePreciseCoverage');
+	reading[kind](text);
+	const { result } = await session.post('Profiler.takePreciseCoverage');
+	let work = 0;
+	for (const { url, functions } of result)
+		if (url.includes('/source/'))
+			for (const { ranges } of functions) for (const { count } of ranges) work += count;
+	return work;
+}
+
+const STORY =
+	'The harbour of Velmora was closed on Tuesday after a barge struck its northern pier, officials said.';
+
+const SHAPES: readonly (readonly [kind: keyof typeof reading, what: string, piece: string])[] = [
+	['page', 'paragraphs', `<p>${STORY}</p>`],
+	['page', 'sections', `<section class="article-body"><h2>Pier</h2><p>${STORY}</p></section>`],
+	[
+		'page',
+		'comments',
+		`<div class="comment"><time datetime="2025-03-11">March 11, 2025</time>${STORY}</div>`,
+	],
+	['page', 'headlines', '<h1>Barge closes harbour</h1>'],
+	['page', 'links', '<a href="/a">Harbour</a> '],
+	['page', 'dates', '<span class="date">11. März 2025</span><br>'],
+	['page', 'elements never closed', '<div><b>a '],
+	['page', 'scripts of data', '<script type="application/ld+json">[{"@type":"Article"}]</script>'],
+	['page', 'meta', '<meta name="date" content="soon">'],
+	['message', 'parts', 'Content-Type: multipart/mixed; boundary=b\n\n--b\n\n'],
+	['message', 'heads', 'Subject: =?utf-8?Q?a?= b\n c\n'],
+];
+
+test.each(SHAPES)('a %s: five times as many %s are at most five times the work', async (kind, _, piece) => {
+	const of = (count: number) => piece.repeat(count);
+	const count = Math.ceil(20_000 / piece.length);
+	await workFor(kind, of(count));
+	const [some, much] = [await workFor(kind, of(count)), await workFor(kind, of(5 * count))];
+	expect(some).toBeGreaterThan(0);
+	expect(much / some).toBeLessThan(6);
+});
