@@ -88,12 +88,12 @@ const shared = {
 	logLevel: 'warning',
 };
 
-/** The reader of HTML is a file of its own, which most starts never look at. */
-const pagesApart = {
-	name: 'pages-apart',
+/** What reads other documents than plain text is a file of its own, which most starts never look at. */
+const documentsApart = {
+	name: 'documents-apart',
 	setup(build) {
-		build.onResolve({ filter: /^\.\/page\.ts$/ }, ({ kind }) =>
-			kind === 'dynamic-import' ? { path: './page.js', external: true } : undefined,
+		build.onResolve({ filter: /^\.\/documents\.ts$/ }, ({ kind }) =>
+			kind === 'dynamic-import' ? { path: './documents.js', external: true } : undefined,
 		);
 	},
 };
@@ -145,12 +145,12 @@ const program = await esbuild.context({
 		js: `(function (require, url) { 'use strict'; const __meta = { url }, module = { exports: {} }; let { exports } = module;`,
 	},
 	footer: { js: 'return module.exports; })' },
-	plugins: [withOurRows, withoutWaiting, pagesApart, written],
+	plugins: [withOurRows, withoutWaiting, documentsApart, written],
 });
 
-const pages = await esbuild.context({
+const documents = await esbuild.context({
 	...shared,
-	entryPoints: { page: 'source/ingest/page.ts' },
+	entryPoints: { documents: 'source/ingest/documents.ts' },
 	outdir: 'dist',
 	metafile: true,
 });
@@ -173,11 +173,11 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 // The entry is CommonJS, which starts faster than a module does.
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
-const built = await Promise.all([program.rebuild(), pages.rebuild()]);
+const built = await Promise.all([program.rebuild(), documents.rebuild()]);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 await writeFile('dist/LICENSES.txt', await licences(inputs));
 await copyFile('source/output/quotidian-1.schema.json', 'dist/quotidian-1.schema.json');
-for (const part of [program, pages]) {
+for (const part of [program, documents]) {
 	if (watch) await part.watch();
 	else await part.dispose();
 }

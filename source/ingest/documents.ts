@@ -4,6 +4,7 @@ import type { Format, RawArticle } from '../types.ts';
 import { compose } from './compose.ts';
 import { kindOfFile, kindOfText } from './kinds.ts';
 import { readMail } from './mail.ts';
+import { readPage } from './page.ts';
 import { objectsOf, recordOf } from './records.ts';
 
 type Tell = (file: string, message: string) => void;
@@ -11,7 +12,7 @@ type Tell = (file: string, message: string) => void;
 /** More articles than this in one file are somebody's database. */
 const MOST = 100_000;
 
-export async function articlesIn(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]> {
+export function articlesIn(raw: RawArticle, tell: Tell): readonly RawArticle[] {
 	const named = kindOfFile(raw.file);
 	const kind = named ?? kindOfText(decode({ ...raw, bytes: raw.bytes.subarray(0, OPENING) }).text);
 	if (kind === 'plain') return [raw];
@@ -41,9 +42,7 @@ const asRaw = (file: string, format: Format, text: string): RawArticle => ({
 	bytes: new TextEncoder().encode(text),
 });
 
-/** The reader of HTML is loaded when a page is there, not at every start. */
-async function page(file: string, html: string, tell: Tell): Promise<readonly RawArticle[]> {
-	const { readPage } = await import('./page.ts');
+function page(file: string, html: string, tell: Tell): readonly RawArticle[] {
 	const { told, body, cut } = readPage(html);
 	if (cut) tell(file, 'nested too deeply or too many elements; only the beginning was read');
 	if (body === '') {
@@ -54,11 +53,10 @@ async function page(file: string, html: string, tell: Tell): Promise<readonly Ra
 }
 
 /** A message in plain words is read as it is; where those are none, or only a word on the other part, its page is. */
-async function mail(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]> {
+function mail(raw: RawArticle, tell: Tell): readonly RawArticle[] {
 	const { told, plain, html } = readMail(raw.bytes);
 	const words = plain?.trim() ?? '';
 	if (html !== null && words.length < FEWEST_PLAIN) {
-		const { readPage } = await import('./page.ts');
 		const { body } = readPage(html);
 		if (body.length > words.length) return [asRaw(raw.file, 'html', compose(told, body))];
 	}
@@ -71,12 +69,7 @@ async function mail(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]>
 const FEWEST_PLAIN = 300;
 
 /** Several articles of one file are told apart by their line, or by where they stand in its list. */
-async function records(
-	file: string,
-	text: string,
-	lines: boolean,
-	tell: Tell,
-): Promise<readonly RawArticle[]> {
+function records(file: string, text: string, lines: boolean, tell: Tell): readonly RawArticle[] {
 	const raws: RawArticle[] = [];
 	const found: { readonly at: number; readonly value: unknown }[] = [];
 	let without = 0;
@@ -99,7 +92,7 @@ async function records(
 		}
 		const name = found.length === 1 ? file : `${file}#${at}`;
 		const html = !record.whole && /<(?:p|div|br)\b/i.test(record.text);
-		const body = html ? (await import('./page.ts')).readPage(record.text).body : record.text;
+		const body = html ? readPage(record.text).body : record.text;
 		const whole = record.whole ? body : compose(record.told, body);
 		raws.push(asRaw(name, html ? 'html' : record.format, whole));
 	}

@@ -4,8 +4,7 @@ import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/p
 import { basename, join, normalize, sep } from 'node:path';
 import { looksBinary } from '../article/decode.ts';
 import type { Format, Problem, RawArticle } from '../types.ts';
-import { articlesIn } from './documents.ts';
-import { endingOf, formatOf, isPacked } from './kinds.ts';
+import { endingOf, formatOf, isPacked, kindOfFile } from './kinds.ts';
 import { unpacked } from './unpack.ts';
 
 /** A news article is some kilobytes; what is larger than this is something else. */
@@ -53,7 +52,7 @@ export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 		if (path === '-') {
 			const bytes = await plainBytes(await standardInput(tell));
 			if (typeof bytes === 'string') tell('-', bytes);
-			else raws.push(...(await articlesIn({ file: '-', format: 'text', bytes }, tell)));
+			else raws.push(...(await articlesOf({ file: '-', format: 'text', bytes }, tell)));
 			continue;
 		}
 		const kind = await kindOf(path);
@@ -72,7 +71,7 @@ export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 	const files = distinct(found);
 	for (let i = 0; i < files.length; i += TOGETHER) {
 		const read = await Promise.all(files.slice(i, i + TOGETHER).map((one) => readSafely(one, tell)));
-		for (const raw of read) if (raw !== null) raws.push(...(await articlesIn(raw, tell)));
+		for (const raw of read) if (raw !== null) raws.push(...(await articlesOf(raw, tell)));
 	}
 	raws.sort((a, b) => compare(a.file, b.file));
 	problems.sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
@@ -182,6 +181,12 @@ export async function readSafely({ path, file, format }: Found, tell: Tell): Pro
 	} finally {
 		await handle?.close().catch(() => undefined);
 	}
+}
+
+/** What reads other documents than plain text is loaded when one is there, not at every start. */
+async function articlesOf(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]> {
+	if (kindOfFile(raw.file) === 'plain') return [raw];
+	return (await import('./documents.ts')).articlesIn(raw, tell);
 }
 
 /** Unpacked where packed; or why it is not read. */

@@ -12,7 +12,7 @@ import { kindOfFile, kindOfText } from '../../source/ingest/kinds.ts';
 async function read(file: string, content: string | Uint8Array) {
 	const told: string[] = [];
 	const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-	const raws = await articlesIn({ file, format: 'text', bytes }, (_, message) => told.push(message));
+	const raws = articlesIn({ file, format: 'text', bytes }, (_, message) => told.push(message));
 	return { articles: raws.map((raw) => annotate(raw).article), told };
 }
 
