@@ -18,6 +18,10 @@ const cases: readonly (readonly [string, string])[] = [
 	['»We have a plan,« Maria Lopez said, »and we will keep to it.«', 'direct 2'],
 	['Maria Lopez called the plan “dead,” a word she likes, and the council “blind.”', 'mixed 1, mixed 1'],
 	['“We have a plan,” Maria Lopez said. In May, after the vote, she called it “dead.”', 'direct 1, mixed 1'],
+	[
+		'“He is late,” Maria Lopez said, recalling: “I told him.” Of his son, “he is later,” Ana Ruiz said.',
+		'direct 1, direct 1, mixed 1',
+	],
 	['Maria Lopez said the plan was dead.', 'indirect 1'],
 	['The plan, Maria Lopez said, is dead.', 'indirect 2'],
 ];

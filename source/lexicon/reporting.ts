@@ -212,13 +212,14 @@ mantra slogan motto refrain cry chant chants plea retort quip rebuke dismissal d
 mispronunciation pronouncement pronouncements rhetoric threat threats advice`.split(/\s+/),
 );
 
-/** What bears a title in marks: a book, a show, a song. */
+/** What bears a title in marks: a book, a show, a song, a ship. */
 export const TITLED_WORKS: ReadonlySet<string> = new Set(
 	`show film movie book novel memoir song album single track series sitcom drama comedy documentary podcast program
 programme magazine newspaper newsletter column play musical opera poem painting exhibition exhibit video game episode
 segment special sequel thriller bestseller autobiography biography essay paper report study ad spot commercial clip sketch
 anthem hymn ballad tune hit blog website site app band act entitled titled headlined named called dubbed nicknamed known
-host anchor hosts anchors starring stars co-host pseudonym alias nickname codename code-named so-called hashtag`.split(
+host anchor hosts anchors starring stars co-host pseudonym alias nickname codename code-named so-called hashtag ship ferry boat vessel yacht trawler tanker freighter
+frigate destroyer submarine schooner steamer liner warship lifeboat tugboat barge sloop brig catamaran dinghy`.split(
 		/\s+/,
 	),
 );

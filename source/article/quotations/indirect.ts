@@ -1,12 +1,13 @@
 /** Words reported without marks: "Lopez said the bridge would open in May", "…, according to two officials". */
-import { DENYING, HYPOTHESES, NEGATIONS, NOBODIES } from '../../lexicon/reporting.ts';
-import { ADVERBS, AUXILIARIES } from '../../lexicon/words.ts';
+import { DENYING } from '../../lexicon/reporting.ts';
+import { ADVERBS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
 import type { Span } from '../../types.ts';
 import { contentAfter, namesDeed, overAdjuncts } from './content.ts';
 import { contentEnd, contentStart, hasFinite, hasQuote, isWhole, LINK, REPORTS } from './content-end.ts';
 import type { Cue } from './cues.ts';
 import { isDash, isVerbAt, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 import type { Token } from './prose.ts';
+import { isDenied } from './said-or-not.ts';
 import type { Attribution, Clause } from './views.ts';
 
 export interface Indirect extends Attribution {
@@ -43,45 +44,6 @@ function overTitles(tokens: readonly Token[], from: number): number {
 	return tokens[lead - 1]?.lower === ',' || isDash(tokens[lead - 1]) ? lead : from;
 }
 const INSIDE = /^(?:that|which|who|whom|whose|when|after|before|because|since|while|until|how|where|if)$/;
-
-/**
- * Nothing was said: "did not say whether", "nobody said", "neither the mayor nor her deputy said", "if Lopez says",
- * "did Lopez say …?", "it is unclear whether Lopez said".
- */
-function isDenied(tokens: readonly Token[], { from, subject, how }: Cue): boolean {
-	for (let i = from - 1; i >= 0 && from - i <= 4; i--) {
-		if (tokens[i]!.type !== 'word') break;
-		if (from - i <= 3 && NEGATIONS.has(tokens[i]!.lower)) return true;
-	}
-	if (!subject || (how !== 'before' && how !== 'inverted')) return false;
-	const holder = subject.meant ?? subject;
-	if (NOBODIES.has(tokens[holder.from]!.lower)) return true;
-	if (how !== 'before') return false;
-	// Over titles before a name, and over "her deputy" in "nor her deputy, Anna Keller, said".
-	const aside = tokens[holder.from - 1]?.lower === ',';
-	const beside = aside ? phraseEndingAt(tokens, holder.from - 2, 0) : holder;
-	let lead = (beside ?? holder).from - 1;
-	while (
-		lead >= 0 &&
-		tokens[lead]!.type === 'word' &&
-		(tokens[lead]!.capital || tokens[lead]!.lower === 'the') &&
-		lead > 0
-	)
-		lead--;
-	const opener = tokens[lead];
-	if (opener?.type !== 'word') return false;
-	if (NOBODIES.has(opener.lower)) return true;
-	if (aside) return false;
-	const inverted = AUXILIARIES.has(opener.lower) && (lead === 0 || !phraseEndsAt(tokens, lead - 1));
-	return HYPOTHESES.has(opener.lower) || inverted;
-}
-
-const phraseEndsAt = (tokens: readonly Token[], at: number) => {
-	const { type, lower } = tokens[at]!;
-	return (
-		type === 'name' || (type === 'word' && !/^(?:why|how|when|where|what|and|but|only|so|nor)$/.test(lower))
-	);
-};
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
 	start: tokens[from]!.start,
@@ -158,7 +120,22 @@ const isReport = (tokens: readonly Token[], cue: Cue) =>
 	cue.subject !== null &&
 	!isDenied(tokens, cue) &&
 	!isInference(tokens, cue) &&
+	!isRelative(tokens, cue) &&
 	(REPORTS.has(cue.kind) || reportsDeed(tokens, cue) || reportsByNoun(tokens, cue));
+
+/** "The deal she said she wanted": a clause about the deal, and no report of its own. */
+function isRelative(tokens: readonly Token[], { subject, how }: Cue): boolean {
+	if (subject?.kind !== 'pronoun' || subject.meant || how !== 'before') return false;
+	const last = tokens[subject.from - 1];
+	if (last?.type !== 'word' || TIME_WORDS.has(last.lower)) return false;
+	const thing = phraseEndingAt(tokens, subject.from - 1, 0);
+	const lead = thing && tokens[thing.from - 1];
+	return (
+		thing?.kind === 'nominal' &&
+		/^(?:the|an?)$/.test(tokens[thing.from]!.lower) &&
+		!(lead?.type === 'word' && PREPOSITIONS.has(lead.lower))
+	);
+}
 
 const contentOfCue = (clause: Clause, cue: Cue, taken: number): Content =>
 	cue.kind === 'according'

@@ -154,5 +154,5 @@ function goesOn(before: string): boolean {
 	const close = [...before.matchAll(CLOSED)].at(-1);
 	if (!close) return false;
 	const between = before.slice(close.index + close[0].length);
-	return /^,?\s[^;\n]*\p{L}[^;\n]*$/u.test(between) && !/\p{Ll}{4}[.!?]\s/u.test(between);
+	return /^,?\s[^;\n“”„«»"]*$/.test(between) && /\p{L}/u.test(between) && !/\p{Ll}{4}[.!?]\s/u.test(between);
 }

@@ -158,4 +158,28 @@ export function tokensOf(
 	return tokens;
 }
 
+/** The same tokens, but what stands in these marks is a word of the reporter's: the “Star” sank. */
+export function withPlainWords(
+	tokens: readonly Token[],
+	plain: ReadonlySet<number>,
+	segments: readonly Segment[],
+	text: string,
+): readonly Token[] {
+	if (!tokens.some(({ type, index }) => type === 'quote' && plain.has(index))) return tokens;
+	return tokens.map((token) => {
+		if (token.type !== 'quote' || !plain.has(token.index)) return token;
+		const { start, end } = segments[token.index]!.outer;
+		const words = text.slice(start, end);
+		// With its marks it is no word of any list.
+		return {
+			type: 'word',
+			lower: words.toLowerCase(),
+			index: -1,
+			start,
+			end,
+			capital: /^\P{L}*\p{Lu}/u.test(words),
+		};
+	});
+}
+
 export const isReporting = (token: Token | undefined) => token?.type === 'word' && REPORTING.has(token.lower);
