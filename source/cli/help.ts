@@ -16,7 +16,6 @@ const FLAG_LINES: readonly (readonly [flags: string, help: string])[] = [
 	['--format FORMAT', 'plain, markdown or json (digest); --json with all commands'],
 	['--plain', 'text in reading order, for screen readers; no screen'],
 	['--fresh, --read-only', 'the reader at its start; one that only reads'],
-	['--help, --version', ''],
 ];
 
 function commandLines(): string[] {
@@ -45,7 +44,7 @@ export const HELP = `${[
 	'',
 	...FLAG_LINES.map(([flags, help]) => `  ${flags.padEnd(flags.length > 18 ? 30 : 20)}${help}`.trimEnd()),
 	'',
-	'In the reader, ? shows the keys and q leaves.',
+	'Everywhere --help and --version; in the reader, ? shows the keys and q leaves.',
 	`Exit codes: ${EXITS.slice(0, 3)
 		.map(([code, meaning]) => `${code} ${meaning}`)
 		.join(', ')}.`,

@@ -3,6 +3,7 @@ import { annotate } from '../article/annotate.ts';
 import { parseCorrections } from '../digest/corrections.ts';
 import { type Explained, explainedDigest } from '../digest/digest.ts';
 import { editionOf } from '../digest/edition.ts';
+import { type LineOutcome, outcomesOf } from '../digest/outcomes.ts';
 import { readPaths } from '../ingest/files.ts';
 import { openMarks } from '../kept/marks.ts';
 import { readNote } from '../kept/notes.ts';
@@ -12,6 +13,7 @@ import type { Export, Problem, Reading } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
 import { answer } from './answers.ts';
 import type { Command } from './arguments.ts';
+import { correctionsPage } from './corrections.ts';
 import { absolutePath, pathsOf } from './paths.ts';
 import { placeOf } from './place.ts';
 import { parseSettings, type Settings } from './settings.ts';
@@ -44,10 +46,14 @@ async function obey(
 	// Said at once: what comes may be a screen, or an error.
 	for (const problem of problems) complain(problemWords(problem));
 	const paths = pathsOf(command, settings.paths);
-	const { news, failed } = await read(paths, problems, waiting);
+	const { news, failed, outcomes } = await read(paths, problems, waiting);
 	const { data } = news;
 	for (const problem of failed) complain(problemWords(problem));
 	const code = failed.length > 0 ? 1 : 0;
+	if (command.name === 'corrections') {
+		waiting?.leave();
+		return (await printCorrections(news, outcomes(), command, complain)) || code;
+	}
 	if (data.articles.length === 0 && isForReaders(command)) {
 		if (failed.length === 0) tellEmpty(data, paths, complain);
 		return 1;
@@ -65,12 +71,19 @@ async function readSettings(): Promise<{ settings: Settings; problems: readonly 
 	return { settings, problems: [...note.problems, ...problems] };
 }
 
-/** `failed` are the problems of paths that the reader gave by name, and that could not be read at all. */
+interface News {
+	readonly news: Explained;
+	/** Problems of paths that the reader gave by name, and that could not be read at all. */
+	readonly failed: readonly Problem[];
+	/** What the reader's corrections did. Compares the articles once more. */
+	readonly outcomes: () => readonly LineOutcome[];
+}
+
 async function read(
 	paths: readonly string[],
 	earlier: readonly Problem[],
 	waiting: Waiting | null,
-): Promise<{ news: Explained; failed: readonly Problem[] }> {
+): Promise<News> {
 	const { raws, problems } = await readPaths(paths);
 	const file = correctionsFile();
 	const note = await readNote(file);
@@ -89,12 +102,14 @@ async function read(
 	}
 	await waiting?.tell(`comparing ${countWords(readings.length, 'article')}`);
 	const named = new Set(paths);
+	const news = explainedDigest(
+		readings,
+		[...earlier, ...problems, ...note.problems, ...told.problems, ...bugs],
+		told.corrections,
+	);
 	return {
-		news: explainedDigest(
-			readings,
-			[...earlier, ...problems, ...note.problems, ...told.problems, ...bugs],
-			told.corrections,
-		),
+		news,
+		outcomes: () => outcomesOf(told.lines, told.corrections, news, explainedDigest(readings, [])),
 		failed: problems.filter(({ stage, file }) => stage === 'ingest' && named.has(file)),
 	};
 }
@@ -139,6 +154,24 @@ async function print(
 	if (length > 0 && !told && isForReaders(command))
 		complain(`${countWords(length, 'problem')} while reading; quotidian digest lists them`);
 	return 0;
+}
+
+/** With no article to try them on, the lines are still told to be right or wrong. */
+async function printCorrections(
+	news: Explained,
+	outcomes: readonly LineOutcome[],
+	{ format }: Command,
+	complain: (message: string) => void,
+): Promise<number> {
+	const { stdout } = process;
+	const file = correctionsFile();
+	const unreadable = news.data.problems.filter((problem) => problem.file === file && problem.line === null);
+	for (const problem of unreadable) complain(problemWords(problem));
+	if (unreadable.length > 0 && outcomes.length === 0 && format !== 'json') return 1;
+	const columns = stdout.isTTY ? stdout.columns || 80 : 80;
+	const { text, code } = correctionsPage(file, outcomes, news, format === 'json', columns);
+	await writeAll(stdout, [text]);
+	return code;
 }
 
 /** A screen needs a terminal on both sides that can place its cursor, and a reader who asked for no text. */

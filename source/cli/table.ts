@@ -125,6 +125,13 @@ export const COMMANDS = {
 		help: 'every finding, with the rule that made it',
 		more: 'The article is called by its file name, a part of it, its id, or - for standard input.',
 	},
+	corrections: {
+		operand: '',
+		operands: 'paths',
+		takes: ['in', 'json'],
+		help: 'what each line of your corrections does',
+		more: 'Your decisions about names and stories, line by line: what each joins or keeps apart in the articles read, or why it does nothing, a misspelt name with the one it may mean. The exit code is 1 when a line cannot be understood, and when there is none.',
+	},
 	config: {
 		operand: '[init]',
 		operands: ['init'],
@@ -147,8 +154,8 @@ export const COMMANDS = {
 
 export type CommandName = keyof typeof COMMANDS;
 
-/** Commands that read articles; the others speak of the program itself. */
-export type NewsCommand = Exclude<CommandName, 'config' | 'paths' | 'completions'>;
+/** Commands that show what articles tell; the others speak of the program and of the reader's own files. */
+export type NewsCommand = Exclude<CommandName, 'corrections' | 'config' | 'paths' | 'completions'>;
 
 /** What the exit codes say. */
 export const EXITS: readonly (readonly [number, string])[] = [

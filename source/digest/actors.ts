@@ -13,7 +13,7 @@ import type {
 	JoinReason as Reason,
 } from '../types.ts';
 import { keyOfPrinted, type Told } from './corrections.ts';
-import { type Group, joinedAsTold, type Member } from './names/as-told.ts';
+import { type Followed, type Group, joinedAsTold, type Member } from './names/as-told.ts';
 import { type Body, linkBodies, linkPlaces } from './names/link-bodies.ts';
 import { linkPersons } from './names/link-persons.ts';
 import type { Kinship, Person } from './names/person-groups.ts';
@@ -28,6 +28,8 @@ export interface Linked {
 	/** Entities, by article, that may be somebody else than their actor. */
 	readonly doubtful: readonly ReadonlySet<number>[];
 	readonly joins: readonly Join[];
+	/** What became of the reader's corrections that join. */
+	readonly followed: readonly Followed[];
 	/** Corrections that cannot be followed. */
 	readonly problems: readonly Problem[];
 }
@@ -75,7 +77,7 @@ export function linkActors(readings: readonly Reading[], kinship: Kinship, told:
 			joins.push({ actor: id, article: readings[at]!.article.id, name: printed, reason, line });
 		}
 	}
-	return { actors, actorOf, doubtful, joins, problems: held.problems };
+	return { actors, actorOf, doubtful, joins, followed: held.followed, problems: held.problems };
 }
 
 const memberOf = ({ at, index, printed }: Person | Body, reason: Reason): Member => ({

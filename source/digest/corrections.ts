@@ -48,6 +48,17 @@ export interface Corrections {
 
 export const NO_CORRECTIONS: Corrections = { file: '', all: [], stories: [] };
 
+/** What one line of the file says, whether a later one has taken it back or not. */
+export interface CorrectionLine {
+	readonly line: number;
+	/** As the reader wrote it. */
+	readonly text: string;
+	readonly pairs: readonly Correction[];
+	readonly stories: readonly StoryCorrection[];
+	/** Why it makes no sense, or null. */
+	readonly fault: string | null;
+}
+
 const LINE = /^(same|not the same)(\s+story)?\s*:(.*)$/i;
 const HOW = 'write “same: NAME | NAME” or “not the same: NAME | NAME”';
 const HOW_STORY = 'write “same story: FILE | FILE” or “not the same story: FILE | FILE”';
@@ -56,7 +67,12 @@ const HOW_STORY = 'write “same story: FILE | FILE” or “not the same story:
 export function parseCorrections(
 	file: string,
 	text: string,
-): { readonly corrections: Corrections; readonly problems: readonly Problem[] } {
+): {
+	readonly corrections: Corrections;
+	readonly problems: readonly Problem[];
+	readonly lines: readonly CorrectionLine[];
+} {
+	const lines: CorrectionLine[] = [];
 	const problems: Problem[] = [];
 	const held = new Map<string, Correction>();
 	const stories = new Map<string, StoryCorrection>();
@@ -69,13 +85,14 @@ export function parseCorrections(
 			verb === undefined || list === undefined
 				? { pairs: [], stories: [], fault: `not understood; ${HOW}` }
 				: (story === undefined ? namesIn : storiesIn)(list, verb.toLowerCase() === 'same', line);
+		lines.push({ line, text: words, ...read });
 		if (read.fault !== null) problems.push({ file, line, stage: 'corrections', message: read.fault });
 		const takenBack = (earlier: number) =>
 			problems.push({ file, line: earlier, stage: 'corrections', message: `taken back by line ${line}` });
-		for (const correction of read.pairs) putLast(held, nameOf(correction), correction, takenBack);
+		for (const correction of read.pairs) putLast(held, pairKey(correction), correction, takenBack);
 		for (const told of read.stories) putLast(stories, [told.a, told.b].sort().join('\n'), told, takenBack);
 	}
-	return { corrections: { file, all: [...held.values()], stories: [...stories.values()] }, problems };
+	return { corrections: { file, all: [...held.values()], stories: [...stories.values()] }, problems, lines };
 }
 
 /** The later line is put behind the earlier ones, and holds; `takenBack` is told the line that it contradicts. */
@@ -91,11 +108,7 @@ function putLast<Value extends { readonly line: number; readonly same: boolean }
 	held.set(pair, value);
 }
 
-interface Line {
-	readonly pairs: readonly Correction[];
-	readonly stories: readonly StoryCorrection[];
-	readonly fault: string | null;
-}
+type Line = Pick<CorrectionLine, 'pairs' | 'stories' | 'fault'>;
 
 function storiesIn(list: string, same: boolean, line: number): Line {
 	const faulty = (fault: string): Line => ({ pairs: [], stories: [], fault });
@@ -120,7 +133,8 @@ function namesIn(list: string, same: boolean, line: number): Line {
 
 const placeOf = ({ key, article }: Called) => `${key}\n${article ?? ''}`;
 
-const nameOf = ({ a, b }: Correction) => [placeOf(a), placeOf(b)].sort().join('\n\n');
+/** The two names of a correction, whichever stands first. */
+export const pairKey = ({ a, b }: Correction) => [placeOf(a), placeOf(b)].sort().join('\n\n');
 
 function calledIn(words: string): Called {
 	const at = words.lastIndexOf(' @ ');

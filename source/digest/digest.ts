@@ -9,6 +9,7 @@ import { type Corrections, corrected, NO_CORRECTIONS } from './corrections.ts';
 import { inferDays } from './days.ts';
 import { copiesAmong } from './duplicates.ts';
 import { eventsOf } from './events.ts';
+import type { Followed } from './names/as-told.ts';
 import type { Kinship } from './names/person-groups.ts';
 import { splitAsTold } from './names/split-as-told.ts';
 import { inReadingOrder } from './order.ts';
@@ -24,6 +25,8 @@ export interface Explained {
 	readonly data: Export;
 	/** Every name that came to an actor, and why. */
 	readonly joins: readonly Join[];
+	/** What became of the reader's corrections that join names. */
+	readonly followed: readonly Followed[];
 	/** Why an article stands in its story; null when there is no such article. */
 	readonly standingOf: (article: Id) => Standing | null;
 }
@@ -60,6 +63,7 @@ export function explainedDigest(
 		actorOf,
 		doubtful,
 		joins,
+		followed,
 		problems: refused,
 	} = linkActors(read, kinshipIn(words), names, corrections.file);
 	const decided = toldStories(
@@ -110,6 +114,7 @@ export function explainedDigest(
 	return {
 		data,
 		joins,
+		followed,
 		standingOf: (id) =>
 			standingOf({ articles, times, actors: known, copies, groups: events, together, nearest }, id),
 	};

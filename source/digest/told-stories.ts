@@ -12,10 +12,12 @@ export interface ToldPair {
 export interface ToldStories {
 	readonly together: readonly ToldPair[];
 	readonly apart: readonly ToldPair[];
+	/** What cannot be put together, and the line that is against it. */
+	readonly refused: readonly (ToldPair & { readonly against: number })[];
 	readonly problems: readonly Problem[];
 }
 
-export const NOTHING_TOLD: ToldStories = { together: [], apart: [], problems: [] };
+export const NOTHING_TOLD: ToldStories = { together: [], apart: [], refused: [], problems: [] };
 
 /**
  * What earlier lines put together and a later or an earlier one keeps apart stays apart, and is told as a problem, and so
@@ -46,6 +48,7 @@ export function toldStories({ file, stories }: Corrections, articles: readonly A
 	const apart = [...held.values()].filter(({ told }) => !told.same);
 	const groupOf = new Map<number, ReadonlySet<number>>();
 	const together: ToldPair[] = [];
+	const refused: ToldStories['refused'][number][] = [];
 	for (const pair of held.values()) {
 		if (!pair.told.same) continue;
 		const one = groupOf.get(pair.a) ?? new Set([pair.a]);
@@ -58,13 +61,14 @@ export function toldStories({ file, stories }: Corrections, articles: readonly A
 				pair.line,
 				`“${pair.told.a}” and “${pair.told.b}” are not put together: line ${against.line} keeps “${against.a}” and “${against.b}” apart`,
 			);
+			refused.push({ ...pair, against: against.line });
 			continue;
 		}
 		const all = new Set([...one, ...other]);
 		for (const member of all) groupOf.set(member, all);
 		together.push(pair);
 	}
-	return { together, apart, problems };
+	return { together, apart, refused, problems };
 }
 
 /** For each article those that never stand in its story, what the reader puts together with either considered. */

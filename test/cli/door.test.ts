@@ -128,6 +128,17 @@ test('the reader’s corrections are honoured, explained, and told where they ma
 	expect(after.out.match(/Mira Halloran|Bo Tamsin/g)).toHaveLength(1);
 	expect(after.err).toMatch(/problem/);
 	expect(why.out).toContain('your correction in line 1');
+	const [all, none, json] = await Promise.all([
+		run(['corrections', ...paths], { env }),
+		run(['corrections', ...paths], { env: { XDG_CONFIG_HOME: join(home, 'no-settings') } }),
+		run(['corrections', '--json', ...paths], { env }),
+	]);
+	expect(all).toMatchObject({ code: 1, err: '' });
+	expect(all.out).toContain('joined “Mira Halloran” (1 article) and “Bo Tamsin” (1 article)');
+	expect(all.out).toContain('2 corrections: 1 with effect, 1 not understood');
+	expect(none).toMatchObject({ code: 1, err: '' });
+	expect(none.out).toContain(join(home, 'no-settings/quotidian/corrections.txt'));
+	expect(JSON.parse(json.out).lines).toMatchObject([{ effect: true }, { understood: false }]);
 });
 
 describe.concurrent('a reader who goes astray is told in one line what to do', () => {

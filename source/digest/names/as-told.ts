@@ -21,8 +21,17 @@ export interface Group {
 	readonly members: readonly Member[];
 }
 
+/** What became of a correction that says of names which are met here that they are one. */
+export interface Followed {
+	readonly correction: Correction;
+	readonly how: 'joined' | 'already one' | 'kept apart';
+	/** The last line that joined anybody with them before, or the one that keeps them apart. */
+	readonly by: number | null;
+}
+
 interface Held {
 	readonly groups: readonly Group[];
+	readonly followed: readonly Followed[];
 	readonly problems: readonly Problem[];
 }
 
@@ -32,6 +41,7 @@ interface Held {
  */
 export function joinedAsTold(groups: readonly Group[], told: Told, file: string): Held {
 	const problems: Problem[] = [];
+	const followed: Followed[] = [];
 	let held = groups;
 	for (const correction of told.same) {
 		const taken = (['a', 'b'] as const).map((side) => takenBy(held, correction, side, told));
@@ -42,11 +52,22 @@ export function joinedAsTold(groups: readonly Group[], told: Told, file: string)
 			const { a, b, line } = correction;
 			const message = `“${a.printed}” and “${b.printed}” are not joined: line ${against.line} keeps “${against.a.printed}” and “${against.b.printed}” apart`;
 			problems.push({ file, line, stage: 'corrections', message });
+			followed.push({ correction, how: 'kept apart', by: against.line });
 			continue;
 		}
+		const one = held.find(({ members }) => together.every((member) => members.includes(member)));
+		const by = one ? lastLineIn(one) : null;
+		followed.push({ correction, how: one ? 'already one' : 'joined', by });
 		held = joined(held, together, taken[0]!, correction.line);
 	}
-	return { groups: held, problems };
+	return { groups: held, followed, problems };
+}
+
+function lastLineIn({ members }: Group): number | null {
+	return members.reduce<number | null>(
+		(last, { line }) => (line === null ? last : Math.max(last ?? 0, line)),
+		null,
+	);
 }
 
 /** The members that a side of a correction moves. */
