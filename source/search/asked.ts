@@ -11,15 +11,15 @@ export interface Part {
 	readonly begins: string | null;
 	/** Quotations that have one in the text, as a name in it or in the speaker's. */
 	readonly in: Bits;
-	/** Of these, those where it is the speaker's. */
-	readonly saidBy: Bits;
+	/** Of these, those where it is the speaker's; null when nobody is called so. */
+	readonly saidBy: Bits | null;
 }
 
 /** What a typed word means in one segment. */
 export interface Term {
 	readonly parts: readonly Part[];
 	readonly in: Bits;
-	readonly saidBy: Bits;
+	readonly saidBy: Bits | null;
 	/** Those that have it as two words side by side. */
 	readonly split: Bits | null;
 }
@@ -76,15 +76,23 @@ export function rescuedTerm(segment: Segment, typed: string, recall: Recall): Te
 export const isUnknown = ({ parts, split }: Term): boolean =>
 	split === null && parts.every(({ fits }) => fits.words.length === 0);
 
-/** Quotations that have a word of just this quality for what was typed. */
-export function inOf(segment: Segment, typed: string, quality: number, recall: Recall): Bits {
+/** Quotations that have a word of just this quality for what was typed; null when none has. */
+export function inOf(segment: Segment, typed: string, quality: number, recall: Recall): Bits | null {
 	return recall(`${quality} ${typed}`, () => {
 		const { fits } = recall(`literal ${typed}`, () =>
 			partOf(segment, literalFits(segment.words, typed), typed),
 		);
 		const words = fits.words.filter((_, at) => fits.quality[at] === quality);
+		if (words.length === 0) return null;
+		// When these are all of them, their set is there already.
+		if (words.length === fits.words.length) return recall(`literal ${typed}`, () => partOf(segment, fits)).in;
 		return partOf(segment, { words, quality: words.map(() => quality) }).in;
 	});
+}
+
+/** Quotations that have the word as typed, or one that begins so. */
+export function begunIn(segment: Segment, typed: string, recall: Recall): Bits {
+	return recall(`literal ${typed}`, () => partOf(segment, literalFits(segment.words, typed), typed)).in;
 }
 
 /** The best quality below `limit` that any word of the news has for a term. */
@@ -106,10 +114,11 @@ function termOf(segment: Segment, all: readonly Part[], split: Bits | null): Ter
 	const parts = all.filter(({ fits }) => fits.words.length > 0);
 	const [one] = parts;
 	if (one && parts.length === 1 && !split) return { parts, in: one.in, saidBy: one.saidBy, split };
-	const [within, saidBy] = [bitsFor(segment.size), bitsFor(segment.size)];
+	const within = bitsFor(segment.size);
+	let saidBy: Bits | null = null;
 	for (const part of parts) {
 		join(within, part.in);
-		join(saidBy, part.saidBy);
+		if (part.saidBy) join((saidBy ??= bitsFor(segment.size)), part.saidBy);
 	}
 	if (split) join(within, split);
 	return { parts, in: within, saidBy, split };
@@ -118,15 +127,16 @@ function termOf(segment: Segment, all: readonly Part[], split: Bits | null): Ter
 function partOf(segment: Segment, fits: Fits, begins: string | null = null): Part {
 	const { postingsFirst, postings, bearersFirst, bearers, saidFirst, said } = segment;
 	const within = bitsFor(fits.words.length > 0 ? segment.size : 0);
-	const saidBy = bitsFor(fits.words.length > 0 ? segment.size : 0);
+	let saidBy: Bits | null = null;
 	for (const word of fits.words) {
 		putAll(within, postings, postingsFirst[word]!, postingsFirst[word + 1]!);
 		for (let at = bearersFirst[word]!; at < bearersFirst[word + 1]!; at++) {
 			const speaker = bearers[at]!;
+			saidBy ??= bitsFor(segment.size);
 			putAll(saidBy, said, saidFirst[speaker]!, saidFirst[speaker + 1]!);
 		}
 	}
-	join(within, saidBy);
+	if (saidBy) join(within, saidBy);
 	return { fits, begins, in: within, saidBy };
 }
 

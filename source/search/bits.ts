@@ -21,14 +21,6 @@ export function join(into: Bits, other: Bits): void {
 	for (let at = 0; at < into.length; at++) into[at]! |= other[at]!;
 }
 
-export function meet(into: Bits, other: Bits): void {
-	for (let at = 0; at < into.length; at++) into[at]! &= other[at]!;
-}
-
-export function take(from: Bits, other: Bits): void {
-	for (let at = 0; at < from.length; at++) from[at]! &= ~other[at]!;
-}
-
 export function ones(word: number): number {
 	let rest = word - ((word >>> 1) & 0x55555555);
 	rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);

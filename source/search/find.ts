@@ -3,6 +3,7 @@
  * have all the words, the best kinds of them are scored first, and scoring stops when nothing better can come.
  */
 import {
+	begunIn,
 	bestBelow,
 	clear,
 	inOf,
@@ -16,7 +17,7 @@ import {
 	type Term,
 	tolerantTerm,
 } from './asked.ts';
-import { type Bits, count, full, inMost, join, meet, take } from './bits.ts';
+import { type Bits, bitsFor, count, full, inMost } from './bits.ts';
 import { QUALITY } from './meanings.ts';
 import type { Segment } from './segment.ts';
 
@@ -72,14 +73,22 @@ export function find(segment: Segment, typed: readonly string[], recall: Recall,
 
 /** The quotations that match all terms. */
 function allOf(segment: Segment, terms: readonly Term[], within: Bits | null | undefined): Bits {
-	if (terms.some(isUnknown)) return new Uint32Array((segment.size + 31) >>> 5);
-	const bits = within ? within.slice() : full(segment.size);
-	for (const term of terms) meet(bits, term.in);
+	const sets = [...(within ? [within] : []), ...terms.map((term) => term.in)];
+	const bits = bitsFor(segment.size);
+	if (terms.some(isUnknown)) return bits;
+	const [first, ...others] = sets as [Bits, ...Bits[]];
+	for (let at = 0; at < bits.length; at++) {
+		let word = first[at]!;
+		for (let nth = 0; nth < others.length && word !== 0; nth++) word &= others[nth]![at]!;
+		bits[at] = word;
+	}
 	return bits;
 }
 
 /**
  * Scores quotations kind by kind, each kind in the order of the numbers, until no more of a kind can be among the best.
+ * The best kind first: all words as typed; all but the last, which is being typed, and is an ending short of a word or
+ * begins one; the others. Of each those before the rest where a word is the speaker's.
  */
 function ranked(
 	segment: Segment,
@@ -89,17 +98,40 @@ function ranked(
 	recall: Recall,
 	{ limit, budget = Number.POSITIVE_INFINITY }: Wanted,
 ): Pick<Hits, 'hits' | 'certain' | 'terms'> {
+	const last = typed.length - 1;
+	const as = (word: string, quality: number) => inOf(segment, word, quality, recall) ?? NONE;
+	const firm = typed.slice(0, last).map((word) => as(word, QUALITY.whole));
+	const whole = as(typed[last]!, QUALITY.whole);
+	const stem = as(typed[last]!, QUALITY.stem);
+	const begun = isUnknown(terms[last]!) ? NONE : begunIn(segment, typed[last]!, recall);
+	const said = terms.flatMap((term) => term.saidBy ?? []);
+	const spots = spotsOf(bits);
+	/** Of the 32 quotations at a spot, those of a kind. */
+	const kindOf = (kind: number, at: number): number => {
+		let all = bits[at]!;
+		for (let nth = 0; nth < firm.length; nth++) all &= firm[nth]![at]!;
+		const one = all & whole[at]!;
+		if (kind === 0) return one;
+		const two = all & stem[at]! & ~one;
+		if (kind === 1) return two;
+		const three = all & begun[at]! & ~(one | two);
+		return kind === 2 ? three : bits[at]! & ~(one | two | three);
+	};
 	const serving = servingOf(segment, terms, recall);
 	const best = new Uint8Array(terms.length);
 	const top = new Top(limit);
-	const said = new Uint32Array(bits.length);
-	for (const term of terms) if (!isUnknown(term)) join(said, term.saidBy);
 	let left = budget;
-	for (const { of, highest } of kindsOf(segment, typed, terms, bits, recall))
+	for (const [kind, highest] of highestOf(terms).entries())
 		for (const bySpeaker of [1, 0]) {
-			const bound = pack(highest, typed.length - 1, bySpeaker);
-			scoring: for (let at = 0; at < of.length && left > 0; at++) {
-				let word = bySpeaker ? of[at]! & said[at]! : of[at]! & ~said[at]!;
+			if (bySpeaker === 1 && said.length === 0) continue;
+			const bound = pack(highest, last, bySpeaker);
+			scoring: for (let spot = 0; spot < spots.length; spot++) {
+				const at = spots[spot]!;
+				let word = kindOf(kind, at);
+				if (word === 0) continue;
+				let speaking = 0;
+				for (let nth = 0; nth < said.length; nth++) speaking |= said[nth]![at]!;
+				word &= bySpeaker === 1 ? speaking : ~speaking;
 				for (; word !== 0; word &= word - 1) {
 					if ((top.full && top.lowest >= bound) || left-- <= 0) break scoring;
 					const number = at * 32 + 31 - Math.clz32(word & -word);
@@ -111,37 +143,24 @@ function ranked(
 	return { hits: top.sorted(), certain: left >= 0, terms };
 }
 
-interface Kind {
-	readonly of: Bits;
-	/** No sum of qualities in it is higher. */
-	readonly highest: number;
+const NONE: Bits = new Uint32Array(0);
+
+/** For each kind, a sum of qualities that none of it exceeds. */
+function highestOf(terms: readonly Term[]): readonly number[] {
+	const firm = (terms.length - 1) * QUALITY.whole;
+	const last = terms.length - 1;
+	const rest = terms.map((term, at) => bestBelow(term, at === last ? QUALITY.begun : QUALITY.whole));
+	return [firm + QUALITY.whole, firm + QUALITY.stem, firm + QUALITY.begun, firm + Math.max(...rest)];
 }
 
-/**
- * The best first: all words as typed; all but the last, which is being typed, and is an ending short of a word or begins
- * one; the others.
- */
-function* kindsOf(
-	segment: Segment,
-	typed: readonly string[],
-	terms: readonly Term[],
-	bits: Bits,
-	recall: Recall,
-): Iterable<Kind> {
-	const last = typed.length - 1;
-	const whole = typed.length * QUALITY.whole;
-	const begun = bits.slice();
-	for (const word of typed.slice(0, last)) meet(begun, inOf(segment, word, QUALITY.whole, recall));
-	const rest = bits.slice();
-	for (const quality of [QUALITY.whole, QUALITY.stem, QUALITY.begun]) {
-		const of = begun.slice();
-		meet(of, inOf(segment, typed[last]!, quality, recall));
-		meet(of, rest);
-		take(rest, of);
-		yield { of, highest: whole - QUALITY.whole + quality };
-	}
-	const highest = terms.map((term, at) => bestBelow(term, at === last ? QUALITY.begun : QUALITY.whole));
-	yield { of: rest, highest: whole - QUALITY.whole + Math.max(...highest) };
+/** Where there is a bit at all. */
+function spotsOf(bits: Bits): Uint32Array {
+	let filled = 0;
+	for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) filled++;
+	const spots = new Uint32Array(filled);
+	filled = 0;
+	for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) spots[filled++] = at;
+	return spots;
 }
 
 /** The best so many of what is offered, as a heap with the worst of them at its head. */
