@@ -1,11 +1,12 @@
 /** Which mentions of one article name the same person, body or place. */
 
-import { FIRST_STANDING_FAMILY_NAMES, GIVEN_NAME_GROUPS } from '../../lexicon/given-names.ts';
+import { FIRST_STANDING_FAMILY_NAMES } from '../../lexicon/given-names.ts';
 import { flagsOf, IS, PLACE } from '../../lexicon/names.ts';
 import type { Entity, Mention } from '../../types.ts';
 import { type Bearer, isKinOf, isReigning, meant, officesOf } from './bearers.ts';
 import { genderOf, isFaded, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
 import { familiesOf, familyKey, generationMeant, generationOf, nameKeys } from './generations.ts';
+import { givenAgree } from './given.ts';
 import { ownerOf } from './owner.ts';
 import type { Role } from './roles.ts';
 
@@ -36,14 +37,6 @@ interface Group {
 
 /** Bearers of one name that are looked at: no article has more. */
 const MOST = 20;
-
-/** "Joe" and "Joseph", "J" and "Joseph", "Joseph" and "Joseph". */
-function givenAgree(a: string, b: string): boolean {
-	if (a === b) return true;
-	if (a.length === 1 || b.length === 1) return a[0] === b[0];
-	const groups = GIVEN_NAME_GROUPS.get(a);
-	return groups !== undefined && (GIVEN_NAME_GROUPS.get(b) ?? []).some((group) => groups.includes(group));
-}
 
 /** Middle names may be left out or shortened, not changed. */
 function middlesAgree(a: readonly string[], b: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 /** Under which keys candidates for one person are sought: few, so that whole crowds of one first name are not compared. */
+import { consonants, foldForeign, foldName } from '../../article/names/spelling.ts';
 import { PARTICLES } from '../../lexicon/given-names.ts';
 import type { PersonName } from './person-name.ts';
-import { consonants, foldForeign, foldName } from './spelling.ts';
 
 /** "Son of", "daughter of". */
 export const FATHERS = /^(?:bin|ibn|bint)$/;

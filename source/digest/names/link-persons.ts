@@ -5,6 +5,7 @@
 import type { Apart } from '../corrections.ts';
 import { attachBare } from './attach-bare.ts';
 import { blocksOf } from './blocks.ts';
+import { Crowd, keysOfGiven } from './crowd.ts';
 import {
 	type Candidate,
 	clearly,
@@ -26,7 +27,8 @@ import { isBare, isFather, samePerson } from './same-person.ts';
 /** Persons by group; the order of `persons` decides nothing. */
 export function linkPersons(persons: readonly Person[], kinship: Kinship, apart: Apart): PersonGroup[] {
 	const groups: Group[] = [];
-	const blocks = new Map<string, Group[]>();
+	const blocks = new Map<string, Crowd<Group>>();
+	const keysOf = keysOfGiven();
 	const ordered = [...persons].sort(
 		(a, b) =>
 			fullness(b) - fullness(a) ||
@@ -36,17 +38,24 @@ export function linkPersons(persons: readonly Person[], kinship: Kinship, apart:
 	);
 	for (const person of ordered) {
 		const { kept, sought } = blocksOf(person.name);
-		const near = [...new Set([...sought].flatMap((key) => blocks.get(key) ?? []))];
-		const attach = isBare(person.name) ? attachBare : attachFull;
-		const { group, reason, doubtful } = attach(person, near, kinship, apart);
+		const bare = isBare(person.name);
+		const attach = bare ? attachBare : attachFull;
+		const near = new Set<Group>();
+		for (const key of sought) {
+			const block = blocks.get(key);
+			if (!block) continue;
+			for (const one of bare || key.startsWith('turned ') ? block.all : block.near(person.name))
+				near.add(one);
+		}
+		const { group, reason, doubtful } = attach(person, [...near], kinship, apart);
 		const target = group ?? newGroup();
 		join(target, person, reason, doubtful);
 		if (group) continue;
 		groups.push(target);
 		for (const key of kept) {
-			const block = blocks.get(key);
-			if (block) block.push(target);
-			else blocks.set(key, [target]);
+			let block = blocks.get(key);
+			if (!block) blocks.set(key, (block = new Crowd(keysOf)));
+			block.add(target, person.name);
 		}
 	}
 	return groups;

@@ -1,4 +1,5 @@
 /** A person's name taken apart: given names, family name, and the titles around them. */
+import { consonants, foldName } from '../../article/names/spelling.ts';
 import { FIRST_STANDING_FAMILY_NAMES, PARTICLES } from '../../lexicon/given-names.ts';
 import { COUNTRY_OF_ADJECTIVE, COUNTRY_OF_NAME } from '../../lexicon/nations.ts';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../../lexicon/titles.ts';
 import type { Gender } from '../../types.ts';
 import { foldWord } from '../terms.ts';
-import { consonants, foldName } from './spelling.ts';
 
 export interface PersonName {
 	/** Folded words; one letter each for initials. */

@@ -1,9 +1,10 @@
 /** Whether two names can be one person's, by the names alone. */
-import { GIVEN_NAME_GROUPS, GIVEN_NAMES_OF_OTHER_SCRIPTS, PARTICLES } from '../../lexicon/given-names.ts';
+import { isFeminine, isOneGivenName } from '../../article/names/given.ts';
+import { consonants, foldForeign, foldName, resemblance } from '../../article/names/spelling.ts';
+import { GIVEN_NAMES_OF_OTHER_SCRIPTS, PARTICLES } from '../../lexicon/given-names.ts';
 import { FIRST, flagsOf, isEnglishFirst } from '../../lexicon/names.ts';
 import { FATHERS, LEAST_HEARD } from './blocks.ts';
 import type { PersonName } from './person-name.ts';
-import { consonants, foldForeign, foldName, resemblance } from './spelling.ts';
 
 /**
  * same: one person as far as names can tell; likely: only with a role or an article in common; bare: one of them has
@@ -34,7 +35,8 @@ export function samePerson(a: PersonName, b: PersonName): Verdict {
 		return (isShortened(a, b) || isShortened(b, a)) && givenNames(a.given, b.given) === 'same'
 			? 'likely'
 			: turned(a, b);
-	switch (joinedAgree(a, b) ? givenNames(a.given, b.given) : 'dropped') {
+	const given = givenNames(a.given, b.given);
+	switch (given === 'same' && !joinedAgree(a, b) ? 'dropped' : given) {
 		case 'missing':
 			return last === 'equal' ? 'bare' : 'different';
 		case 'same':
@@ -124,18 +126,6 @@ function lastNames(a: PersonName, b: PersonName): Agreement {
 	return a.sound === b.sound && resemblance(one, other) >= 0.88 ? 'near' : 'no';
 }
 
-/** Petrov and Petrova, Paul and Paula, Daniel and Danielle: two people. */
-function isFeminine(a: string, b: string): boolean {
-	const [short, long] = a.length < b.length ? [a, b] : [b, a];
-	return (
-		(long.startsWith(short) &&
-			/^(?:a|e|ia|ya|ina|ine|le|la|el|ele|ele|et|ete|eta)$/.test(long.slice(short.length))) ||
-		(/o$/.test(short) && long === `${short.slice(0, -1)}a`) ||
-		(long.slice(0, -1) === short.slice(0, -1) && /[oi]a|ao/.test(short.at(-1)! + long.at(-1)!)) ||
-		(/(?:i|y)$/.test(short) && /aya$/.test(long) && long.startsWith(short.slice(0, -1)))
-	);
-}
-
 function givenNames(a: readonly string[], b: readonly string[]): GivenAgreement {
 	const [one, other] = [a[0], b[0]];
 	if (one === undefined || other === undefined) return 'missing';
@@ -153,15 +143,6 @@ function givenNames(a: readonly string[], b: readonly string[]): GivenAgreement 
 	const [foldA, foldB] = [foldName(one), foldName(other)];
 	if (isFeminine(foldA, foldB) || consonants(one) !== consonants(other)) return 'conflict';
 	return resemblance(foldA, foldB) >= 0.8 && middleNames(a.slice(1), b.slice(1)) ? 'sound' : 'conflict';
-}
-
-function isOneGivenName(a: string, b: string): boolean {
-	if (a === b) return true;
-	const groups = GIVEN_NAME_GROUPS.get(a);
-	if (groups && GIVEN_NAME_GROUPS.get(b)?.some((group) => groups.includes(group))) return true;
-	if (GIVEN_NAMES_OF_OTHER_SCRIPTS.has(a) || GIVEN_NAMES_OF_OTHER_SCRIPTS.has(b))
-		return foldForeign(a) === foldForeign(b) && !isFeminine(a, b);
-	return foldName(a) === foldName(b) && !isFeminine(a, b);
 }
 
 /** All initials of one side begin the names of the other; with two and more of them it is the same person. */

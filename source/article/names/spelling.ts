@@ -1,5 +1,6 @@
 /** How alike two spellings of a name are: transliterations, accents, misprints. */
-import { foldWord } from '../terms.ts';
+import { LETTERS } from '../../lexicon/letters.ts';
+import { keyOf } from '../tokens.ts';
 
 /** Spellings that one name gets on its way into Latin letters, in the order they are applied. */
 const SPELLINGS: readonly (readonly [printed: RegExp, folded: string])[] = [
@@ -35,10 +36,8 @@ const SPELLINGS: readonly (readonly [printed: RegExp, folded: string])[] = [
 
 /** Equal for the spellings of one name: Zelensky, Zelenskyy, Zelenskiy; Gaddafi, Ghaddafi. */
 export function foldName(printed: string): string {
-	return SPELLINGS.reduce(
-		(name, [from, to]) => name.replace(from, to),
-		foldWord(printed).replaceAll('.', ''),
-	);
+	const small = keyOf(printed).replace(/[^a-z]/g, (sign) => LETTERS.get(sign) ?? (sign === '.' ? '' : sign));
+	return SPELLINGS.reduce((name, [from, to]) => name.replace(from, to), small);
 }
 
 /**
