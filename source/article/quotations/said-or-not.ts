@@ -59,11 +59,11 @@ export const isNobody = (tokens: readonly Token[], { subject }: Cue) =>
 export const isOpen = (tokens: readonly Token[], cues: readonly Cue[], cue: Cue): boolean =>
 	isDenied(tokens, cue) ||
 	(DENYING.has(cue.lemma) && tokens[cue.to]?.lower === 'that') ||
-	cues.some((outer) => outer !== cue && isReportedBy(tokens, outer, cue));
+	isReportedBy(tokens, cues[cues.indexOf(cue) - 1], cue);
 
 /** What one cue reports begins with the subject of the other: "Lopez said (that) Mayor Kell told her". */
-function isReportedBy(tokens: readonly Token[], outer: Cue, { subject, how }: Cue): boolean {
-	if (!outer.subject || outer.how !== 'before' || !SPEAKS.has(outer.kind)) return false;
+function isReportedBy(tokens: readonly Token[], outer: Cue | undefined, { subject, how }: Cue): boolean {
+	if (!outer?.subject || outer.how !== 'before' || !SPEAKS.has(outer.kind)) return false;
 	if (how !== 'before' || !subject || subject.meant || subject.kind === 'pronoun' || subject.from < outer.to)
 		return false;
 	for (let i = outer.to; i < subject.from; i++) {
