@@ -290,21 +290,23 @@ export function roleWords(role: Actor['roles'][number]): Safe {
 	return (role.day === null ? `${text} (undated)` : `${text} (in print ${plainDay(role.day)})`) as Safe;
 }
 
+/** What the name of a rule does not say by itself. */
 const JOINS: Readonly<Record<JoinReason, string>> = {
-	'first met': 'first of its actor',
-	'same name': 'the same name',
-	'same name, other spelling': 'the same name in another spelling',
-	'same role': 'the same office',
-	'same events': 'fits the name, in the same events',
-	'same article': 'fits the name, in the same article',
+	'first met': 'the others are held against it',
+	'same name': '',
+	'same name, other spelling': '',
+	'same role': 'the office is the same',
+	'same events': 'it fits the name, in news of the same events',
+	'same article': 'it fits the name, in the same article',
 	'only bearer': 'nobody else is called so',
 	'by far best known': 'whom nearly all articles call so',
 	corrected: 'your correction',
 };
 
-/** "“Zelensky”: nobody else is called so"; with the line of the reader's corrections where one decided. */
+/** "“Zelensky”: only bearer (nobody else is called so)": the rule; where the reader's corrections decided, their line. */
 export function joinWords({ name, reason, line }: Join): Safe {
-	return `“${safeLine(name)}”: ${JOINS[reason]}${line === null ? '' : ` in line ${line}`}` as Safe;
+	const why = `${JOINS[reason]}${line === null ? '' : ` in line ${line}`}`;
+	return `“${safeLine(name)}”: ${reason}${why === '' ? '' : ` (${why})`}` as Safe;
 }
 
 /**

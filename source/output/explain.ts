@@ -12,6 +12,7 @@ import type {
 	Standing,
 } from '../types.ts';
 import {
+	countWords,
 	dayFromWords,
 	headlineNote,
 	joinWords,
@@ -44,7 +45,10 @@ export function explainArticle(
 		['Left out of the reading', leftOut(article)],
 		['Read', article.paragraphs.map((span) => at(article, span, span.kind))],
 		['Names', names(article, data, joins)],
-		['Times', article.times.map((span) => at(article, span, safeLine(span.value) || 'not anchored'))],
+		[
+			'Times, as TIMEX3',
+			article.times.map((span) => at(article, span, safeLine(span.value) || 'not told which')),
+		],
 		[
 			'Quotations',
 			data.quotations.filter((one) => one.article === article.id).flatMap((one) => quotation(one, lookup)),
@@ -87,7 +91,7 @@ function heads(article: Article, lookup: Lookup): string[] {
 	const { headline, outlet, byline, place, url, published, nearDuplicateOf } = article;
 	const original = lookup.articles.get(nearDuplicateOf ?? '');
 	return [
-		`${safeLine(article.file)} (${article.id}, ${article.format}, ${article.text.length} units of text)`,
+		`${safeLine(article.file)} (${article.id}, ${article.format}, ${countWords(article.text.length, 'UTF-16 unit')} of text, by which places are told)`,
 		`headline: ${headline === null ? 'none' : `“${safeLine(headline)}”, ${headlineNote(article) ?? headlineFrom(article)}`}`,
 		`outlet: ${told(outlet)}`,
 		`byline: ${told(byline)}`,
@@ -142,16 +146,20 @@ function shortened(text: string): string {
 /** The actors named in the article, each with its places in the text, its titles here, and what else it is called. */
 function names(article: Article, data: Export, joins: readonly Join[]): string[] {
 	const here = joins.filter((join) => join.article === article.id);
+	const met = new Map<Id, number>();
+	for (const { actor } of joins) met.set(actor, (met.get(actor) ?? 0) + 1);
 	const known = data.actors.filter(({ id }) => article.mentions.some(({ actor }) => actor === id));
 	const lines = known.flatMap((actor) => {
 		const mentions = article.mentions.filter((mention) => mention.actor === actor.id);
 		const ways = here.filter((join) => join.actor === actor.id);
+		// Where nothing else has the name there was nothing to decide.
+		const alone = met.get(actor.id) === 1;
 		const roles = actor.roles.filter((role) => role.article === article.id);
 		return [
 			`${safeLine(actor.name)} (${kindWords(actor.kind)}, ${actor.id})`,
 			`${DEEPER}here: ${mentions.map((mention) => stretch(article.text, mention)).join(', ')}`,
 			...(roles.length > 0 ? [`${DEEPER}as: ${[...new Set(roles.map(roleWords))].join(', ')}`] : []),
-			...(ways.length > 0 ? [`${DEEPER}because: ${ways.map(joinWords).join(', ')}`] : []),
+			...(ways.length > 0 && !alone ? [`${DEEPER}because: ${ways.map(joinWords).join(', ')}`] : []),
 			`${DEEPER}everywhere: ${actor.aliases.map(({ text, count }) => `${safeLine(text)} ×${count}`).join(', ')}`,
 		];
 	});

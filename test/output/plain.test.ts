@@ -174,7 +174,7 @@ describe('the lists read like this', () => {
 
 test('an article is explained like this', () => {
 	expect(explainArticle(edition, edition.articles[1]!, [], 90)).toMatchInlineSnapshot(`
-		"  sub/port.md (a2, markdown, 181 units of text)
+		"  sub/port.md (a2, markdown, 181 UTF-16 units of text, by which places are told)
 		  headline: “Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port.”, no
 		    headline printed: its first sentence
 		  outlet: not told
@@ -197,7 +197,7 @@ test('an article is explained like this', () => {
 		      here: 76–92 “Teodor Brandvold”
 		      everywhere: Teodor Brandvold ×1
 
-		Times (0)
+		Times, as TIMEX3 (0)
 		  none
 
 		Quotations (2)
