@@ -50,14 +50,13 @@ async function obey(
 	const { data } = news;
 	for (const problem of failed) complain(problemWords(problem));
 	const code = failed.length > 0 ? 1 : 0;
+	const lacking = data.articles.length === 0 && isForReaders(command);
+	if (lacking && failed.length === 0) tellEmpty(data, paths, complain);
 	if (command.name === 'corrections') {
 		waiting?.leave();
-		return (await printCorrections(news, outcomes(), command, complain)) || code;
+		return (await printCorrections(news, outcomes(), command, complain)) || (lacking ? 1 : code);
 	}
-	if (data.articles.length === 0 && isForReaders(command)) {
-		if (failed.length === 0) tellEmpty(data, paths, complain);
-		return 1;
-	}
+	if (lacking) return 1;
 	if (opensScreen(command) && !settings.plain)
 		return (await openScreen(data, command, placeFile(paths), settings, waiting)) || code;
 	waiting?.leave();
