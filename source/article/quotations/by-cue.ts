@@ -95,17 +95,35 @@ function cueToTheLeft(view: View): Found | null {
 	const left = clause.cues
 		.filter(({ to }) => to <= quote)
 		.filter((cue) => cue.kind !== 'manner' || leadsUp(tokens, cue, quote));
-	const last = left.findLast(({ kind }) => kind !== 'noun') ?? left.at(-1);
-	if (!last) return null;
+	const nearest = left.at(-1);
 	const speech = speechToTheLeft(tokens, left);
+	const last = ownsWords(tokens, nearest, quote)
+		? nearest
+		: (left.findLast(({ kind }) => kind !== 'noun') ?? nearest);
+	if (!last) return null;
 	const pick = speech && !isOwnLabel(tokens, speech, last, quote) ? speech : last;
 	// "Rents rose as tenants saw a 'storm' coming, he said": a closing attribution beats a verb that hardly reports.
 	if (!SPEAKS.has(pick.kind) && !(pick.kind === 'label' && quote - pick.to <= 6) && cueTrailing(view))
 		return null;
 	if (pick.subject || left.every(({ subject }) => !subject))
 		return { clause: at, subject: pick.subject, cue: pick };
+	// "Many are known as 'rabbit farms'": called so by nobody who is named.
+	if (
+		pick.kind !== 'noun' &&
+		quote - pick.to <= 3 &&
+		!speech?.subject &&
+		!clauseBetween(tokens, pick.to, quote)
+	)
+		return { clause: at, subject: null, cue: pick };
 	const other = left.findLast(({ subject, kind }) => subject && kind !== 'mind');
 	return other ? { clause: at, subject: other.subject, cue: other } : null;
+}
+
+/** "attacked her claim that it was '…'": the words are the claim's, whatever is done to it. */
+function ownsWords(tokens: readonly Token[], cue: Cue | undefined, quote: number): cue is Cue {
+	if (cue?.kind !== 'noun' || !cue.subject) return false;
+	const that = tokens.findIndex(({ lower }, i) => lower === 'that' && i >= cue.to && i < quote);
+	return that > 0 && !clauseBetween(tokens, cue.to, that);
 }
 
 /** The last cue of speech, but not one that an earlier cue reports ("Lopez said she told them '…'"). */
