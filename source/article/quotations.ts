@@ -1,6 +1,7 @@
 /** Every quotation of one article with its speaker: marks, then cues, then who is meant. */
 import type { Quoted, Span, TimeWords } from '../types.ts';
 import { type Resolver, resolver } from './quotations/coreference.ts';
+import { type Doubts, doubtsOf } from './quotations/doubts.ts';
 import { indirectIn } from './quotations/indirect.ts';
 import { findSegments, type Segment } from './quotations/marks.ts';
 import { isHalf, isWords, kindOf, placesOf } from './quotations/nobody.ts';
@@ -33,7 +34,7 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 	const clauses = clausesOf(passage, segments);
 	const attributions = attribute(passage, segments, clauses);
 	const resolve = resolver(passage, clauses);
-	const doubtful = new Set(passage.entities.flatMap((entity) => entity.doubtful ?? []));
+	const doubtful = doubtsOf(passage);
 	const places = placesOf(clauses);
 	const turns = findTurns(passage, segments, attributions);
 	const found: Quoted[] = turns.map(({ spans, speaker }) => ({
@@ -90,7 +91,7 @@ function saidBy(
 	clauses: readonly Clause[],
 	resolve: Resolver,
 	times: readonly TimeWords[],
-	doubtful: ReadonlySet<number>,
+	doubtful: Doubts,
 ): Pick<Quoted, 'speaker' | 'cue' | 'rule' | 'time'> {
 	if (!attribution)
 		return {
@@ -106,16 +107,17 @@ function saidBy(
 	const pair = subject && cue && pairOf(tokens, subject, cue);
 	const words = unsaid ? null : (pair ?? (subject && mentionOf(subject)));
 	const speaks = pair ? { ...subject!, ...pair, head: pair.first } : subject;
+	const entity = speaks && !unsaid ? resolve(at, speaks) : null;
 	const to = cue ? reportingEnd(tokens, cue.to) : 0;
 	return {
 		speaker: {
 			mention: words ? spanOf(tokens, words.from, words.to) : null,
-			entity: speaks && !unsaid ? resolve(at, speaks) : null,
+			entity,
 			certain:
 				words !== null &&
 				!pair &&
 				!UNSURE.has(rule) &&
-				!isDoubtful(tokens, subject!, doubtful) &&
+				!isDoubtful(tokens, subject!, entity, doubtful) &&
 				!(cue && isOpen(tokens, cues, cue)),
 		},
 		cue: cue ? spanOf(tokens, cue.from, to) : null,
@@ -126,11 +128,17 @@ function saidBy(
 	};
 }
 
-/** A name that several bear, and nothing printed with it tells which. */
-function isDoubtful(tokens: readonly Token[], subject: Subject, doubtful: ReadonlySet<number>): boolean {
+/** A name that several bear, and nothing printed with it tells which; "she" after such a name. */
+function isDoubtful(
+	tokens: readonly Token[],
+	subject: Subject,
+	entity: number | null,
+	doubtful: Doubts,
+): boolean {
 	const { kind, head } = subject.meant ?? subject;
 	const token = tokens[head];
-	return kind === 'name' && token?.type === 'name' && doubtful.has(token.index);
+	if (kind === 'name') return token?.type === 'name' && doubtful.names.has(token.index);
+	return kind === 'pronoun' && entity !== null && token !== undefined && doubtful.before(entity, token.start);
 }
 
 /** The tokens of the phrase that speaks: a name alone, a relative with the thing it stands for ("a sign that"). */

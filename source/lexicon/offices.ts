@@ -141,6 +141,29 @@ massachusetts institute of technology, mit
 	),
 );
 
+/** Of those, words cut short and not initials: never printed in capitals, though English has a word like them. */
+export const CLIPPED: ReadonlySet<string> = new Set(['fed']);
+
+/**
+ * Places, saints and the like after which two schools are called, a "University of …" and a "… University". From general
+ * knowledge; every American state is one more. Of all others the two forms are taken for one school, as they mostly are.
+ */
+export const TWO_SCHOOLS: ReadonlySet<string> = new Set([
+	'lincoln',
+	'miami',
+	'newcastle',
+	'northwestern',
+	'pacific',
+	'richmond',
+	'st francis',
+	'st joseph',
+	'st mary',
+	'st thomas',
+	'suffolk',
+	'victoria',
+	'york',
+]);
+
 /** Bodies of one country, and the words a government is called by: name | country. */
 export const OFFICE_OF: ReadonlyMap<string, string> = new Map(
 	rows(`

@@ -1,5 +1,6 @@
 /** Whom a last name alone means that its own article joins with nobody. */
 
+import { FIRST, flagsOf } from '../../lexicon/names.ts';
 import type { Apart } from '../corrections.ts';
 import { foldWord } from '../terms.ts';
 import {
@@ -41,6 +42,8 @@ export function attachBare(person: Person, near: readonly Group[], kinship: Kins
 			if (full.every((name) => samePerson(name, person.name) === 'bare')) bearers.push(group);
 		} else if (group.names.every((name) => samePerson(name, person.name) === 'bare')) provisional.push(group);
 	}
+	// By the first of two surnames somebody else is called, perhaps in these very events.
+	const isOther = near.some((group) => isBySurname(person, group) && isKin(person, group, kinship, KIN));
 	if (same.length === 1 && bearers.length < 2) return sure({ group: same[0]!, reason: 'same name' });
 	const here = bearers.filter(({ articles }) => articles.has(person.at));
 	if (here.length === 1) return sure({ group: here[0]!, reason: 'same article' });
@@ -48,8 +51,12 @@ export function attachBare(person: Person, near: readonly Group[], kinship: Kins
 	if (bearers.length > 1) return amongMany(person, bearers, provisional, kinship);
 	const [only] = bearers;
 	if (only && evidence(person, only, kinship, KIN))
-		return { group: only, reason: 'only bearer', doubtful: hasOtherOffice(person, only) };
-	return beside(person, provisional, kinship, false);
+		return {
+			group: only,
+			reason: 'only bearer',
+			doubtful: hasOtherOffice(person, only) || (isOther && !hasRole(person, only)),
+		};
+	return beside(person, provisional, kinship, isOther);
 }
 
 /** What is printed with the name decides; what is merely likely stays in doubt. */
@@ -105,6 +112,11 @@ function isRefused(person: Person, group: Group): boolean {
 	if (person.reigning !== group.reigning && (person.reigning || !isProvisional(group))) return true;
 	return role.heads.length > 0 && group.kin && !hasRole(person, group);
 }
+
+/** "Moreth" for Gudrun Moreth Rist, but not "Scott" for Ana Scott Rist. */
+const isBySurname = ({ name }: Person, { names }: Group) =>
+	(flagsOf(name.last) & FIRST) === 0 &&
+	names.some(({ words }) => words.indexOf(name.last, 1) > 0 && words.at(-1) !== name.last);
 
 const isProvisional = ({ names }: Group) => names.every(isBare);
 

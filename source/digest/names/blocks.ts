@@ -36,6 +36,9 @@ export function blocksOf({ last, folded, sound, words, halves }: PersonName): Bl
 		sought.add(`begins ${words.join(' ')}`);
 	}
 	const own = words.filter((word) => !PARTICLES.has(word));
+	// "Moreth" may be Gudrun Moreth Rist; whether it is, is asked of bare names alone.
+	if (own.length === 1) sought.add(`surname ${own[0]}`);
+	for (const word of own.slice(1, -1)) if (word.length > 1) kept.add(`surname ${word}`);
 	for (const dropped of halves.length > 0 ? [1, 2] : [1]) {
 		if (own.length < dropped + 2) continue;
 		const beginning = own.slice(0, -dropped).join(' ');

@@ -1,6 +1,6 @@
 /** Whether two names are one organisation's or one place's. */
 
-import { flagsOf, IS, PLACE } from '../../lexicon/names.ts';
+import { flagsOf, IS, isPlain, PLACE } from '../../lexicon/names.ts';
 import {
 	COUNTRY_OF_ADJECTIVE,
 	COUNTRY_OF_CAPITAL,
@@ -8,12 +8,14 @@ import {
 	SPELLINGS_OF_PLACES,
 } from '../../lexicon/nations.ts';
 import {
+	CLIPPED,
 	COMPANY_ENDINGS,
 	LEFT_OFF,
 	LOCAL_NOUNS,
 	OFFICE_NOUNS,
 	OFFICE_OF,
 	ONE_BODY,
+	TWO_SCHOOLS,
 } from '../../lexicon/offices.ts';
 import { STATES } from '../../lexicon/places.ts';
 import { foldWord } from '../terms.ts';
@@ -32,9 +34,6 @@ export interface BodyName {
 }
 
 const SMALL = new Set(['the', 'of', 'for', 'and', '&', 'in', 'on', 'to', 'de', 's', 'at']);
-
-/** Names of three letters that are no words of English, so that they need not be capitals: "the Fed", "BoE". */
-const SHORT = new Set(['fed', 'boe', 'dup']);
 
 /** Words of one office that countries and newsrooms spell or choose differently. */
 const ONE_WORD: Readonly<Record<string, string>> = {
@@ -70,7 +69,7 @@ export function parseBody(printed: string): BodyName {
 	const acronym = /^(?:\p{Lu}\.?){2,6}$/u.test(printed.replace(/^the\s/i, '').trim());
 	const whole = words.join(' ');
 	const known = ONE_BODY.get(whole) ?? ONE_BODY.get(words.map((word) => ONE_WORD[word] ?? word).join(' '));
-	if (known !== undefined && (acronym || SHORT.has(whole) || !/^[a-z]{2,3}$/.test(whole)))
+	if (known !== undefined && (acronym || whole.length > 3 || CLIPPED.has(whole) || !isPlain(whole)))
 		return { key: known, country: OFFICE_OF.get(known) ?? null, general: false, words, acronym };
 	const office = OFFICE_OF.get(whole);
 	if (office !== undefined) return { key: whole, country: office, general: false, words, acronym };
@@ -93,22 +92,17 @@ export function parseBody(printed: string): BodyName {
 	};
 }
 
-const STATE_NAMES: ReadonlySet<string> = new Set([
-	...STATES,
-	'washington',
-	'miami',
-	'york',
-	'boston',
-	'columbia',
-	'houston',
-]);
+const STATES_OF_SCHOOLS: ReadonlySet<string> = new Set(STATES);
 
 /** "University of Kansas", "Kansas University": where both kinds are known to be two schools, the order of the words tells. */
 function schoolKey(words: readonly string[]): string | null {
 	const at = words.indexOf('university');
 	if (at < 0) return null;
-	const place = at === 0 && words[1] === 'of' ? words.slice(2) : words.slice(0, at);
-	return STATE_NAMES.has(place.join(' ')) ? words.join(' ') : null;
+	const place = (at === 0 && words[1] === 'of' ? words.slice(2) : words.slice(0, at))
+		.filter((word) => word !== 'the')
+		.map((word) => (word === 'saint' ? 'st' : word))
+		.join(' ');
+	return STATES_OF_SCHOOLS.has(place) || TWO_SCHOOLS.has(place) ? words.join(' ') : null;
 }
 
 /** Takes a country out of a name that is more than the country: "Russian", "of Russia", "U.S.". */
