@@ -43,6 +43,8 @@ export function affixes(weights: Weights, words: readonly Word[], from: number, 
 		if (ACRONYM.test(first.text) && emphatic(first) && (first.flags & (PLACES | IS.notBody)) === 0)
 			weights[1] += 2;
 	}
+	// "Tom Field High School": a school called after somebody.
+	if (length > 2 && SCHOOLS.has(last.key) && KINDS_OF_SCHOOL.has(words[to - 2]!.key)) weights[1] += 1.2;
 	if (orgEnd && (NATIONAL.has(last.key) ? (first.flags & IS.people) !== 0 : CREEDS.has(first.key)))
 		weights[1] += 2.5;
 	if ((end & IS.paper) !== 0) {
@@ -75,8 +77,19 @@ export function affixes(weights: Weights, words: readonly Word[], from: number, 
 	// "Coastal Norland", "Upper Silesia"
 	if ((first.flags & IS.placeHead) !== 0 && length === 2 && (end & PLACES) !== 0) add(weights, -1, 0, 2, 0);
 	if (SURE_PLACE_HEADS.has(first.key)) add(weights, -1.5, 0, 4, 0);
-	else if ((first.flags & IS.placeHead) !== 0) weights[2] += (first.flags & IS.common) !== 0 ? 1.1 : 2.2;
+	else if ((first.flags & IS.placeHead) !== 0) {
+		const common = (first.flags & IS.common) !== 0;
+		// "Port Ruiz": a first name of hardly anybody.
+		add(weights, common && (first.flags & FIRST) !== 0 ? -1.6 : 0, 0, common ? 1.1 : 2.2, 0);
+	}
 }
+
+const SCHOOLS: ReadonlySet<string> = new Set(['school', 'schools', 'college', 'academy', 'university']);
+const KINDS_OF_SCHOOL: ReadonlySet<string> = new Set(
+	'high middle elementary primary secondary grammar junior preparatory charter public state medical law community'.split(
+		' ',
+	),
+);
 
 const NO_TEAM =
 	IS.placeSuffix |

@@ -195,7 +195,17 @@ function lookBefore(
 		else if (second && key === 'of' && !second.capital && KIN.has(second.key)) add(weights, 1.5, 0, -0.5, 0);
 		else if (second && small(second, IS.role))
 			add(weights, key === 'for' ? 0 : -1, 1.5, key === 'of' ? 0.5 : 0, 0);
-	} else if (isSpeech(before) && second?.type === 'mark') {
+	} else if (
+		// "the MP for Tarvik and Leyton"
+		key === 'and' &&
+		second?.capital &&
+		words[from - 3]?.key === 'for' &&
+		SENT.has(words[from - 4]?.key ?? '') &&
+		(words[from]!.flags & FIRST) === 0 &&
+		!(words[next]?.capital || isSpeech(words[next]))
+	)
+		add(weights, -5, -1, 3, 0);
+	else if (isSpeech(before) && second?.type === 'mark') {
 		// "said Mapuche leader Rayén Catrileo": the cue is hers.
 		if (!(next - from === 1 && describes(words, next))) add(weights, 1.6, 0.4, -0.5, 0);
 	} else if (before.capital) {
