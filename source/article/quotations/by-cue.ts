@@ -1,4 +1,5 @@
 /** Rules that rest on reporting words (or any verb) beside the marks. */
+import { CLAUSE_BORDERS, HANGS_INSIDE, PUT_AHEAD } from '../../lexicon/clauses.ts';
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../../lexicon/words.ts';
 import { opensClause } from './cue-speaker.ts';
 import type { Cue } from './cues.ts';
@@ -34,7 +35,7 @@ export function cueAfter(view: View): Found | null {
 		titles < lead &&
 		cue.subject.kind !== 'pronoun' &&
 		tokens[titles]!.type !== 'mark' &&
-		!CLAUSE_BORDER.test(tokens[titles]!.lower) &&
+		!CLAUSE_BORDERS.has(tokens[titles]!.lower) &&
 		(titles === start || !DETERMINERS.has(tokens[titles]!.lower)) &&
 		lead - titles < 9 &&
 		!looksFinite(tokens[titles])
@@ -64,15 +65,12 @@ function complementFollows(tokens: readonly Token[], cue: Cue): boolean {
 	);
 }
 
-const CLAUSE_BORDER =
-	/^(?:and|but|or|although|though|because|while|whereas|since|when|if|including|after|before|where|which|who|whose|what)$/;
-
 /** "When somebody shouted, “Lopez,” Ruiz laughed": a clause put ahead has its own words. */
 const isAhead = (tokens: readonly Token[], cue: Cue, quote: number) =>
 	cue.subject !== null &&
 	cue.how === 'before' &&
 	cue.subject.from > 0 &&
-	/^(?:when|while|after|whenever|before|once)$/.test(tokens[cue.subject.from - 1]!.lower) &&
+	PUT_AHEAD.has(tokens[cue.subject.from - 1]!.lower) &&
 	leadsUp(tokens, cue, quote);
 
 /** The cue to the left that leads right up to the mark, if one does. */
@@ -146,9 +144,7 @@ function isInside(tokens: readonly Token[], outer: Cue, { subject, to, how }: Cu
 	if (how !== 'before' || !subject || subject.from < outer.to) return false;
 	const lead = tokens[(subject.meant ? subject.head : subject.from) - 1]?.lower ?? '';
 	const opener = subject.meant ? tokens[subject.head]!.lower : lead;
-	return (
-		/^(?:if|when|because|unless|until|which|who|as|although|since)$/.test(opener) && tokens[to]?.lower === ','
-	);
+	return HANGS_INSIDE.has(opener) && tokens[to]?.lower === ',';
 }
 
 /**

@@ -1,4 +1,6 @@
 /** Rules that rest on where the marked words stand: labels, headlines, paragraphs of nothing but speech. */
+
+import { NO_LABEL } from '../../lexicon/clauses.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
 import { DETERMINERS } from '../../lexicon/words.ts';
 import { isDash, isVerbAt, looksFinite, phraseStartingAt, type Subject } from './phrases.ts';
@@ -75,13 +77,6 @@ function labelBefore(tokens: readonly Token[], colon: number): Subject | null {
 		? { kind: 'nominal', from: 0, to: colon, head: colon - 1 }
 		: null;
 }
-
-/** What stands before a colon and speaks for nobody. */
-const NO_LABEL = new Set(
-	'quote quotes update correction note headline caption question answer q a then so but and here or plus also result translation example today listen verdict slogan motto title subject re breaking exclusive opinion watch live video analysis editorial news review revealed comment message reality fact claim context background this'.split(
-		' ',
-	),
-);
 
 /** Lopez: 'We Will Appeal' · Lopez Blasts 'Unfair' Ruling: a headline's words are its first name's. */
 export function headline({ clause, quote, at, paragraph }: View): Found | null {

@@ -1,4 +1,6 @@
 /** Reporting words in a unit of prose, each with the phrase that speaks. */
+
+import { EXCEPTING, VERB_PARTICLES } from '../../lexicon/clauses.ts';
 import { REPORTING, type ReportingKind, SPEECH_NOUNS } from '../../lexicon/reporting.ts';
 import { DETERMINERS, PREPOSITIONS } from '../../lexicon/words.ts';
 import { sharedSubject, speakerOf } from './cue-speaker.ts';
@@ -82,11 +84,11 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 		if (form.kind === 'speech' && tokens[at - 1]?.lower === ',' && tokens[at + 1]?.lower === 'by') continue;
 		// "said nothing when the 'Aurora' sank"
 		if (form.lemma === 'say' && /^(?:nothing|little)$/.test(tokens[at + 1]?.lower ?? '')) {
-			const but = /^(?:but|except|more|beyond|other)$/.test(tokens[at + 2]?.lower ?? '');
+			const but = EXCEPTING.has(tokens[at + 2]?.lower ?? '');
 			if (!but) continue;
 		}
 		// found that, pointed out that, put it: what hands words over here is speech, whatever else the verb can do.
-		const end = /^(?:out|up|to|it|on)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+		const end = VERB_PARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
 		const follows =
 			tokens[end]?.lower === 'that' ||
 			(form.lemma === 'put' && tokens[at + 1]?.lower === 'it') ||

@@ -1,15 +1,9 @@
 /** Whose clause a verb without a subject of its own leans on: the main clause's, the nearest one's, the next one's. */
+import { SUBORDINATING } from '../../lexicon/clauses.ts';
 import { AUXILIARIES } from '../../lexicon/words.ts';
 import { isVerbAt, type Subject } from './phrases.ts';
 import type { Token } from './prose.ts';
 import { subjectBefore } from './subjects.ts';
-
-/** What opens a clause that hangs on another one: its subject is not the sentence's. */
-const SUBORDINATING = new Set(
-	'when after before while as if because although though since until unless that which who whom what where whether than once how why'.split(
-		' ',
-	),
-);
 
 /** The subject of the unit's first finite verb before `before`: what "adding" and "saying" lean on. */
 export function subjectOfMainClause(tokens: readonly Token[], before: number, floor = 0): Subject | null {

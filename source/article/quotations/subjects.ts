@@ -1,4 +1,5 @@
 /** Who does what a verb says: the noun phrase to its left, over prepositions, asides and relative clauses. */
+import { BEFORE_TIME, MODIFIERS, OPENS_ASIDE, REFLEXIVES } from '../../lexicon/clauses.ts';
 import {
 	AUXILIARIES,
 	DETERMINERS,
@@ -24,9 +25,7 @@ import {
 import type { Token } from './prose.ts';
 
 /** Stands between a noun and the preposition that goes on about it. */
-const MODIFIER =
-	/^(?:close|familiar|critical|loyal|opposed|sympathetic|responsible|involved|present|[a-z]{3,}ing|[a-z]{3,}ed)$/;
-const BEFORE_TIME = new Set('on in last late this early next earlier since at'.split(' '));
+const isModifier = (word: string) => MODIFIERS.has(word) || /^[a-z]{3,}(?:ing|ed)$/.test(word);
 
 /**
  * "An official who asked not to be named to discuss strategy said": the phrase right before the verb is the object of
@@ -93,7 +92,7 @@ function runLeft(tokens: readonly Token[], inner: Subject, floor: number): Subje
 		if (tokens[link]!.type !== 'word' || !LINKING.has(tokens[link]!.lower)) break;
 		// A source close to the talks, protesters marching through the streets.
 		const modifier = tokens[link - 1];
-		if (modifier?.type === 'word' && link - 1 > floor && MODIFIER.test(modifier.lower)) link--;
+		if (modifier?.type === 'word' && link - 1 > floor && isModifier(modifier.lower)) link--;
 		let left = phraseEndingAt(tokens, link - 1, floor);
 		if (left?.kind === 'pronoun' && !QUANTITIES.has(tokens[left.head]!.lower)) {
 			// "he in a statement said"
@@ -178,7 +177,7 @@ function beforeAside(tokens: readonly Token[], close: number, floor: number): Su
 			RELATIVES.has(first.lower) ||
 			first.lower === 'himself' ||
 			first.lower === 'herself' ||
-			(opens && /^(?:when|after|before|while|as|if|asked|despite|though|although)$/.test(first.lower));
+			(opens && OPENS_ASIDE.has(first.lower));
 		// A finite verb makes it a clause, not an aside, unless "who" or "which" went before it.
 		let clause = false;
 		// The first word may be a participle: the email, sent in May, said.
@@ -248,11 +247,6 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
 			? beforeAside(tokens, i, floor)
 			: null;
 	}
-	while (
-		i > floor &&
-		tokens[i]!.type === 'word' &&
-		/^(?:himself|herself|themselves|itself)$/.test(tokens[i]!.lower)
-	)
-		i--;
+	while (i > floor && tokens[i]!.type === 'word' && REFLEXIVES.has(tokens[i]!.lower)) i--;
 	return subjectEndingAt(tokens, i, floor);
 }
