@@ -73,6 +73,9 @@ export function affixes(weights: Weights, words: readonly Word[], from: number, 
 	// "Republican Jewish Coalition"
 	if (orgEnd && length > 2 && (first.flags & words[from + 1]!.flags & IS.people) !== 0) weights[1] += 1.5;
 	if (orgEnd && RANKS.has(first.key)) weights[1] += 1.2;
+	// "Mothers Against Noise": a capital where none is due.
+	if (length > 2 && words[from + 1]!.text === 'Against' && (first.flags & (IS.orgHead | IS.role)) !== 0)
+		add(weights, -2, first.doubtful && last.doubtful ? 0 : 5, 0, 0);
 	if (HAPPENING_HEADS.has(first.key)) add(weights, -2.5, 0, -1, 3);
 	// "Coastal Norland", "Upper Silesia"
 	if ((first.flags & IS.placeHead) !== 0 && length === 2 && (end & PLACES) !== 0) add(weights, -1, 0, 2, 0);
