@@ -106,7 +106,7 @@ function saidBy(
 	const unsaid = subject !== null && cue !== null && isNobody(tokens, cue);
 	const pair = subject && cue && pairOf(tokens, subject, cue);
 	const words = unsaid ? null : (pair ?? (subject && mentionOf(subject)));
-	const speaks = pair ? { ...subject!, ...pair, head: pair.first } : subject;
+	const speaks = pair ? { kind: 'name' as const, from: pair.from, to: pair.to, head: pair.first } : subject;
 	const entity = speaks && !unsaid ? resolve(at, speaks) : null;
 	const to = cue ? reportingEnd(tokens, cue.to) : 0;
 	return {

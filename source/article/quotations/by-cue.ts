@@ -3,7 +3,7 @@ import { CLAUSE_BORDERS, HANGS_INSIDE, PUT_AHEAD } from '../../lexicon/clauses.t
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../../lexicon/words.ts';
 import { opensClause } from './cue-speaker.ts';
 import type { Cue } from './cues.ts';
-import { isDash, isVerbAt, looksFinite, phraseStartingAt } from './phrases.ts';
+import { isDash, isVerbAt, looksFinite, phraseStartingAt, type Subject } from './phrases.ts';
 import type { Token } from './prose.ts';
 import { subjectBefore } from './subjects.ts';
 import { endsHard, endsSoft, type Found, isSeparator, SPEAKS, type View } from './views.ts';
@@ -20,6 +20,8 @@ export function cueAfter(view: View): Found | null {
 	const cue = cues.find(({ from }) => from > quote);
 	if (!cue?.subject || ((cue.kind === 'mind' || cue.kind === 'manner') && !separated && !endsSoft(view)))
 		return null;
+	// "If it is 'unsafe,' it will close": things close, and say nothing by it.
+	if (cue.kind === 'manner' && isThing(tokens, cue.subject)) return null;
 	for (let i = quote + 1; i < cue.from; i++) if (tokens[i]!.type === 'quote') return null;
 	const lead = cue.how === 'inverted' ? cue.from : cue.subject.from;
 	let start = next;
@@ -53,6 +55,9 @@ export function cueAfter(view: View): Found | null {
 	if (introduced && (complementFollows(tokens, cue) || isAhead(tokens, introduced, quote))) return null;
 	return { clause: at, subject: cue.subject, cue };
 }
+
+const isThing = (tokens: readonly Token[], { kind, head, meant }: Subject) =>
+	kind === 'pronoun' && !meant && /^(?:it|this|that)$/.test(tokens[head]!.lower);
 
 /** "Trump said the plan …": the cue goes on to words of its own instead of closing the quotation. */
 function complementFollows(tokens: readonly Token[], cue: Cue): boolean {

@@ -1,4 +1,4 @@
-/** Two who speak together: "Maria Lopez and Tom Kell said". */
+/** Several who speak together: "Maria Lopez and Tom Kell said", "Maria Lopez and her deputy said". */
 import { PREPOSITIONS } from '../../lexicon/words.ts';
 import type { Cue } from './cues.ts';
 import { isVerbAt, type Subject } from './phrases.ts';
@@ -21,24 +21,31 @@ const opens = (tokens: readonly Token[], at: number) => {
 };
 
 /**
- * Both names where two persons share the verb, else null. A verb in the singular has one subject ("… and Kell says");
+ * All of them where persons share the verb, else null; the first stands for them. A verb in the singular has one subject ("… and Kell says");
  * behind another verb or a preposition the first name is its object ("met Maria Lopez and Tom Kell said").
  */
 export function pairOf(
 	tokens: readonly Token[],
-	{ kind, head, meant }: Subject,
+	{ kind, from: start, to: end, head, meant }: Subject,
 	{ from, to, how }: Cue,
 ): { readonly from: number; readonly to: number; readonly first: number } | null {
-	if (kind !== 'name' || meant || !isPerson(tokens[head])) return null;
+	if (meant || (kind === 'name' ? !isPerson(tokens[head]) : kind !== 'nominal')) return null;
 	const singular = to - from === 1 && /[^s]s$/.test(tokens[from]!.lower);
 	if (singular) return null;
 	if (how === 'before') {
-		const lead = overTitles(tokens, head) - 1;
-		const first = lead - 1;
+		const lead = (kind === 'name' ? overTitles(tokens, head) : start) - 1;
+		let first = lead - 1;
 		if (tokens[lead]?.lower !== 'and' || !isPerson(tokens[first])) return null;
-		return opens(tokens, overTitles(tokens, first)) ? { from: first, to: head + 1, first } : null;
+		// Maria Lopez, Ana Ruiz and Tom Kell
+		for (let i = 0; i < 6; i++) {
+			const comma = overTitles(tokens, first) - 1;
+			if (tokens[comma]?.lower !== ',' || !isPerson(tokens[comma - 1])) break;
+			if (!opens(tokens, overTitles(tokens, comma - 1))) break;
+			first = comma - 1;
+		}
+		return opens(tokens, overTitles(tokens, first)) ? { from: first, to: end, first } : null;
 	}
-	if (how !== 'inverted' || tokens[head + 1]?.lower !== 'and') return null;
+	if (kind !== 'name' || how !== 'inverted' || tokens[head + 1]?.lower !== 'and') return null;
 	let second = head + 2;
 	while (second - head < 6 && tokens[second]?.type === 'word' && tokens[second]!.capital) second++;
 	const after = tokens[second + 1];
