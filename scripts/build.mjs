@@ -88,34 +88,36 @@ const shared = {
 	logLevel: 'warning',
 };
 
-/** What reads other documents than plain text is a file of its own, which most starts never look at. */
-const documentsApart = {
-	name: 'documents-apart',
+/** What reads articles, and what reads other documents than plain text, are files of their own, which most starts never look at. */
+const apart = {
+	name: 'apart',
 	setup(build) {
-		build.onResolve({ filter: /^\.\/documents\.ts$/ }, ({ kind }) =>
-			kind === 'dynamic-import' ? { path: './documents.js', external: true } : undefined,
+		build.onResolve({ filter: /^\.\/(?:documents|news)\.ts$/ }, ({ kind, path }) =>
+			kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'js'), external: true } : undefined,
 		);
 	},
 };
 
-/** The program is an expression that the entry runs (source/start/code.ts); whose entry it is, is told by the text. */
+/** The entry tells by the text of the program whose entry it is. */
 const written = {
 	name: 'written',
 	setup(build) {
 		build.onEnd(async ({ outputFiles = [] }) => {
-			for (const { text } of outputFiles) {
-				const program = asciiOf(text);
-				await writeFile('dist/program.js', program);
-				const release = createHash('sha256').update(program).digest('hex').slice(0, 16);
-				await esbuild.build({
-					...shared,
-					entryPoints: { cli: 'source/start.ts' },
-					outdir: 'dist',
-					define: { __RELEASE__: JSON.stringify(release) },
-					banner: { js: '#!/usr/bin/env node' },
-				});
-				await chmod('dist/cli.js', 0o755);
+			if (outputFiles.length === 0) return;
+			const hash = createHash('sha256');
+			for (const { path, text } of outputFiles) {
+				const part = asciiOf(text);
+				await writeFile(path, part);
+				hash.update(part);
 			}
+			await esbuild.build({
+				...shared,
+				entryPoints: { cli: 'source/start.ts' },
+				outdir: 'dist',
+				define: { __RELEASE__: JSON.stringify(hash.digest('hex').slice(0, 16)) },
+				banner: { js: '#!/usr/bin/env node' },
+			});
+			await chmod('dist/cli.js', 0o755);
 		});
 	},
 };
@@ -126,9 +128,10 @@ function asciiOf(text) {
 	return text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** Expressions that the entry runs (source/start/code.ts). */
 const program = await esbuild.context({
 	...shared,
-	entryPoints: { program: 'source/cli.tsx' },
+	entryPoints: { program: 'source/cli.tsx', news: 'source/cli/news.ts' },
 	outdir: 'dist',
 	write: false,
 	jsx: 'automatic',
@@ -145,7 +148,7 @@ const program = await esbuild.context({
 		js: `(function (require, url) { 'use strict'; const __meta = { url }, module = { exports: {} }; let { exports } = module;`,
 	},
 	footer: { js: 'return module.exports; })' },
-	plugins: [withOurRows, withoutWaiting, documentsApart, written],
+	plugins: [withOurRows, withoutWaiting, apart, written],
 });
 
 const documents = await esbuild.context({

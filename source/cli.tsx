@@ -1,8 +1,7 @@
 /** The door: reads the command line, says in one line what is wrong with it, and sets the exit code. */
-import { type Command, readArguments, UsageError } from './cli/arguments.ts';
+import { type Command, readArguments } from './cli/arguments.ts';
 import { completions, SHELLS } from './cli/completions.ts';
 import { HELP } from './cli/help.ts';
-import { NothingFound } from './cli/nothing.ts';
 import { ownPaths, ownPathsWords } from './cli/own-paths.ts';
 import { configFile } from './cli/usual.ts';
 import { writeAll } from './cli/write.ts';
@@ -14,10 +13,17 @@ declare const __VERSION__: string;
 process.stdout.on('error', closedPipe);
 process.stderr.on('error', closedPipe);
 
-/** `waiting`: the terminal, if it has been taken. Resolves with whether articles were read. */
-export async function main(argv: readonly string[], waiting: Waiting | null): Promise<boolean> {
+/**
+ * `waiting`: the terminal, if it has been taken. `release`: a name for the text of the program. Resolves with whether
+ * articles were read.
+ */
+export async function main(
+	argv: readonly string[],
+	waiting: Waiting | null,
+	release: string,
+): Promise<boolean> {
 	try {
-		return await obey(readArguments(argv, __VERSION__), waiting);
+		return await obey(readArguments(argv, __VERSION__), waiting, release);
 	} catch (error) {
 		waiting?.leave();
 		fail(error);
@@ -25,7 +31,7 @@ export async function main(argv: readonly string[], waiting: Waiting | null): Pr
 	}
 }
 
-async function obey(command: Command, waiting: Waiting | null): Promise<boolean> {
+async function obey(command: Command, waiting: Waiting | null, release: string): Promise<boolean> {
 	const told = ofItself(command);
 	if (told !== null) {
 		await writeAll(process.stdout, [told]);
@@ -37,7 +43,7 @@ async function obey(command: Command, waiting: Waiting | null): Promise<boolean>
 	}
 	// Lists and rules are built when they are loaded: who asks for help or mistypes a flag need not wait for them.
 	const { run } = await import('./cli/run.ts');
-	const code = await run(command, complain, waiting);
+	const code = await run(command, complain, waiting, release);
 	if (code !== 0) process.exitCode = code;
 	return true;
 }
@@ -81,13 +87,17 @@ function closedPipe(error: NodeJS.ErrnoException): void {
 	// Any other error of a stream comes back from the write that met it.
 }
 
+/** Exit codes, by the names of errors that are the reader's to mend. */
+const MISTAKES: Readonly<Record<string, number>> = { UsageError: 2, NothingFound: 1 };
+
 /** Sets the exit code and lets the program end by itself, so that nothing on its way into a pipe is lost. */
 export function fail(error: unknown): void {
 	const code = error instanceof Error && 'code' in error ? error.code : null;
 	if (code === 'EPIPE') process.exit(0);
-	if (error instanceof UsageError || error instanceof NothingFound) {
+	const mistake = error instanceof Error ? MISTAKES[error.name] : undefined;
+	if (error instanceof Error && mistake !== undefined) {
 		complain(error.message);
-		process.exitCode = error instanceof UsageError ? 2 : 1;
+		process.exitCode = mistake;
 	} else if (error instanceof Error && 'syscall' in error) {
 		complain(`cannot go on: ${error.message}`);
 		process.exitCode = 1;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { runCode } from './start/code.ts';
+import { type Code, runCode } from './start/code.ts';
 import { opensSoon } from './start/soon.ts';
 import { startWaiting, type Waiting } from './terminal/waiting.ts';
 
@@ -11,7 +11,7 @@ declare const __RELEASE__: string;
 
 interface Program {
 	/** Resolves with whether articles were read: then what is compiled is worth keeping. */
-	readonly main: (argv: readonly string[], waiting: Waiting | null) => Promise<boolean>;
+	readonly main: (argv: readonly string[], waiting: Waiting | null, release: string) => Promise<boolean>;
 	readonly fail: (error: unknown) => void;
 }
 
@@ -35,14 +35,29 @@ const argv = process.argv.slice(2);
 let program: Program | null = null;
 const waiting = opensSoon(argv, process) ? startWaiting(process, { onInterrupt, onCrash }) : null;
 haste();
-const file = join(__dirname, 'program.js');
-const code = runCode(file, __RELEASE__, waiting ? 'screen' : 'text');
-program = (code.value as (load: NodeJS.Require, url: string) => Program)(require, pathToFileURL(file).href);
-const timer = waiting && setTimeout(code.keep, KEEP_MS).unref();
-program.main(argv, waiting).then((read) => {
+const parts: Code[] = [];
+program = partOf('program.js', waiting ? 'screen' : 'text') as Program;
+const timer = waiting && setTimeout(keep, KEEP_MS).unref();
+program.main(argv, waiting, __RELEASE__).then((read) => {
 	if (timer) clearTimeout(timer);
-	if (read) code.keep();
+	if (read) keep();
 });
+
+/** Runs a file of the program. */
+function partOf(name: string, use: string): unknown {
+	const file = join(__dirname, name);
+	const code = runCode(file, __RELEASE__, use);
+	parts.push(code);
+	const load = (other: string) => (other === './news.js' ? partOf('news.js', 'news') : require(other));
+	return (code.value as (load: (name: string) => unknown, url: string) => unknown)(
+		load,
+		pathToFileURL(file).href,
+	);
+}
+
+function keep(): void {
+	for (const code of parts) code.keep();
+}
 
 /**
  * Most of what runs at the start runs a few times only: V8 is not to make machine code of functions that soon, and of

@@ -2,12 +2,10 @@
 import meow from 'meow';
 import { distance } from '../search/distance.ts';
 import { HELP } from './help.ts';
+import { UsageError } from './mistakes.ts';
 import { COMMANDS, type CommandName, type CommandRow, dashed, FLAGS, READER } from './table.ts';
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
-
-/** A mistake of the reader's: one line on stderr, and exit code 2. */
-export class UsageError extends Error {}
 
 export type Name = CommandName | 'reader' | 'help' | 'version';
 

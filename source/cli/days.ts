@@ -1,6 +1,6 @@
 /** Days as a reader types them. The clock is an argument. */
 import type { Day } from '../types.ts';
-import { UsageError } from './arguments.ts';
+import { UsageError } from './mistakes.ts';
 
 /** The reader's own calendar day of a moment, some days on. */
 export function localDay(now: Date, days = 0): Day {

@@ -1,8 +1,8 @@
 /** What to read: what was given, else ./articles, else the reader's library. */
 import { homedir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { COMMAND_NAMES, type Command, nearestOf, UsageError } from './arguments.ts';
-import { NothingFound } from './nothing.ts';
+import { COMMAND_NAMES, type Command, nearestOf } from './arguments.ts';
+import { NothingFound, UsageError } from './mistakes.ts';
 import { defaultFolder, kindOf, libraryFolder } from './usual.ts';
 
 /**

@@ -6,9 +6,9 @@ import { actorsNamed } from '../search/actors.ts';
 import { articlesNamed } from '../search/articles.ts';
 import type { Actor, Article, Export } from '../types.ts';
 import { headlineWords, sourceWords } from '../wording.ts';
-import { type Command, UsageError } from './arguments.ts';
+import type { Command } from './arguments.ts';
 import { dayFrom } from './days.ts';
-import { NothingFound } from './nothing.ts';
+import { NothingFound, UsageError } from './mistakes.ts';
 
 export interface Pointed {
 	readonly held: Held;

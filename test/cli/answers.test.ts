@@ -2,8 +2,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { answer, type Surroundings } from '../../source/cli/answers.ts';
-import { readArguments, UsageError } from '../../source/cli/arguments.ts';
-import { NothingFound } from '../../source/cli/nothing.ts';
+import { readArguments } from '../../source/cli/arguments.ts';
+import { NothingFound, UsageError } from '../../source/cli/mistakes.ts';
 import schema from '../../source/output/quotidian-1.schema.json' with { type: 'json' };
 import type { Export } from '../../source/types.ts';
 import { columnsOf } from '../../source/width.ts';

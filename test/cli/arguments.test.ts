@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readArguments, UsageError } from '../../source/cli/arguments.ts';
+import { readArguments } from '../../source/cli/arguments.ts';
 import { dayFrom, localDay } from '../../source/cli/days.ts';
 import { HELP } from '../../source/cli/help.ts';
+import { UsageError } from '../../source/cli/mistakes.ts';
 import { columnsOf } from '../../source/width.ts';
 
 /** The command line as typed, spaces between words; only what differs from nothing given. */

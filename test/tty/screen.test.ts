@@ -110,6 +110,46 @@ test('opens, reads, and leaves the terminal as it was', async () => {
 	expect(modesLeft(run)).toEqual([]);
 });
 
+test('what was made of the articles is kept for the next start, and made anew when one of them changes', async () => {
+	const home = mkdtempSync(join(tmpdir(), 'quotidian-again-'));
+	const articles = join(home, 'news');
+	mkdirSync(articles);
+	const write = (people: string) =>
+		writeFileSync(
+			join(articles, 'tide.txt'),
+			`Ferry line ends night crossings\n\nMarch 5, 2025\n\n“We carried ${people} people,” said harbour chief Ada Brekkum.\n`,
+		);
+	const shown = async (people: string) => {
+		const run = await opened(
+			80,
+			24,
+			{ XDG_CACHE_HOME: home, XDG_STATE_HOME: home },
+			['--fresh'],
+			'Digest',
+			articles,
+		);
+		run.press('2');
+		await run.shows(`We carried ${people} people`);
+		const text = run.text();
+		run.press('qq');
+		expect(await run.ends()).toMatchObject({ exitCode: 0 });
+		return text;
+	};
+	const kept = () => readdirSync(join(home, 'quotidian/editions'));
+	try {
+		write('four');
+		const first = await shown('four');
+		expect(kept()).toHaveLength(1);
+		expect(await shown('four')).toBe(first);
+		expect(kept()).toHaveLength(1);
+		write('nine');
+		await shown('nine');
+		expect(kept()).toHaveLength(2);
+	} finally {
+		rmSync(home, { recursive: true, force: true });
+	}
+});
+
 test('keys that come in one read do what they do apart', async () => {
 	const run = await opened();
 	run.press('2jjjk');

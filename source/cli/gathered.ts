@@ -1,0 +1,26 @@
+/** Everything that the news are made of, read from the disk and not yet understood. */
+import { readPaths } from '../ingest/files.ts';
+import { readNote } from '../kept/notes.ts';
+import type { Problem, RawArticle } from '../types.ts';
+import { correctionsFile } from './usual.ts';
+
+export interface Gathered {
+	readonly raws: readonly RawArticle[];
+	readonly problems: readonly Problem[];
+	/** Those of paths that the reader gave by name, and that could not be read at all. */
+	readonly failed: readonly Problem[];
+	readonly corrections: { readonly file: string; readonly text: string };
+}
+
+export async function gather(paths: readonly string[], earlier: readonly Problem[]): Promise<Gathered> {
+	const { raws, problems } = await readPaths(paths);
+	const file = correctionsFile();
+	const note = await readNote(file);
+	const named = new Set(paths);
+	return {
+		raws,
+		problems: [...earlier, ...problems, ...note.problems],
+		failed: problems.filter((problem) => problem.stage === 'ingest' && named.has(problem.file)),
+		corrections: { file, text: note.text },
+	};
+}
