@@ -82,7 +82,7 @@ export interface Mention extends Span {
 	readonly actor: Id | null;
 }
 
-/** A time expression with its TIMEX3 value (2025-03-11, 2025-W11, 2025-03-11TMO, P30D); '' when it cannot be anchored. */
+/** A time expression with its TIMEX3 value (2025-03-11, 2025-W11, 2025-03-11TMO, P30D, XXXX-WXX-1 for every Monday); '' when it cannot be anchored. */
 export interface Time extends Span {
 	readonly value: string;
 }
@@ -248,8 +248,8 @@ export interface Entity {
 export interface TimeWords extends Span {
 	readonly value: string;
 	readonly offset: { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | null;
-	/** Which of the candidate days is meant: the last one before the reference, the next one after it, or either. */
-	readonly lean: 'past' | 'future' | 'none';
+	/** Which of the candidate days is meant: the last one before the reference, the next one after it, either, or all. */
+	readonly lean: 'past' | 'future' | 'none' | 'each';
 }
 
 /** Why a name came to an actor: the rule that joined it, or the reader's own decision. */

@@ -29,7 +29,7 @@ const ALONE: ReadonlySet<string> = new Set(
 
 /** Every letter that the pattern mentions: a superset of those it can open with, and cheap to be right about. */
 function openers(pattern: string): ReadonlySet<string> {
-	return new Set(pattern.replace(/\(\?[:!=]|\{[\d,]*\}|[()[\]|?]/g, ''));
+	return new Set(pattern.replace(/\(\?<?[:!=]|\{[\d,]*\}|[()[\]|?]/g, ''));
 }
 
 /** Time expressions of the sentences, in order. `sentences` must be in order and disjoint. */
@@ -61,7 +61,10 @@ export function findTimes(text: string, sentences: readonly Span[]): TimeWords[]
 					found.push(words);
 					if (!told && words.lean !== 'future' && /^(?:\d{4}|XXXX)-Q\d$/.test(words.value))
 						quarter = { words, sentence: at };
-					if (/^(?:[X\d]{4}-(?:\d\d|XX)-|[X\d]{4}-WXX-\d|[X\d]{4}(?:-\d\d)?$)/.test(words.value))
+					if (
+						words.lean !== 'each' &&
+						/^(?:[X\d]{4}-(?:\d\d|XX)-|[X\d]{4}-WXX-\d|[X\d]{4}(?:-\d\d)?$)/.test(words.value)
+					)
 						before = words;
 				}
 				i += length;
@@ -103,7 +106,7 @@ function longest(
 		what.lastIndex = at;
 		const length = what.exec(letters)?.[0].length ?? 0;
 		if (length <= (best?.length ?? 0)) continue;
-		const meaning = rule.means(tokens.slice(at, at + length));
+		const meaning = rule.means(tokens.slice(at, at + length), { tokens, from: at, to: at + length });
 		if (meaning === null && rule.name !== 'age') continue;
 		best = { length, lead: rule.lead ?? 0, meaning };
 	}
@@ -118,6 +121,8 @@ function toWords(
 	before: TimeWords | null,
 ): TimeWords {
 	const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+	const { ahead } = meaning;
+	if (ahead && leanOf(tokens, from, to) === 'future') return toWords(tokens, from, to, ahead, before);
 	const lean = meaning.lean === 'tense' ? leanOf(tokens, from, to) : (meaning.lean ?? 'none');
 	if (meaning.context) return { ...span, ...shifted(before, meaning.value, meaning.context) };
 	return { ...span, value: meaning.value, offset: meaning.offset ?? null, lean };

@@ -15,7 +15,8 @@ const POWER = 0.2;
 /** "on Friday"; and "yesterday", where the day of the article is known. */
 export function weekdaysOf({ published, times: anchored }: Article, times: readonly TimeWords[]): Weekdays {
 	let named = 0;
-	times.forEach(({ value, offset }, at) => {
+	times.forEach(({ value, offset, lean }, at) => {
+		if (lean === 'each') return;
 		const weekday = /WXX-([1-7])/.exec(value)?.[1];
 		if (weekday !== undefined) named |= 1 << Number(weekday);
 		else if (published?.certain && offset?.unit === 'day') {

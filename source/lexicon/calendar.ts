@@ -56,6 +56,7 @@ export type Unit =
 	| 'hour'
 	| 'day'
 	| 'week'
+	| 'fortnight'
 	| 'month'
 	| 'quarter'
 	| 'year'
@@ -70,6 +71,7 @@ export const UNITS: ReadonlyMap<string, { readonly unit: Unit; readonly plural: 
 			['hour', 'hours', 'hrs'],
 			['day', 'days'],
 			['week', 'weeks'],
+			['fortnight', 'fortnights'],
 			['month', 'months'],
 			['quarter', 'quarters'],
 			['year', 'years'],
@@ -164,10 +166,17 @@ export const FREQUENCIES: ReadonlyMap<string, string> = new Map([
 	['hourly', 'PT1H'],
 	['daily', 'P1D'],
 	['weekly', 'P1W'],
+	['fortnightly', 'P2W'],
 	['monthly', 'P1M'],
 	['yearly', 'P1Y'],
 	['annually', 'P1Y'],
 ]);
+
+/** "The sixties", of the last century unless the text says otherwise: the tens of the year. */
+export const DECADES = numbered(
+	'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').map((word) => [word]),
+	2,
+);
 
 /** Holidays that fall on the same day each year, as month and day. */
 export const HOLIDAYS: ReadonlyMap<string, string> = new Map([
@@ -220,6 +229,10 @@ export const TIME_GRAMMAR_WORDS: readonly (readonly [letter: string, words: stri
 	['y', 'fiscal|financial|calendar'],
 	['w', 'weekend|weekends'],
 	['O', 'old'],
+	['A', 'age'],
+	['J', 'aged'],
+	['C', 'o’clock'],
+	['Ø', 'overnight'],
 	['L', 'long'],
 	['Π', 'period'],
 	['Ω', 'ended|ending'],
@@ -245,6 +258,20 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
 /** What was moved lies ahead: "put off until Wednesday", "extended to Nov. 16". */
 export const MOVED: ReadonlySet<string> = new Set(
 	'put postponed delayed adjourned extended moved suspended pushed deferred rescheduled prolonged remanded'.split(
+		' ',
+	),
+);
+
+/** What may stand behind "overnight" where it tells when: before another word it is one of a kind ("overnight trains"). */
+export const AFTER_OVERNIGHT: ReadonlySet<string> = new Set(
+	'and or but as after before when while by in at near with because since that which who said was were is are had has have will'.split(
+		' ',
+	),
+);
+
+/** "Stayed overnight": how long, and not which night. */
+export const ALL_NIGHT: ReadonlySet<string> = new Set(
+	'stay stays stayed staying sleep sleeps slept sleeping camp camped camping park parked parking keep kept left leave held hold open run runs running changed change become became'.split(
 		' ',
 	),
 );

@@ -7,7 +7,7 @@ const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, W
 /** '' when the value stays open. An uncertain day of publication supplies a year and nothing finer. */
 export function anchored({ value, offset, lean }: TimeWords, published: Published | null): string {
 	// X in a duration ("weeks", P?W) is a number nobody told, not a day to be found.
-	if (/^(?:P|T\d)/.test(value) || !value.includes('X')) return value;
+	if (lean === 'each' || /^(?:P|T\d)/.test(value) || !value.includes('X')) return value;
 	if (!published) return '';
 	if (!published.certain) {
 		return /^XXXX-\d\d-\d\d/.test(value) && !offset ? nearestYear(value, published.day, 'none', false) : '';

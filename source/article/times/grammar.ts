@@ -1,5 +1,5 @@
 /** What a time expression looks like, as an ordered table over the letters of `tokens.ts`. What it means: `meanings.ts`. */
-import { FREQUENCIES, HOLIDAYS, VAGUE } from '../../lexicon/calendar.ts';
+import { DAY_PARTS, FREQUENCIES, HOLIDAYS, VAGUE } from '../../lexicon/calendar.ts';
 import {
 	ago,
 	amount,
@@ -25,13 +25,25 @@ import {
 	weekday,
 	weekend,
 } from './meanings.ts';
+import {
+	before,
+	earlierDay,
+	everyWeekday,
+	firstDay,
+	hour,
+	laterDay,
+	overnight,
+	type Place,
+	quarterAmong,
+	within,
+} from './neighbours.ts';
 import type { Token } from './tokens.ts';
 
 export interface TimeRule {
 	readonly name: string;
 	readonly pattern: string;
 	/** Null: looks like a time and is none ("30 years old"); nothing inside it is read again. */
-	readonly means: (tokens: readonly Token[]) => Meaning | null;
+	readonly means: (tokens: readonly Token[], place: Place) => Meaning | null;
 	/** Tokens at the head of the match that only lead to it. */
 	readonly lead?: number;
 }
@@ -40,14 +52,36 @@ const COUNT = '(?:(?:aD|[1#nD])(?:-?[nD]){0,4}(?:&a?[1#nD](?:-?[nD])?)?|q|½?a)'
 const DATE = '[1o]';
 
 export const TIME_RULES: readonly TimeRule[] = [
-	{ name: 'age', pattern: `${COUNT}-?[uU]-?O`, means: () => null },
+	{
+		name: 'age',
+		pattern: `${COUNT}-?[uU]-?(?:O|fA)|Jb?${COUNT}[uU]?|Afb?${COUNT}[uU]`,
+		means: () => null,
+	},
 	{ name: 'iso date', pattern: 'I', means: ([token]) => ({ value: token?.value ?? '', lean: 'tense' }) },
 	{ name: 'month day year', pattern: `(?:b?Tk?c?)?(?:Wc?)?M${DATE}c?[-d]?Y`, means: monthDay },
 	{ name: 'day month year', pattern: `(?:b?Tk?c?)?(?:Wc?)?t?${DATE}f?-?Mc?-?Y`, means: monthDay },
 	{
 		name: 'month day',
 		pattern: `(?:b?Tk?c?)?(?:Wc?)?(?:m-?|[lx])?M${DATE}(?![nD#]|-?[uU])`,
-		means: monthDay,
+		means: firstDay,
+	},
+	// "March 3 to 7", "April 24 and 25, 2025", "3, 5 and 7 May"
+	{
+		name: 'day after a day',
+		pattern: `(?<=M${DATE}(?:c${DATE}){0,4}c?)[&d-]${DATE}(?:c?Y)?(?![nD#]|-?[uU])`,
+		lead: 1,
+		means: laterDay,
+	},
+	{
+		name: 'day in a row',
+		pattern: `(?<=M${DATE}(?:c${DATE}){0,4})c${DATE}(?=(?:c${DATE}){0,4}c?&${DATE}(?!-?[uU]))`,
+		lead: 1,
+		means: laterDay,
+	},
+	{
+		name: 'day before a day',
+		pattern: `t?${DATE}(?=(?:ct?${DATE}){0,4}c?[&d-]t?${DATE}f?M)`,
+		means: earlierDay,
 	},
 	{ name: 'day month', pattern: `(?:b?Tk?c?)?(?:Wc?)?t?${DATE}f?M`, means: monthDay },
 	{ name: 'month year', pattern: '(?:trf)?(?:[mEF]-?)?Mc?f?Y', means: monthOf },
@@ -61,6 +95,11 @@ export const TIME_RULES: readonly TimeRule[] = [
 		name: 'fiscal year',
 		pattern: '(?:trf)?(?:[mEF]-?)?y?Y',
 		means: (tokens) => ({ value: String(first(tokens, 'Y')?.number ?? '') }),
+	},
+	{
+		name: 'spelled decade',
+		pattern: 't(?:m-?)?K',
+		means: (tokens) => ({ value: `19${first(tokens, 'K')?.number}` }),
 	},
 	{ name: 'decade', pattern: 't?(?:m-?)?V', means: (tokens) => ({ value: first(tokens, 'V')?.value ?? '' }) },
 	{ name: 'weekday', pattern: "(?:b?Tk?c?|z)?(?:m-?)?(?:t?[lx]|s)?W(?:z|'sz)?", means: weekday },
@@ -82,7 +121,8 @@ export const TIME_RULES: readonly TimeRule[] = [
 		pattern: 't?mUfW',
 		means: ([...tokens]) => weekday(tokens.filter(({ letter }) => letter !== 'U')),
 	},
-	{ name: 'weekdays', pattern: 'Bz?|eWz?', means: () => ({ value: 'P1W' }) },
+	{ name: 'weekdays', pattern: 'Bz?|eWz?', means: everyWeekday },
+	{ name: 'overnight', pattern: 'ØW?', means: overnight },
 	{ name: 'relative day', pattern: '(?:b?Tk?c?)?(?:[mEF]-?z?)?Rz?', means: relativeDay },
 	{ name: 'part of today', pattern: '(?:[mEF]-?)?[sl]z', means: relativeDay },
 	// "The year ended March 31" is a length; the day behind it says which.
@@ -124,9 +164,11 @@ export const TIME_RULES: readonly TimeRule[] = [
 	{
 		name: 'the year',
 		pattern: 't[jy]?u(?!g)',
-		means: (tokens) => {
+		means: (tokens, { tokens: all, to }) => {
 			const unit = unitOf(tokens);
 			if (tokens.length > 2 && unit !== 'year') return null;
+			// "The week before the vote" is not this one.
+			if (/^(?:before|after|when)$/.test(all[to]?.word ?? '')) return null;
 			if (unit === 'quarter') return { ...relative(unit, 0)!, reported: 'same' };
 			return /^(?:week|month|year)$/.test(unit) ? relative(unit, 0) : null;
 		},
@@ -152,6 +194,8 @@ export const TIME_RULES: readonly TimeRule[] = [
 		means: (tokens) =>
 			last(tokens, 'u')?.word === 'year' ? { ...relative('year', -1)!, reported: 'year before' } : null,
 	},
+	{ name: 'in years', pattern: `ib?${COUNT}[uU](?!&n)`, lead: 1, means: within },
+	{ name: 'day before', pattern: `(?:t|${COUNT})[uU]\\.`, means: before },
 	{ name: 'ago', pattern: `b?${COUNT}[uU]g`, means: (tokens) => ago(tokens, -1) },
 	{ name: 'from now', pattern: `b?${COUNT}[uU]G`, means: (tokens) => ago(tokens, 1) },
 	{ name: 'long ago', pattern: 'Ug', means: () => ({ value: 'PAST_REF' }) },
@@ -203,6 +247,26 @@ export const TIME_RULES: readonly TimeRule[] = [
 			const year = first(tokens, 'Y')?.number;
 			return year === undefined ? { value: `XXXX-${day}`, lean: 'tense' } : { value: `${year}-${day}` };
 		},
+	},
+	{ name: 'hour', pattern: 'b?[1n]C(?:itz|vz)?|(?<=[vb])1itz', means: hour },
+	{
+		name: 'noon',
+		pattern: 'z',
+		means: ([token]) =>
+			/:/.test(DAY_PARTS.get(token?.word ?? '') ?? '') ? { value: `T${DAY_PARTS.get(token!.word)}` } : null,
+	},
+	{
+		name: 'clock of a zone',
+		pattern: '[Y#]k',
+		means: ([token]) =>
+			/^(?:[01]\d|2[0-3])[0-5]\d$/.test(token?.word ?? '')
+				? { value: `T${token!.word.slice(0, 2)}:${token!.word.slice(2)}` }
+				: null,
+	},
+	{
+		name: 'quarter and quarter',
+		pattern: 't?o(?=&o-?U(?:f?Y)?)|(?<=o&)o-?U(?:f?Y)?',
+		means: quarterAmong,
 	},
 	{ name: 'clock', pattern: 'b?Tk?', means: (tokens) => ({ value: first(tokens, 'T')?.value ?? '' }) },
 ];

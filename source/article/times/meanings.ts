@@ -12,6 +12,8 @@ export interface Meaning {
 	readonly value: string;
 	readonly offset?: TimeWords['offset'];
 	readonly lean?: TimeWords['lean'] | 'tense';
+	/** Where the verb looks ahead, this is meant instead: "will close in five years". */
+	readonly ahead?: Omit<Meaning, 'ahead'>;
 	readonly context?: { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' };
 	/**
 	 * In a report of results: the quarter just told, or the same one a year before, instead of `value`; the last where
@@ -46,6 +48,8 @@ export function relative(unit: Unit, count: number): Meaning | null {
 			return { value: 'XXXX-XX-XX', offset: { count, unit } };
 		case 'week':
 			return { value: 'XXXX-WXX', offset: { count, unit } };
+		case 'fortnight':
+			return { value: 'XXXX-WXX', offset: { count: 2 * count, unit: 'week' } };
 		case 'month':
 			return { value: 'XXXX-XX', offset: { count, unit } };
 		case 'quarter':
@@ -73,6 +77,8 @@ export function amount(count: number | 'X', unit: Unit): string {
 			return `${count}D`;
 		case 'week':
 			return `${count}W`;
+		case 'fortnight':
+			return `${count === 'X' ? 'X' : 2 * count}W`;
 		case 'month':
 			return `${count}M`;
 		case 'quarter':
@@ -207,6 +213,8 @@ export function monthOf(tokens: readonly Token[]): Meaning {
 export function weekday(tokens: readonly Token[]): Meaning {
 	const value = `XXXX-WXX-${first(tokens, 'W')?.number ?? 1}${partOf(tokens)}`;
 	if (first(tokens, 'u')) return { value, offset: { count: direction(tokens), unit: 'week' } };
+	if (/^(?:morning|afternoon|evening|night)s$/.test(last(tokens, 'z')?.word ?? ''))
+		return { value, lean: 'each' };
 	const led = first(tokens, 'lsx');
 	if (!led) return { value, lean: 'tense' };
 	// "Last Monday" is not today; "this Friday" may be.
@@ -287,6 +295,8 @@ export function period(tokens: readonly Token[]): Meaning | null {
 	const from = tokens.findLastIndex(({ letter }) => letter === 'f') + 1;
 	const definite = first(tokens.slice(from), 't') !== undefined;
 	if (unit === 'hour' || unit === 'minute' || unit === 'second') return null;
+	// "The last fortnight" is a stretch, whatever stands before it.
+	if (unit === 'fortnight') return way === 0 ? null : { value: 'P2W' };
 	// "The past year" is a stretch that ends now; "the next day" counts from the day just told.
 	if (definite && (led === 'past' || led === 'last' || led === 'coming'))
 		return { value: `P${amount(1, unit)}` };

@@ -2,6 +2,7 @@
 import {
 	BEFORE_A_DATE,
 	DAY_PARTS,
+	DECADES,
 	DOUBTFUL_MONTHS,
 	FREQUENCIES,
 	HOLIDAYS,
@@ -53,6 +54,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 	...[...NUMBERS.keys()].map((word) => [word, 'n'] as const),
 	...[...MULTIPLIERS.keys()].map((word) => [word, 'D'] as const),
 	...[...ORDINALS.keys()].map((word) => [word, 'o'] as const),
+	...[...DECADES.keys()].map((word) => [word, 'K'] as const),
 	...[...SEASONS.keys()].map((word) => [word, 'S'] as const),
 	...[...DAY_PARTS.keys()].map((word) => [word, 'z'] as const),
 	...[...RELATIVE_DAYS.keys()].map((word) => [word, 'R'] as const),
@@ -263,7 +265,8 @@ function lookUp(raw: string): Pick<Token, 'word' | 'letter' | 'number'> {
 	return {
 		word,
 		letter: PLAIN.get(word) ?? '.',
-		number: NUMBERS.get(word) ?? MULTIPLIERS.get(word) ?? ORDINALS.get(word) ?? Number.NaN,
+		number:
+			NUMBERS.get(word) ?? MULTIPLIERS.get(word) ?? ORDINALS.get(word) ?? DECADES.get(word) ?? Number.NaN,
 	};
 }
 
