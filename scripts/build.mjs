@@ -19,7 +19,8 @@ const withOurRows = {
 		});
 		build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]output\.js$/ }, () => ours('RowOutput'));
 		build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]measure-text\.js$/ }, () => ours('measureText'));
-		build.onLoad({ filter: /[\\/](?:string-width|widest-line)[\\/]index\.js$/ }, () => ours('widestLine'));
+		build.onLoad({ filter: /[\\/](?:string-width|widest-line)[\\/]index\.js$/ }, () => ours('fits'));
+		build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]sanitize-ansi\.js$/ }, () => ours('asItIs'));
 	},
 };
 

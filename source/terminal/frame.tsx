@@ -1,4 +1,4 @@
-/** The picture, handed to Ink: one Text a row, already cut to the window, so that Ink need neither wrap nor measure. */
+/** The picture, handed to Ink: one Text, its rows already cut to the window, so that Ink need neither wrap nor measure. */
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
 import { pictureOf } from './picture.ts';
@@ -10,10 +10,7 @@ export function Frame({ state, theme }: { readonly state: State; readonly theme:
 	// Wider than the window: where Ink counts the columns of a rare character otherwise than we do, it must not wrap.
 	return (
 		<Box flexDirection="column" width={state.size.columns * 2} flexShrink={0}>
-			{rows.map((row, at) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a row of a window is its place
-				<Text key={at}>{row === '' ? ' ' : row}</Text>
-			))}
+			<Text>{rows.join('\n')}</Text>
 		</Box>
 	);
 }

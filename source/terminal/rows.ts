@@ -1,7 +1,8 @@
 /**
  * What Ink puts its texts on, and measures them by, in the built program (scripts/build.mjs sets them in the place of
  * Ink's own). Ink's takes every line of every frame apart into styled characters and counts them by the Unicode
- * property: 40 ms a key at 200 by 60. Ours are whole rows, already typeset: they need only be put in their place.
+ * property, and reads them letter by letter for codes it does not know: 40 ms a key at 200 by 60. Ours are whole rows,
+ * already safe and already typeset: they need only be put in their place.
  */
 import { columnsOf } from '../width.ts';
 
@@ -25,7 +26,8 @@ export class RowOutput {
 			const before = this.#rows[y + index];
 			if (before === undefined) return;
 			const drawn = options.transformers.reduce((part, transform) => transform(part, index), line);
-			this.#rows[y + index] = before + ' '.repeat(Math.max(0, x - widestLine(before))) + drawn;
+			this.#rows[y + index] =
+				x > 0 ? before + ' '.repeat(Math.max(0, x - widestLine(before))) + drawn : drawn;
 		}
 	}
 
@@ -48,8 +50,18 @@ export function widestLine(text: string): number {
 	return widest;
 }
 
-/** Not kept: Ink's own keeps every text it ever saw. */
+/** Rows are cut to the window before they come here: whatever they measure, they fit, and are not to be wrapped. */
+export function fits(): number {
+	return 1;
+}
+
+/** What Ink lays out by. It looks no further than whether a text fits, and how high it is. */
 export function measureText(text: string): { width: number; height: number } {
 	if (text === '') return { width: 0, height: 0 };
-	return { width: widestLine(text), height: text.split('\n').length };
+	return { width: fits(), height: text.split('\n').length };
+}
+
+/** The text holds no code but ours: nothing of an article comes here that is not `Safe`. */
+export function asItIs(text: string): string {
+	return text;
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import InkOutput from '../../node_modules/ink/build/output.js';
 import { rowOf } from '../../source/terminal/cells.ts';
 import { pictureOf } from '../../source/terminal/picture.ts';
-import { RowOutput, widestLine } from '../../source/terminal/rows.ts';
+import { fits, measureText, RowOutput, widestLine } from '../../source/terminal/rows.ts';
 import { paint } from '../../source/terminal/style.ts';
 import { edition } from '../fixture.ts';
 import { play } from './play.ts';
@@ -39,4 +39,9 @@ test('texts stand where they are put, side by side and transformed', () => {
 test('codes of style take no column', () => {
 	expect(widestLine('\x1b[1;36mone\x1b[22;39m\nlonger')).toBe(6);
 	expect(widestLine('漢字')).toBe(4);
+});
+
+test('a text is as high as it has lines, and fits however wide it is', () => {
+	expect(measureText('')).toEqual({ width: 0, height: 0 });
+	expect(measureText(`${'wide '.repeat(200)}\nand lower`)).toEqual({ width: fits(), height: 2 });
 });
