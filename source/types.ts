@@ -59,6 +59,8 @@ export interface Published {
 	readonly from: 'metadata' | 'header' | 'body' | 'linked';
 	/** False: worked out, shown as "about". */
 	readonly certain: boolean;
+	/** How near `day` is: a day that was worked out may tell the month, or no more than the year. */
+	readonly precision: 'day' | 'month' | 'year';
 	/** The words in this article that tell the day. */
 	readonly evidence: Span | null;
 	/** The dated article that supplied the year. */

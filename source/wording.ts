@@ -65,10 +65,34 @@ export function dayRange(first: Day | null, last: Day | null): Safe {
 	return `${from.day}–${plainDay(last)}` as Safe;
 }
 
-/** "12 Mar 2025", "about 17 Mar 2025", "undated, after 17 Mar 2025", "undated". */
+/** "12 Mar 2025"; of a day that was worked out as much as is known: "about 17 Mar 2025", "about Mar 2025", "about 2025". */
+function nearWords({ day, certain, precision }: Published, say: (day: Day) => Safe): Safe {
+	if (certain) return say(day);
+	const parts = partsOf(day);
+	if (!parts || precision === 'day') return `about ${say(day)}` as Safe;
+	return `about ${precision === 'month' ? `${parts.month} ` : ''}${parts.year}` as Safe;
+}
+
+/** "12 Mar 2025", "about 17 Mar 2025", "about Mar 2025", "undated, after 17 Mar 2025", "undated". */
 export function publicationWords(published: Published | null, bounds: Bounds | null = null): Safe {
 	if (!published) return ['undated', ...boundsWords(bounds)].join(', ') as Safe;
-	return (published.certain ? plainDay(published.day) : `about ${plainDay(published.day)}`) as Safe;
+	return nearWords(published, plainDay);
+}
+
+/** The days of a story; "about", and no nearer than is known, where each of them was worked out. */
+export function daysWords(
+	first: Day | null,
+	last: Day | null,
+	published: readonly (Published | null)[],
+): Safe {
+	const days = dayRange(first, last);
+	const told = published.filter((one) => one !== null);
+	if (last === null || told.length === 0 || told.some(({ certain }) => certain)) return days;
+	const coarse =
+		told.find(({ precision }) => precision === 'year') ?? told.find(({ precision }) => precision === 'month');
+	if (!coarse || first === null) return `about ${days}` as Safe;
+	const [from, to] = [first, last].map((day) => nearWords({ ...coarse, day }, plainDay));
+	return (from === to ? from : `${from} – ${to?.replace(/^about /, '')}`) as Safe;
 }
 
 function boundsWords(bounds: Bounds | null): string[] {
@@ -87,7 +111,12 @@ const DAY_FROM: Readonly<Record<Published['from'], string>> = {
 
 /** How the day of an article is known. */
 export function dayFromWords(published: Published | null): Safe {
-	return (published ? DAY_FROM[published.from] : 'no day is printed, and none is guessed') as Safe;
+	if (!published) return 'no day is printed, and none is guessed' as Safe;
+	return (
+		published.from === 'linked' && published.evidence === null
+			? 'no day is in the text; articles on the same events came out about then'
+			: DAY_FROM[published.from]
+	) as Safe;
 }
 
 const PLURALS: Readonly<Record<string, string>> = { story: 'stories', copy: 'copies', entry: 'entries' };
@@ -215,7 +244,8 @@ export function quotedWords(quotation: Quotation): Safe {
 }
 
 /**
- * "said 11 Mar" when the text tells; else when it was printed: "in print 12 Mar", "in print about 17 Mar", "undated".
+ * "said 11 Mar" when the text tells; else when it was printed: "in print 12 Mar", "in print about 17 Mar", "in print about Mar 2025",
+ * "undated".
  * `say` is `shortDay` where a heading names the year, `plainDay` elsewhere.
  */
 export function whenWords(
@@ -226,7 +256,7 @@ export function whenWords(
 	if (quotation.said !== null) return `said ${say(quotation.said)}` as Safe;
 	const published = article?.published;
 	if (!published) return 'undated' as Safe;
-	return `in print ${published.certain ? '' : 'about '}${say(published.day)}` as Safe;
+	return `in print ${nearWords(published, say)}` as Safe;
 }
 
 /** The day a quotation is filed under: when it was said, else when it was printed. */

@@ -122,7 +122,14 @@ const a1 = article({
 	headlineFrom: 'title',
 	outlet: 'The Bay Courier',
 	byline: 'Ana Lindqvist',
-	published: { day: '2025-03-05', from: 'header', certain: true, evidence: null, linkedArticle: null },
+	published: {
+		day: '2025-03-05',
+		from: 'header',
+		certain: true,
+		precision: 'day',
+		evidence: null,
+		linkedArticle: null,
+	},
 	mentions: [{ ...spanOf(HARBOUR, 'Mira Halloran'), kind: 'person', actor: 'p1' }],
 	removed: [{ ...spanOf(HARBOUR, 'Harbour workers'), reason: 'caption' }],
 });
@@ -133,7 +140,14 @@ const a2 = article({
 	text: PORT,
 	headline: 'Dockers closed 12 berths at Ostrava Bay on Tuesday, closing the port.',
 	headlineFrom: 'lede',
-	published: { day: '2025-03-06', from: 'body', certain: false, evidence: null, linkedArticle: 'a1' },
+	published: {
+		day: '2025-03-06',
+		from: 'body',
+		certain: false,
+		precision: 'day',
+		evidence: null,
+		linkedArticle: 'a1',
+	},
 	mentions: [{ ...spanOf(PORT, 'Teodor Brandvold'), kind: 'person', actor: 'p2' }],
 });
 const a3 = article({

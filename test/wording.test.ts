@@ -3,7 +3,9 @@ import type { Actor, Published, Quotation } from '../source/types.ts';
 import {
 	citation,
 	countWords,
+	dayFromWords,
 	dayRange,
+	daysWords,
 	fileWords,
 	headlineNote,
 	joinedWords,
@@ -44,6 +46,7 @@ const published = (certain: boolean): Published => ({
 	day: '2025-03-12',
 	from: 'header',
 	certain,
+	precision: 'day',
 	evidence: null,
 	linkedArticle: null,
 });
@@ -52,6 +55,33 @@ test('a day that was worked out is "about", and no day is guessed', () => {
 	expect(publicationWords(published(true))).toBe('12 Mar 2025');
 	expect(publicationWords(published(false))).toBe('about 12 Mar 2025');
 	expect(publicationWords(null)).toBe('undated');
+});
+
+test('what was worked out is told no nearer than it is known', () => {
+	const month: Published = { ...published(false), precision: 'month' };
+	const year: Published = { ...published(false), precision: 'year' };
+	expect(publicationWords(month)).toBe('about Mar 2025');
+	expect(publicationWords(year)).toBe('about 2025');
+	const source = article({ id: 'a1', text: 'Enough.', published: month });
+	expect(whenWords(quotation('q1', source, 'Enough.'), source)).toBe('in print about Mar 2025');
+	const [first, last] = ['2025-03-12', '2025-05-02'];
+	expect(daysWords(first, first, [month, null])).toBe('about Mar 2025');
+	expect(daysWords(first, last, [month, { ...month, day: last }])).toBe('about Mar 2025 – May 2025');
+	expect(daysWords(first, last, [year, { ...month, day: last }])).toBe('about 2025');
+	expect(daysWords(first, last, [published(false), { ...published(false), day: last }])).toBe(
+		'about 12 Mar – 2 May 2025',
+	);
+	expect(daysWords(first, last, [published(true), { ...month, day: last }])).toBe('12 Mar – 2 May 2025');
+	expect(daysWords(null, null, [null])).toBe('undated');
+});
+
+test('how a day is known', () => {
+	const linked: Published = { ...published(false), from: 'linked' };
+	expect(dayFromWords(linked)).toBe('no day is in the text; articles on the same events came out about then');
+	expect(dayFromWords({ ...linked, evidence: { start: 0, end: 8 } })).toBe(
+		'the day is in the text, the year comes from a linked article',
+	);
+	expect(dayFromWords(null)).toBe('no day is printed, and none is guessed');
 });
 
 test('a day of saying is told apart from a day of print', () => {

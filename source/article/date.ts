@@ -62,7 +62,7 @@ export function publishedIn(text: string, cleaned: Cleaned, file: string): Publi
 }
 
 function told(day: string, from: 'metadata' | 'header', certain: boolean): Published {
-	return { day, from, certain, evidence: null, linkedArticle: null };
+	return { day, from, certain, precision: 'day', evidence: null, linkedArticle: null };
 }
 
 type Item = Span & { readonly kind: string };

@@ -21,6 +21,11 @@ const AGREE_WITHIN = 60;
 const AGREE_SHARE = 0.6;
 /** Where a subject lasts, their days may lie further apart, as long as all of them are of one year. */
 const OF_ONE_YEAR_WITHIN = 120;
+/** So near each other dated articles tell the day, or the month; further apart no more than the year. */
+const A_WEEK = 7;
+const HALF_A_MONTH = 15;
+/** Nearly all of their weight. */
+const NEARLY_ALL = 0.95;
 /** A day in the text further from what the dated articles tell is about something else. */
 const FAR = 120;
 
@@ -99,7 +104,7 @@ function fromHead({ article }: Reading, witnesses: readonly Witness[], trusted: 
 			if (!/^XXXX-\d\d-\d\d/.test(time.value)) continue;
 			const day = dayOf(time, article.text, middle);
 			if (day === null || Math.abs(day - middle) > FAR) continue;
-			return published(dayAt(day), { start: time.start, end: time.end }, witnesses);
+			return published(dayAt(day), 'day', { start: time.start, end: time.end }, witnesses);
 		}
 	}
 	return null;
@@ -118,7 +123,12 @@ function fromTold(reading: Reading, witnesses: readonly Witness[], trusted: bool
 		if (day === null || Math.abs(day - middle) > FAR) continue;
 		if (!latest || day > latest.day) latest = { day, evidence: { start: time.start, end: time.end } };
 	}
-	return latest && published(dayAt(latest.day), latest.evidence, witnesses);
+	if (!latest) return null;
+	const { day, evidence } = latest;
+	// The text may have come out long after it; dated articles of that very day, or all of about then, say that it did not.
+	const sure =
+		witnesses.some((witness) => witness.day === day) || shareWithin(witnesses, day, A_WEEK) >= NEARLY_ALL;
+	return published(dayAt(day), sure ? 'day' : 'month', evidence, witnesses);
 }
 
 function dayOf({ value, start, end }: TimeWords, text: string, near: number): number | null {
@@ -149,11 +159,19 @@ function weekdayIn(words: string): number | null {
 function fromWitnesses(witnesses: readonly Witness[]): Published | null {
 	const middle = medianOf(witnesses);
 	if (witnesses.length < WITNESSES || middle === null) return null;
-	const weigh = (some: readonly Witness[]) => some.reduce((sum, { weight }) => sum + weight, 0);
 	const ofOneYear = new Set(witnesses.map(({ day }) => dayAt(day).slice(0, 4))).size === 1;
 	const within = ofOneYear ? OF_ONE_YEAR_WITHIN : AGREE_WITHIN;
-	const near = witnesses.filter(({ day }) => Math.abs(day - middle) <= within);
-	return weigh(near) >= AGREE_SHARE * weigh(witnesses) ? published(dayAt(middle), null, witnesses) : null;
+	if (shareWithin(witnesses, middle, within) < AGREE_SHARE) return null;
+	const precision = [['day', A_WEEK] as const, ['month', HALF_A_MONTH] as const].find(
+		([, days]) => shareWithin(witnesses, middle, days) >= NEARLY_ALL,
+	)?.[0];
+	return published(dayAt(middle), precision ?? 'year', null, witnesses);
+}
+
+/** How much of the weight of the dated articles lies within so many days of this one. */
+function shareWithin(witnesses: readonly Witness[], day: number, days: number): number {
+	const weigh = (some: readonly Witness[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+	return weigh(witnesses.filter((one) => Math.abs(one.day - day) <= days)) / weigh(witnesses);
 }
 
 function medianOf(witnesses: readonly Witness[]): number | null {
@@ -166,6 +184,12 @@ function medianOf(witnesses: readonly Witness[]): number | null {
 	return null;
 }
 
-function published(day: Day, evidence: Span | null, witnesses: readonly Witness[]): Published {
-	return { day, from: 'linked', certain: false, evidence, linkedArticle: witnesses[0]?.article.id ?? null };
+function published(
+	day: Day,
+	precision: Published['precision'],
+	evidence: Span | null,
+	witnesses: readonly Witness[],
+): Published {
+	const linkedArticle = witnesses[0]?.article.id ?? null;
+	return { day, from: 'linked', certain: false, precision, evidence, linkedArticle };
 }

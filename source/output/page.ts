@@ -1,12 +1,24 @@
 /** What a digest says, in order, as words and before any layout: plain text and Markdown say the same thing. */
 import { type Safe, safeLine } from '../safe.ts';
-import type { Article, Day, Dispute, Export, Id, Point, Quotation, Span, Story } from '../types.ts';
+import type {
+	Article,
+	Day,
+	Dispute,
+	Export,
+	Id,
+	Point,
+	Published,
+	Quotation,
+	Span,
+	Story,
+} from '../types.ts';
 
 type Claim = Dispute['claims'][number];
 
 import {
 	countWords,
 	dayRange,
+	daysWords,
 	disputeWords,
 	headlineNote,
 	headlineWords,
@@ -122,15 +134,21 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 	};
 }
 
-/** "about" where the only day of a story is worked out. */
-function daysOf(story: Story, articles: readonly Article[]): Safe {
-	const days = dayRange(story.firstDay, story.lastDay);
-	const certain = articles.some(({ published }) => published?.certain);
-	return (certain || story.lastDay === null ? days : `about ${days}`) as Safe;
+function daysOf({ firstDay, lastDay }: Story, articles: readonly Article[]): Safe {
+	return daysWords(
+		firstDay,
+		lastDay,
+		articles.map(({ published }) => published),
+	);
 }
 
 function letterOf(at: number): string {
 	return at < 26 ? String.fromCharCode(97 + at) : letterOf(Math.floor(at / 26) - 1) + letterOf(at % 26);
+}
+
+/** A row of the timeline is a day: what is known no nearer than the month has no place in it. */
+function isDay(published: Published | null): published is Published {
+	return published !== null && (published.certain || published.precision === 'day');
 }
 
 function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: Lookup): SourceLine {
@@ -203,11 +221,13 @@ function timelineOf(
 		const [day] = named;
 		if (day !== undefined && named.size === 1 && !days.has(day)) days.set(day, partWords(text));
 	}
-	for (const article of articles)
-		if (article.published && !days.has(article.published.day) && article.headlineFrom !== 'lede') {
-			days.set(article.published.day, headlineWords(article));
-			if (!article.published.certain) guessed.add(article.published.day);
+	for (const article of articles) {
+		const { published, headlineFrom } = article;
+		if (isDay(published) && !days.has(published.day) && headlineFrom !== 'lede') {
+			days.set(published.day, headlineWords(article));
+			if (!published.certain) guessed.add(published.day);
 		}
+	}
 	if (days.size < 2) return [];
 	return [...days]
 		.sort(([a], [b]) => (a < b ? -1 : 1))

@@ -11,6 +11,7 @@ const on = (day: string, certain = true): Published => ({
 	day,
 	from: 'header',
 	certain,
+	precision: 'day',
 	evidence: null,
 	linkedArticle: null,
 });

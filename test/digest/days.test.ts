@@ -37,8 +37,15 @@ describe('a day that wants only its year takes it from a dated article on the sa
 			linked('', '\n\nThe last talks were held on March 17 in the old customs house.').published,
 		).toMatchObject({
 			day: '2024-03-17',
+			precision: 'day',
 			certain: false,
 		});
+	});
+
+	test('which tells no more than the month when no dated article is of about then', () => {
+		const { published } = linked('', '\n\nThe last talks were held on March 2 in the old customs house.');
+		expect(published).toMatchObject({ day: '2024-03-02', precision: 'month' });
+		expect(publicationWords(published)).toBe('about Mar 2024');
 	});
 
 	test('but not of a feast, of which one speaks all year round', () => {
@@ -83,6 +90,14 @@ describe('without any day in its words it came out about when the nearest dated 
 
 	test('or months apart in one year', () => {
 		expect(witnesses('March 3, 2024', 'June 9, 2024', 'September 20, 2024')?.day).toMatch(/^2024-0[369]/);
+	});
+
+	test.each([
+		['within a week', ['March 3, 2024', 'March 5, 2024', 'March 7, 2024'], /^about [357] Mar 2024$/],
+		['within weeks', ['March 3, 2024', 'March 13, 2024', 'March 25, 2024'], /^about Mar 2024$/],
+		['months apart', ['March 3, 2024', 'June 9, 2024', 'September 20, 2024'], /^about 2024$/],
+	])('and is told no nearer than they lie together: %s', (_, days, words) => {
+		expect(publicationWords(witnesses(...days))).toMatch(words);
 	});
 
 	test('not when years lie between them', () => {

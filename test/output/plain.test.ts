@@ -352,6 +352,7 @@ test('the fullest version is shown, the words that others print instead are mark
 				day: `2025-03-0${at + 3}`,
 				from: 'header',
 				certain: true,
+				precision: 'day',
 				evidence: null,
 				linkedArticle: null,
 			},

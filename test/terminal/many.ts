@@ -45,7 +45,14 @@ export function many({
 			headline: `The news number ${at}`,
 			headlineFrom: 'title',
 			outlet: `The ${LAST[at % 10]} Courier`,
-			published: { day, from: 'header', certain: true, evidence: null, linkedArticle: null },
+			published: {
+				day,
+				from: 'header',
+				certain: true,
+				precision: 'day',
+				evidence: null,
+				linkedArticle: null,
+			},
 		});
 		for (const number of numbers)
 			said.push(
