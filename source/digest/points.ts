@@ -3,6 +3,7 @@ import { GROWING } from '../lexicon/figures.ts';
 import type { Article, Day, Point } from '../types.ts';
 import { commonOf } from './claims.ts';
 import { type Figure, relate } from './figures.ts';
+import { allMet, type Met, meet } from './particulars.ts';
 import { factsAmong } from './same-fact.ts';
 import type { Statement } from './statements.ts';
 import { type Term, termsIn } from './terms.ts';
@@ -12,6 +13,8 @@ export type Voices = readonly number[];
 
 /** A point must tell at least this share of what the first one tells. */
 const WORTH = 0.1;
+/** What has been told with at least this share of its worth is not told again in other words. */
+const TOLD = 0.5;
 /** With few voices little is told twice, and what one alone tells is worth more. */
 const WORTH_OF_FEW = 0.06;
 /** How much a long statement must tell more than a short one. */
@@ -175,6 +178,21 @@ function gainOf(statement: Statement, { of, worth }: Elements, told: Uint8Array 
 	return (sum / length ** LENGTH) * Math.min(1, LONG / length);
 }
 
+/**
+ * The share of a statement's worth that is told already. Roots of it: what the story is about stands in every
+ * statement and is worth the most, and would hide the few words that are new.
+ */
+function toldOf(statement: Statement, { of, worth }: Elements, told: Uint8Array): number {
+	let all = 0;
+	let known = 0;
+	for (const element of of.get(statement)!) {
+		const own = Math.sqrt(worth[element]!);
+		all += own;
+		if (told[element]) known += own;
+	}
+	return known / all;
+}
+
 /** What a later report has overtaken is worth so much of the rest. */
 const OUTDATED = 0.5;
 /** Statements on a figure of one event have at least this share of the shorter one's words in common. */
@@ -220,6 +238,7 @@ function chosen(
 ): Candidate[] {
 	const told = new Uint8Array(elements.worth.length);
 	const left = new Set(candidates);
+	const met: Met = { names: new Set(), figures: [] };
 	const picked: Candidate[] = [];
 	const worth = voices <= FEW_VOICES ? WORTH_OF_FEW : WORTH;
 	let first = 0;
@@ -227,6 +246,15 @@ function chosen(
 		let best: Candidate | null = null;
 		let most = 0;
 		for (const candidate of left) {
+			// With few voices little is told twice, and words that all share hide what is new.
+			if (
+				voices > FEW_VOICES &&
+				toldOf(candidate.shown, elements, told) >= TOLD &&
+				allMet(met, candidate.shown)
+			) {
+				left.delete(candidate);
+				continue;
+			}
 			const gain =
 				gainOf(candidate.shown, elements, told) *
 				(outdated.has(candidate) ? OUTDATED : 1) *
@@ -241,6 +269,7 @@ function chosen(
 		picked.push(best);
 		left.delete(best);
 		for (const one of best.fact) for (const element of elements.of.get(one)!) told[element] = 1;
+		meet(met, best.shown);
 	}
 	return picked;
 }

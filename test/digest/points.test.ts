@@ -17,7 +17,7 @@ function pointsOf(...bodies: readonly (readonly [day: number, body: string])[]):
 	return storyOf(articles, [], quotations).points;
 }
 
-const HEADS = ['What the harbour knows', 'News from the coast', 'The morning in brief'];
+const HEADS = ['What the harbour knows', 'News from the coast', 'The morning in brief', 'Out at sea'];
 const texts = (points: readonly Point[]) => points.map(({ text }) => text);
 
 const sank = (count: string) =>
@@ -43,18 +43,77 @@ test('of a toll that grew the last one is told', () => {
 });
 
 test.each([
-	['an open pronoun', 'He has asked a judge of the town to lead the inquiry into the sinking.'],
-	['a sentence that trails off', 'The ferry Sorella struck a reef off Karvia in heavy fog and...'],
-	['a question', 'Why did the ferry Sorella leave Karvia in such heavy fog?'],
-	['what points back', 'However, the ferry Sorella had passed its inspection in the month of January.'],
-	['a menu', 'Home | Weather | The ferry Sorella struck a reef off Karvia in heavy fog.'],
-	['an address', 'The harbour of Karvia tells more of the Sorella at https://karvia.example/ferry today.'],
-	['markup', 'The ferry Sorella struck a reef off Karvia &amp; sank in heavy fog on Tuesday.'],
-])('%s is no point', (_, sentence) => {
-	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${sentence}`]))).not.toContain(sentence);
+	[
+		'an open pronoun',
+		'He has asked a judge of the town to lead the inquiry into the sinking.',
+		'Karvia has asked a judge of the town to lead the inquiry into the sinking.',
+	],
+	[
+		'a sentence that trails off',
+		'The ferry Sorella struck a reef off Karvia in heavy fog and...',
+		'The ferry Sorella struck a reef off Karvia in heavy fog.',
+	],
+	[
+		'a question',
+		'Why did the ferry Sorella leave Karvia in such heavy fog?',
+		'The owner let the ferry Sorella leave Karvia in such heavy fog.',
+	],
+	[
+		'what points back',
+		'However, the ferry Sorella had passed its inspection in the month of January.',
+		'The ferry Sorella had passed its inspection in the month of January.',
+	],
+	[
+		'a menu',
+		'Home | Weather | The ferry Sorella struck a reef off Karvia in heavy fog.',
+		'The ferry Sorella struck a reef off Karvia in heavy fog.',
+	],
+	[
+		'an address',
+		'The harbour of Karvia tells more of the Sorella at https://karvia.example/ferry today.',
+		'The harbour of Karvia tells more of the Sorella at the town hall today.',
+	],
+	[
+		'markup',
+		'The ferry Sorella &amp; another ship had struck a reef off Karvia before.',
+		'The ferry Sorella and another ship had struck a reef off Karvia before.',
+	],
+])('%s is no point, and the same in sound words is one', (_, faulty, sound) => {
+	const beside = (sentence: string) => texts(pointsOf([4, `${sank('Seven')}\n\n${sentence}`]));
+	expect(beside(faulty)).not.toContain(faulty);
+	expect(beside(sound)).toContain(sound);
 });
 
 test('what is written with signs in a sentence is a point', () => {
 	const sentence = 'The owner Karvia.com & Sons paid $5 for 1/2 of the ferry Sorella (built in 1970).';
 	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${sentence}`]))).toContain(sentence);
+});
+
+const STRUCK =
+	'The ferry Sorella struck a reef off Karvia in heavy fog on Tuesday and sank within minutes, the coast guard of the harbour said.';
+
+test.each([
+	['the same in other words', 'sank in the fog off Karvia, the harbour said.', false],
+	['a figure', 'sank with 40 cars in the fog off Karvia, the harbour said.', true],
+	['a day', 'sank in the fog off Karvia on March 3, the harbour said.', true],
+	['a person', 'sank in the fog off Karvia under Jonas Ahlgren.', true],
+	['a speaker', 'sank in the fog, the Ministry of Transport said.', true],
+])('of what is told already, %s is told: %s', (_, end, is) => {
+	const again = `Within minutes the ferry Sorella ${end}`;
+	const points = texts(pointsOf([4, STRUCK], [4, STRUCK], [4, again], [4, again]));
+	expect(points).toContain(STRUCK);
+	expect(points.includes(again)).toBe(is);
+});
+
+test('a toll that is told is not told again with another number, which the disputes show', () => {
+	const first = STRUCK.replace(', the coast', ' with seven dead, the coast');
+	const again = 'Within minutes nine were dead in the fog off Karvia, the harbour said.';
+	const points = texts(pointsOf([4, first], [4, first], [4, again], [4, again]));
+	expect(points).toContain(first);
+	expect(points).not.toContain(again);
+});
+
+test('where few report, what is told already may be told again in other words', () => {
+	const again = 'Within minutes the ferry Sorella sank in the fog off Karvia, the harbour said.';
+	expect(texts(pointsOf([4, STRUCK], [4, `${STRUCK}\n\n${again}`], [4, again]))).toEqual([STRUCK, again]);
 });
