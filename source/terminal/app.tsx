@@ -170,7 +170,7 @@ export function runScreen(
 			const opener = habits.readOnly ? null : openerOf(process.env, process.platform);
 			if (opener !== null && (await openLink(opener, link)))
 				return own(`opened in the browser: ${hostOf(link)}`);
-			return own(`no browser here: address ${await copy(link)}`);
+			return own(`address ${await copy(link)}; no browser here`);
 		}
 
 		function keepMarks({ marks }: State): void {

@@ -19,9 +19,9 @@ export async function sendToClipboard(
 	const bytes = Buffer.from(text);
 	const size = countWords([...text].length, 'character');
 	if (bytes.length > LONGEST) return own(`too long for a clipboard: ${size}`);
-	if (tmux && (await loadBuffer(bytes))) return own(`sent to tmux and the clipboard: ${size}`);
+	if (tmux && (await loadBuffer(bytes))) return own(`sent to tmux, for the clipboard: ${size}`);
 	write(`\x1b]52;c;${bytes.toString('base64')}\x07`);
-	return own(`sent to the terminal's clipboard: ${size}`);
+	return own(`sent to the clipboard: ${size}`);
 }
 
 function loadBuffer(bytes: Buffer): Promise<boolean> {

@@ -40,7 +40,7 @@ export function followed(state: State): State {
 	if (here.article.url === null) return { ...state, message: own('the article tells no address') };
 	const link = webLink(here.article.url);
 	return link === null
-		? { ...state, message: own('the address of the article is none of the web') }
+		? { ...state, message: own('its address is none of the web') }
 		: { ...state, wish: { open: link } };
 }
 

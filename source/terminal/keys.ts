@@ -88,11 +88,12 @@ export interface KeyRow {
 	readonly pair?: Action;
 }
 
-/** Screens with a bar that can be opened; that can be filtered; on the way through the stories; with parts or matches to go through; with words to copy; that one comes to from another. */
+/** Screens with a bar that can be opened; that can be filtered; on the way through the stories; that stand at a place; with parts or matches to go through; with words to copy; that one comes to from another. */
 const LISTS: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles', 'links'];
 const LINKED: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles', 'article'];
 const SIFTED: readonly ScreenKind[] = ['digest', 'quotes', 'articles'];
 const STORIES: readonly ScreenKind[] = ['digest', 'story', 'article'];
+const PLACED: readonly ScreenKind[] = ['digest', 'quotes', 'grid', 'articles', 'story', 'article'];
 const MARKED: readonly ScreenKind[] = ['digest', 'story'];
 const PARTED: readonly ScreenKind[] = ['quotes', 'story', 'article'];
 const COPIED: readonly ScreenKind[] = ['quotes', 'articles', 'story', 'article', 'links'];
@@ -163,11 +164,18 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 		part: 'Place',
 		mode: 'browse',
 		rows: [
-			{ keys: ['['], action: 'dayBefore', help: 'the day before', hint: 'day', pair: 'dayAfter' },
-			{ keys: [']'], action: 'dayAfter', help: 'the day after' },
-			{ keys: ['{'], action: 'actorBefore', help: 'the actor before', hint: 'actor', pair: 'actorAfter' },
-			{ keys: ['}'], action: 'actorAfter', help: 'the actor after' },
-			{ keys: ['0'], action: 'everything', help: 'back to all days and everyone' },
+			{ keys: ['['], action: 'dayBefore', on: PLACED, help: 'the day before', hint: 'day', pair: 'dayAfter' },
+			{ keys: [']'], action: 'dayAfter', on: PLACED, help: 'the day after' },
+			{
+				keys: ['{'],
+				action: 'actorBefore',
+				on: PLACED,
+				help: 'the actor before',
+				hint: 'actor',
+				pair: 'actorAfter',
+			},
+			{ keys: ['}'], action: 'actorAfter', on: PLACED, help: 'the actor after' },
+			{ keys: ['0'], action: 'everything', on: PLACED, help: 'back to all days and everyone' },
 		],
 	},
 	{

@@ -19,6 +19,7 @@ export type Role =
 	| 'doubt'
 	| 'warning'
 	| 'mark'
+	| 'bar'
 	| 'selected'
 	| 'leftOut'
 	| 'link'

@@ -41,7 +41,7 @@ function paneLines(state: State, pane: Pane): Line[] {
 	return contents(state, pane).map(({ line, marked }) =>
 		line.length === 0 && !marked
 			? EMPTY
-			: [marked ? piece(own('▌ '), pane.focused ? 'mark' : 'quiet') : space(MARGIN), ...line],
+			: [marked ? piece(own('▌ '), pane.focused ? 'bar' : 'quiet') : space(MARGIN), ...line],
 	);
 }
 

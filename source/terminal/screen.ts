@@ -33,8 +33,8 @@ export interface ScreenOptions {
 }
 
 const FRAME_MS = 16;
-/** Frames that fit a packet need no mark that holds the terminal back until they are whole. */
-const PACKET = 1000;
+/** Bytes. Frames that fit a packet, with room for what a line adds, need no mark that holds the terminal back until they are whole. */
+const PACKET = 1300;
 /** Rows kept as cells: a screen or two of those drawn last. */
 const ROWS_KEPT = 400;
 
@@ -74,7 +74,7 @@ export function createScreen(start: Size, { colour, charset, links, write }: Scr
 		shown = rows;
 		last = performance.now();
 		if (changed === '') return;
-		write(changed.length > PACKET ? `\x1b[?2026h${changed}\x1b[?2026l` : changed);
+		write(Buffer.byteLength(changed) > PACKET ? `\x1b[?2026h${changed}\x1b[?2026l` : changed);
 	}
 
 	const stream = Object.assign(new EventEmitter(), {

@@ -32,6 +32,7 @@ function themed(names: number, words: number, doubts: number): Theme {
 		doubt: look(`3;${doubts}`, '23;39'),
 		warning: look(`${doubts}`, '39'),
 		mark: look(`1;${names}`, '22;39'),
+		bar: look(`${names}`, '39'),
 		selected: look('7', '27'),
 		leftOut: look('2;3', '22;23'),
 		link: look('4', '24'),

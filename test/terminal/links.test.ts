@@ -52,7 +52,7 @@ describe('o', () => {
 
 	test('says why it follows nothing', async () => {
 		const said = async (keys: string) => (await play(linked, keys)).frame.split('\n').at(-1);
-		expect(await said('2 o')).toContain('the address of the article is none of the web');
+		expect(await said('2 o')).toContain('its address is none of the web');
 		expect(await said('4 G o')).toContain('the article tells no address');
 		expect((await play(linked, '2 o')).wishes).toEqual([]);
 	});

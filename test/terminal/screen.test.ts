@@ -200,7 +200,7 @@ describe('grid', () => {
 
 	test('the cursor follows the place', async () => {
 		const { frame } = await play(edition, '3 } } ]');
-		expect(frame).toContain('Grid  Thu 6 Mar 2025 · Teodor Brandvold');
+		expect(frame).toContain('Grid    Thu 6 Mar 2025 · Teodor Brandvold');
 		expect(frame).toContain('Teodor Brandvold · Thu 6 Mar 2025 · 2 quotations');
 	});
 });
@@ -494,4 +494,33 @@ test('text from articles reaches the screen only through the safe door', async (
 	for (const keys of ['', 'enter', '2', '2 enter', '3', '4', '4 enter', '!', '/ \x1b a'])
 		for (const { text } of (await play(edited, keys)).lines.flat())
 			expect(text).not.toMatch(/[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+});
+
+describe('the bottom line', () => {
+	const bottom = async (keys: string, columns = 140) =>
+		(await play(edition, keys, { columns, rows: 24 })).frame.split('\n').at(-1)!;
+
+	test.each([
+		['', '  q quit  ? help  Enter open  / search  f filter  [ ] day'],
+		['enter', '  q back  ? help  Enter open  / search  n next  y copy  [ ] day'],
+	])('%j: what is the same everywhere stands first', async (keys, start) => {
+		expect(await bottom(keys)).toContain(start);
+	});
+
+	test('the way out stays in sight however narrow it is', async () => {
+		expect(await bottom('', 28)).toMatch(/^ {2}q quit {2}\? help/);
+	});
+
+	test.each(['!', '?'])('%s: what belongs to no place offers no other, and tells none', async (keys) => {
+		const { frame } = await play(edition, keys);
+		expect(frame.split('\n').at(-1)).not.toMatch(/day {2}|actor {2}/);
+		expect(frame.split('\n')[0]).not.toContain('all days');
+	});
+
+	test('offers nothing to do with rows where there are none', async () => {
+		expect(await bottom('4 u')).not.toMatch(/Enter|copy/);
+		expect(await bottom('4')).toContain('Enter open');
+		expect(await bottom('2 / x q x q enter')).not.toMatch(/Enter|copy|next/);
+		expect(await bottom('2')).toMatch(/Enter open.*n next.*y copy/);
+	});
 });

@@ -3,9 +3,10 @@ import { parseFilter } from '../../archive/filter.ts';
 import { type Safe, safeLine, safeText } from '../../safe.ts';
 import { clusters, columnsOf } from '../../width.ts';
 import { countWords } from '../../wording.ts';
-import { listOf, overviewOf, runOf } from '../held.ts';
-import { keyFor, keyWords } from '../keys.ts';
+import { isList, listOf, overviewOf, runOf } from '../held.ts';
+import { type Action, keyFor, keyWords } from '../keys.ts';
 import { clipLine, columnsOfLine, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
+import { linksOf } from '../links.ts';
 import { type State, topOf, trailOf } from '../state.ts';
 
 export function bottomLine(state: State): Line {
@@ -62,27 +63,41 @@ export function slipWords(text: string): Safe | null {
 
 type Hint = readonly [key: string, word: string];
 
+/** They act on the row under the bar. */
+const ON_A_ROW: readonly Action[] = ['open', 'copyWords', 'next'];
+
+function holdsNothing(state: State): boolean {
+	const screen = topOf(state);
+	if (screen.kind === 'links') return linksOf(state, screen)?.length === 0;
+	return isList(screen) && runOf(state, listOf(screen))?.total === 0;
+}
+
 /** As many of the keys that do something here as fit. Help and the way out are never left out for others. */
 function hintsLine(state: State, room: number): Line {
 	const { kind } = topOf(state);
+	const empty = state.mode === 'browse' && holdsNothing(state);
 	const rows = state.keys.filter(
-		({ keys, mode, on, hint }) =>
-			keys.length > 0 && mode === state.mode && hint !== undefined && (on?.includes(kind) ?? true),
+		({ keys, mode, on, hint, action }) =>
+			keys.length > 0 &&
+			mode === state.mode &&
+			hint !== undefined &&
+			(on?.includes(kind) ?? true) &&
+			!(empty && ON_A_ROW.includes(action)),
 	);
 	const ways: readonly Hint[] = rows.map(({ keys, pair, hint }) => {
 		const other = pair && keyFor(state.keys, pair);
 		return [other ? `${keyWords(keys[0]!)} ${other}` : keyWords(keys[0]!), hint!];
 	});
 	const close = state.mode === 'browse' ? keyFor(state.keys, 'close') : null;
-	const last: readonly Hint[] = close === null ? [] : [[close, trailOf(state).length > 1 ? 'back' : 'quit']];
-	const hints = [...ways, ...last];
+	const out: readonly Hint[] = close === null ? [] : [[close, trailOf(state).length > 1 ? 'back' : 'quit']];
 	const help = keyFor(state.keys, 'help');
-	const wanted = [...hints.filter(([key]) => key === help || key === close), ...hints];
+	// What is the same everywhere comes first, and so stays where it is.
+	const hints = [...out, ...ways.filter(([key]) => key === help), ...ways.filter(([key]) => key !== help)];
 	const shown = new Set<Hint>();
 	let left = room + 2;
-	for (const hint of wanted) {
+	for (const hint of hints) {
 		const columns = columnsOf(hint[0]) + 1 + columnsOf(hint[1]) + 2;
-		if (shown.has(hint) || columns > left) continue;
+		if (columns > left) continue;
 		shown.add(hint);
 		left -= columns;
 	}

@@ -21,6 +21,9 @@ const NAMES: Readonly<Record<ScreenKind, string>> = {
 	help: 'Keys',
 };
 
+/** They hold the same wherever the reader stands. */
+const NOWHERE: readonly ScreenKind[] = ['problems', 'help'];
+
 export function titleLine(state: State, pane: Pane): Line {
 	const { columns } = state.size;
 	const narrow = columns < 60;
@@ -30,9 +33,11 @@ export function titleLine(state: State, pane: Pane): Line {
 	const left: Line = [
 		space(MARGIN),
 		piece(own(NAMES[screen.kind]), 'strong'),
-		piece(own('  ')),
+		// So that what follows stays where it is from view to view.
+		space(Math.max(2, 8 - NAMES[screen.kind].length)),
 		...dotted([
-			...(narrow && (words !== null || filter !== '') && isEverywhere(screen.place)
+			...(NOWHERE.includes(screen.kind) ||
+			(narrow && (words !== null || filter !== '') && isEverywhere(screen.place))
 				? []
 				: placePieces(state, screen.place, narrow)),
 			words === null ? null : piece(own(`“${words}”`), 'match'),
