@@ -53,6 +53,7 @@ export interface StoryPage {
 	readonly days: Safe;
 	/** Lead first; a letter stands for each where the story names its sources. */
 	readonly sources: readonly SourceLine[];
+	/** `from` is "2 sources: a, b", and on which day it was, where neither the words nor the head of the story say so. */
 	readonly points: readonly { readonly text: Safe; readonly from: Safe }[];
 	readonly disputes: readonly {
 		/** "Sources differ on how many died". */
@@ -117,13 +118,11 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 		note: lead && headlineWords(lead) === headline ? headlineNote(lead) : null,
 		days: daysOf(story, articles),
 		sources: articles.map((article) => sourceLine(article, headline, letters, lookup)),
-		points: points.map(({ text, from, outlets }) => ({
-			text: partWords(text),
-			from: fromWords(
-				from.map(({ article }) => article),
-				letters,
-				outlets,
-			),
+		points: points.map((point) => ({
+			text: partWords(point.text),
+			from: [fromWords(point, letters), dayWords(point, story, lookup)]
+				.filter((part) => part !== '')
+				.join(', ') as Safe,
 		})),
 		disputes: story.disputes.map((dispute) => ({
 			head: disputeWords(dispute),
@@ -166,11 +165,30 @@ function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: 
 }
 
 /** "2 sources: a, b"; "a"; nothing where the story has one source only. */
-function fromWords(articles: readonly Id[], letters: Letters, outlets: number): Safe {
-	const names = [...new Set(articles)].map((id) => letters.get(id) ?? '').filter((letter) => letter !== '');
+function fromWords({ from, outlets }: Point, letters: Letters): Safe {
+	const names = [...new Set(from.map(({ article }) => letters.get(article) ?? ''))].filter(
+		(letter) => letter !== '',
+	);
 	if (names.length === 0) return '' as Safe;
 	const list = names.sort().join(', ');
 	return (outlets > 1 ? `${countWords(outlets, 'source')}: ${list}` : list) as Safe;
+}
+
+/** "on 4 Mar": the day of a point that its words leave to be reckoned from the day of the report. */
+function dayWords({ day, from: [place] }: Point, { firstDay, lastDay }: Story, lookup: Lookup): Safe {
+	const article = place && lookup.articles.get(place.article);
+	if (day === null || !article?.published?.certain || (day === firstDay && day === lastDay))
+		return '' as Safe;
+	const printed = article.times.some(
+		({ start, end, value }) =>
+			start >= place!.start &&
+			end <= place!.end &&
+			value.startsWith(day) &&
+			/\d/.test(article.text.slice(start, end)),
+	);
+	if (printed) return '' as Safe;
+	const sameYear = day.slice(0, 4) === lastDay?.slice(0, 4);
+	return `on ${sameYear ? shortDay(day) : plainDay(day)}` as Safe;
 }
 
 /** A sentence longer than this beside another is hard to compare: then only the words that differ are shown. */

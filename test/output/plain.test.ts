@@ -5,7 +5,7 @@ import { literal, markdownDigest } from '../../source/output/markdown.ts';
 import { plainDigest } from '../../source/output/plain.ts';
 import type { Export } from '../../source/types.ts';
 import { columnsOf } from '../../source/width.ts';
-import { actor, article, edition, quotation, story } from '../fixture.ts';
+import { actor, article, edition, quotation, spanOf, story } from '../fixture.ts';
 
 test('to be read aloud it stands one after the other, without rules, and whole', () => {
 	const text = plainDigest(edition, { columns: 72, linear: true });
@@ -385,3 +385,43 @@ test('an edition of nothing says whether all was quiet or something failed', () 
 	expect(failed).toContain('broken.txt');
 	expect(markdownDigest({ ...none, problems: [] })).toContain('All quiet');
 });
+
+test.each([
+	['reckoned from the report', 'on Tuesday', '2025-03-04', {}, '[on 4 Mar]'],
+	['of another year', 'last New Year’s Eve', '2024-12-31', {}, '[on 31 Dec 2024]'],
+	['of a story of several days', 'on Tuesday', '2025-03-04', { firstDay: '2025-03-04' }, '[on 4 Mar]'],
+	['printed in its words', 'on March 4', '2025-03-04', {}, ''],
+	['the only day of the story', 'on Thursday', '2025-03-06', {}, ''],
+	['reckoned from a day that was worked out', 'on Tuesday', '2025-03-04', { certain: false }, ''],
+	['not told', 'on Tuesday', null, {}, ''],
+] as const)(
+	'the day of a point, %s',
+	(_, time, day, { firstDay = '2025-03-06', certain = true }: DayOver, shown) => {
+		const text = `The port of Ostrava Bay closed ${time}.`;
+		const source = article({
+			id: 'a1',
+			text,
+			published: {
+				day: '2025-03-06',
+				from: 'metadata',
+				certain,
+				precision: 'day',
+				evidence: null,
+				linkedArticle: null,
+			},
+			times: day === null ? [] : [{ ...spanOf(text, time), value: day }],
+		});
+		const point = { text, day, from: [{ article: 'a1', start: 0, end: text.length }], outlets: 1 };
+		const closed = story('s1', 'Closed', {
+			firstDay,
+			lastDay: '2025-03-06',
+			articles: ['a1'],
+			points: [point],
+		});
+		const data: Export = { ...edition, articles: [source], quotations: [], stories: [closed], problems: [] };
+		expect(plainDigest(data, { columns: 80 })).toContain(`• ${text}${shown && ` ${shown}`}\n`);
+		expect(markdownDigest(data)).toContain(`* ${text}${shown && ` \\${shown.slice(0, -1)}\\]`}\n`);
+	},
+);
+
+type DayOver = { readonly firstDay?: string; readonly certain?: boolean };
