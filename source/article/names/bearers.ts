@@ -15,6 +15,8 @@ export interface Bearer {
 	readonly offices: ReadonlySet<string>;
 	/** Somebody's wife, son, mother. */
 	readonly kin: boolean;
+	/** Called Lord, Lady or the like. */
+	readonly peer: boolean;
 	/** The words of the name as printed. */
 	readonly spelt: ReadonlySet<string>;
 	/** First and last word: father and son have them in common. */
@@ -32,6 +34,8 @@ export interface Single {
 	readonly born: string;
 	readonly lean: Leaning;
 	readonly offices: readonly string[];
+	/** "Lord Hale of Thorn", or "Lord Hale" for short where somebody is called so. */
+	readonly peer: boolean;
 }
 
 export interface Meant<B> {
@@ -63,6 +67,15 @@ export const officesOf = (roles: readonly Role[]): string[] =>
 	roles
 		.filter(({ courtesy }) => !courtesy)
 		.flatMap(({ keys }) => keys.filter((key) => TITLE_HEADS.has(key)).map((key) => ONE_HEAD[key] ?? key));
+
+const PEERS =
+	/\b(?:lord|lady|bar(?:on|oness)|earl|(?:vis)?count(?:ess)?|marquess|marchioness|duke|duchess)\b/i;
+
+export const isPeer = (roles: readonly SpanText[]): boolean => roles.some(({ text }) => PEERS.test(text));
+
+/** "Lord Hale of Thorn" has his title for a name: `roles` stand around it, `behind` is the text after it. */
+export const isSeated = (roles: readonly SpanText[], behind: string): boolean =>
+	/^ of \p{Lu}/u.test(behind) && isPeer(roles);
 
 const KIN =
 	/\b(?:first lady|(?:(?:grand)?(?:father|mother|son|daughter)|wife|husband|widow|brother|sister|uncle|aunt)(?: of|$))/i;
@@ -104,23 +117,31 @@ const byGeneration: Narrow = ({ born }, bearers) => {
 	}
 	const exact = bearers.filter((one) => one.born === born);
 	if (exact.length > 0) return exact;
-	return preferring(bearers, (one) => one.born === '');
+	// "Hale Sr." is not the one who is called "Hale Jr.".
+	return bearers.filter((one) => one.born === '');
 };
 
-const NARROWING: readonly Narrow[] = [byTitle, bySpelling, byGeneration, byGender];
+/** Sir Robert Hale is not Lord Hale of Thorn. */
+const byPeerage: Narrow = ({ peer }, bearers) => (peer ? bearers.filter((one) => one.peer) : bearers);
 
-/** `bearers` in the order in which the article names them; `last`: who was named last in the same paragraph. */
+const NARROWING: readonly Narrow[] = [byPeerage, byTitle, bySpelling, byGeneration, byGender];
+
+/**
+ * `bearers` in the order in which the article names them; `last`: who was named last in the same paragraph, `lately`: in
+ * whatever paragraph.
+ */
 export function meant<B extends Bearer>(
 	single: Single,
 	bearers: readonly B[],
 	last: B | undefined,
+	lately: B | undefined,
 ): Meant<B> {
 	let left: readonly Bearer[] = bearers;
 	for (const narrow of NARROWING) left = narrow(single, left);
 	const rest = left as readonly B[];
 	if (rest.length < 2) {
 		const bearer = rest[0] ?? null;
-		return { bearer, doubtful: bearer !== null && isSonFirst(single, bearer, bearers), open: false };
+		return { bearer, doubtful: bearer !== null && isSons(single, bearer, bearers, lately), open: false };
 	}
 	if (last && rest.includes(last)) return { bearer: last, doubtful: true, open: false };
 	// By a single name an article goes on calling whom it named first, unless it names two at once.
@@ -130,7 +151,13 @@ export function meant<B extends Bearer>(
 	return { bearer: null, doubtful: true, open: true };
 }
 
-/** An article about the son may call him by the bare name. */
-const isSonFirst = (single: Single, bearer: Bearer, bearers: readonly Bearer[]) =>
+/** An article about the son may call him by the bare name, and so may what follows on his full one. */
+const isSons = (single: Single, bearer: Bearer, bearers: readonly Bearer[], lately: Bearer | undefined) =>
 	single.born === '' &&
-	bearers.some((other) => other.born !== '' && other.family === bearer.family && other.first < bearer.first);
+	bearers.some(
+		(other) =>
+			other.born !== '' &&
+			other.born !== bearer.born &&
+			other.family === bearer.family &&
+			(other.first < bearer.first || other === lately),
+	);

@@ -1,5 +1,5 @@
 /** Father and son of one name: what tells them apart, and whom "Smith Sr." and "the elder Smith" mean. */
-import { TITLE_HEADS } from '../../lexicon/titles.ts';
+import { givenAgree } from './given.ts';
 import type { Found } from './grouping.ts';
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)$/;
@@ -30,6 +30,12 @@ export function generationMeant(text: string, { keys, mention }: Found): string 
 	return BEFORE.find(([words]) => words.test(before))?.[1] ?? '';
 }
 
+export interface Family {
+	/** The same for all its names. */
+	readonly key: string;
+	readonly generations: ReadonlySet<string>;
+}
+
 /** The first and the last word: "Tom Hale" and "Tom B. Hale" can be father and son. */
 export const familyKey = (name: readonly string[]): string => `${name[0]} ${name.at(-1)}`;
 
@@ -38,31 +44,48 @@ interface Named {
 	readonly born: string;
 }
 
+/** A father's and a son's given name: "Robert Hale" has a son "Rob Hale Jr.". */
+interface Forms {
+	readonly first: string;
+	readonly keys: Set<string>;
+	readonly named: Named[];
+}
+
+/** Given names of one family name that are looked at: no article has more. */
+const MOST = 20;
+
 /**
- * Names that are borne by two generations here. "Jr." is often left out after the first time, so it takes more than a
- * form with and one without: both in one sentence, "his son, …" of one already named, other ages, other offices.
+ * Names that are borne by two generations here. "Jr." is often left out after the first time, so where it comes first
+ * it takes more than a form with and one without: both in one sentence, "his son, …" of one already named, other ages,
+ * other offices. Who comes first without it and is followed by a "Jr." is somebody else, unless it was a headline.
  */
 export function familiesOf(
 	text: string,
 	found: readonly Found[],
 	full: readonly { readonly index: number; readonly name: readonly string[] }[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-	const forms = new Map<string, Named[]>();
+): ReadonlyMap<string, Family> {
+	const byLast = new Map<string, Forms[]>();
 	for (const { index, name } of full) {
-		const key = familyKey(name);
 		const named = { index, born: generationOf(found[index]!.keys) };
-		const list = forms.get(key);
-		if (list) list.push(named);
-		else forms.set(key, [named]);
+		let all = byLast.get(name.at(-1)!);
+		if (!all) byLast.set(name.at(-1)!, (all = []));
+		let one = all.find(({ first }) => givenAgree(first, name[0]!));
+		if (!one) {
+			one = { first: name[0]!, keys: new Set(), named: [] };
+			if (all.length < MOST) all.push(one);
+		}
+		one.keys.add(familyKey(name));
+		one.named.push(named);
 	}
-	const families = new Map<string, ReadonlySet<string>>();
-	for (const [key, list] of forms) {
-		const born = new Set(list.map((named) => named.born));
+	const families = new Map<string, Family>();
+	for (const { keys, named } of [...byLast.values()].flat()) {
+		const born = new Set(named.map((one) => one.born));
 		if (born.size < 2) continue;
-		const ordered = [...list].sort((a, b) => a.index - b.index);
+		const ordered = [...named].sort((a, b) => a.index - b.index);
 		const suffixes = new Set([...born].filter(Boolean));
-		if (isTwo(text, found, ordered)) families.set(key, born);
-		else if (suffixes.size > 1) families.set(key, suffixes);
+		const generations = isTwo(text, found, ordered) ? born : suffixes.size > 1 ? suffixes : null;
+		const [key] = keys;
+		if (generations) for (const each of keys) families.set(each, { key: key!, generations });
 	}
 	return families;
 }
@@ -71,7 +94,9 @@ export function familiesOf(
 function isTwo(text: string, found: readonly Found[], named: readonly Named[]): boolean {
 	const first = named[0]!;
 	const other = named.find(({ born }) => born !== first.born)!;
-	const plainFirst = first.born === '';
+	const headline = headlineEnd(text);
+	const isPlain = ({ index, born }: Named) => born === '' && found[index]!.mention.start >= headline;
+	if (first.born === '' && named.slice(0, named.indexOf(other)).some(isPlain)) return true;
 	const ages = [first, other].map(({ index }) => ageOf(text, found[index]!));
 	if (ages[0] !== null && ages[1] !== null && ages[0] !== ages[1]) return true;
 	for (let at = named.indexOf(other); at < named.length; at++) {
@@ -82,13 +107,13 @@ function isTwo(text: string, found: readonly Found[], named: readonly Named[]): 
 		if (born !== before.born && to - from < 200 && !/^.[^.!?\n]*[.!?\n]/s.test(text.slice(from, to)))
 			return true;
 	}
-	// Who is introduced with an office and is later called "Jr.", without it, is the office holder's son.
-	const offices = (plain: boolean) =>
-		named
-			.filter(({ born }) => (born === '') === plain)
-			.flatMap(({ index }) => found[index]!.roles)
-			.flatMap(({ keys }) => keys.filter((key) => TITLE_HEADS.has(key)));
-	return plainFirst && offices(true).length > 0 && !offices(false).some((key) => offices(true).includes(key));
+	return false;
+}
+
+/** Where a first line without a full stop ends: a headline has no room for "Jr.". */
+function headlineEnd(text: string): number {
+	const end = text.indexOf('\n');
+	return end < 0 || /[.!?]["'”’]?\s{0,4}$/.test(text.slice(Math.max(0, end - 8), end)) ? 0 : end;
 }
 
 /** "Tom Hale, 88,". */

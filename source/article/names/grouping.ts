@@ -3,7 +3,7 @@
 import { FIRST_STANDING_FAMILY_NAMES } from '../../lexicon/given-names.ts';
 import { flagsOf, IS, PLACE } from '../../lexicon/names.ts';
 import type { Entity, Mention } from '../../types.ts';
-import { type Bearer, isKinOf, isReigning, meant, officesOf } from './bearers.ts';
+import { type Bearer, isKinOf, isPeer, isReigning, isSeated, meant, officesOf } from './bearers.ts';
 import { genderOf, isFaded, type Leaning, leaningOfGivenName, leaningOfRole } from './gender.ts';
 import { familiesOf, familyKey, generationMeant, generationOf, nameKeys } from './generations.ts';
 import { givenAgree } from './given.ts';
@@ -96,7 +96,7 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		const sameBorn = (group: Group) =>
 			family ? born === group.born : born === '' || group.born === '' || born === group.born;
 		// "John Smith" beside "John Smith Sr." and "John Smith Jr.": like a single name, either's.
-		if (family && !family.has(born)) {
+		if (family && !family.generations.has(born)) {
 			open.add(index);
 			continue;
 		}
@@ -123,8 +123,9 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 			lean: told(group.keys, group.mentions),
 			offices: new Set(named.flatMap(({ roles }) => officesOf(roles))),
 			kin: named.some(({ roles }) => isKinOf(roles)),
+			peer: named.some(({ roles }) => isPeer(roles)),
 			spelt: new Set(named.flatMap(({ mention: { start, end } }) => text.slice(start, end).split(/[\s-]+/))),
-			family: familyKey(group.keys),
+			family: families.get(familyKey(group.keys))?.key ?? familyKey(group.keys),
 			first: group.mentions[0]!,
 			paragraph: named[0]!.paragraph,
 		});
@@ -133,6 +134,13 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 	for (const map of [byLast, byFirst])
 		for (const bearers of map.values()) bearers.sort((a, b) => a.mentions[0]! - b.mentions[0]!);
 
+	const seated = new Set(
+		persons
+			.filter(
+				({ name, roles, mention: { end } }) => name.length === 1 && isSeated(roles, text.slice(end, end + 6)),
+			)
+			.map(({ name }) => name[0]!),
+	);
 	const single = new Map<string, Group>();
 	const leanOf = new Map<Group, Leaning>();
 	const late: [Group, number][] = [];
@@ -144,6 +152,8 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 		}
 		const key = item.name.at(-1)!;
 		const offices = officesOf(item.roles);
+		const born = generationMeant(text, item);
+		const peer = seated.has(key) && isPeer(item.roles);
 		const reigning = isReigning(offices);
 		const bearers = (
 			reigning
@@ -158,18 +168,22 @@ export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 				index: item.index,
 				paragraph: item.paragraph,
 				printed: text.slice(start, end).split(/\s+/)[item.name.length - 1]!,
-				born: generationMeant(text, item),
+				born,
 				lean: leaning(item),
 				offices,
+				peer,
 			},
 			bearers.map((group) => bearerOf.get(group)!),
 			near && bearerOf.get(near),
+			bearerOf.get(groupOf.get(last)!),
 		);
 		if (whom.open) continue;
 		let target = whom.bearer?.group;
 		if (!target) {
 			// Whom no full name fits: one person, as far as is told, who goes by the title alone.
-			const own = bearers.length > 0 && offices.length > 0 ? `${key} ${offices.at(-1)}` : key;
+			const title = bearers.length > 0 && offices.length > 0 ? ` ${offices.at(-1)}` : '';
+			// "Smith Sr." beside John Smith Jr., "Lord Smith of Thorn" beside Sir John.
+			const own = key + title + (bearers.length > 0 ? ` ${born} ${peer}` : '');
 			const lean = isFaded(leaning(item)) ? 0 : leaning(item);
 			const known = single.get(own);
 			// "Mr. Ober" and "Ms. Ober" are two.

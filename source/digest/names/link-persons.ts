@@ -81,6 +81,8 @@ function attachFull(person: Person, near: readonly Group[], kinship: Kinship, ap
 		const verdicts = group.names.filter((name) => !isBare(name)).map((name) => samePerson(name, person.name));
 		if (verdicts.length === 0 || verdicts.includes('different')) continue;
 		if (group.names.some((name) => isFather(name, person.name))) continue;
+		// "Robert Hale" and "Rob Hale Jr.": the article that has both has told them apart.
+		if (group.articles.get(person.at)?.some(({ suffix }) => suffix !== person.name.suffix)) continue;
 		if (verdicts.includes('same')) same.push({ group, reason: 'same name, other spelling' });
 		else {
 			const reason = evidence(person, group, kinship, KIN);
