@@ -7,7 +7,7 @@ import { asidesOf } from './clean/asides.ts';
 import { blocksOf } from './clean/blocks.ts';
 import { bylineOf, isNameInCredits } from './clean/byline.ts';
 import { datelineOf } from './clean/dateline.ts';
-import { headlineOf } from './clean/headline.ts';
+import { headlineOf, withoutSite } from './clean/headline.ts';
 import { keyOf, type Line, lineOf } from './clean/lines.ts';
 import { repeatsOf } from './clean/repeats.ts';
 import { stretchOf, stretchOfPage } from './clean/stretch.ts';
@@ -174,11 +174,8 @@ function headlineFor(
 		};
 	if (block) {
 		const start = block.start + (/^#{1,6}\s+/.exec(block.text)?.[0].length ?? 0);
-		return {
-			headline: text.slice(start, block.end),
-			headlineFrom: 'title',
-			headlineSpan: { start, end: block.end },
-		};
+		const headline = withoutSite(text.slice(start, block.end));
+		return { headline, headlineFrom: 'title', headlineSpan: { start, end: start + headline.length } };
 	}
 	const lede = paragraphs.find(({ kind }) => kind === 'lede');
 	if (!lede) return { headline: null, headlineFrom: null, headlineSpan: null };

@@ -508,3 +508,33 @@ describe('laws', () => {
 		expect(() => clean(text, 'markdown')).not.toThrow();
 	});
 });
+
+describe('which line is the headline', () => {
+	const contents = Array.from({ length: 60 }, (_, at) => `Part ${at + 1}`).join('\n\n');
+
+	test.each([
+		['the first of all, over a long table of contents', contents, 'Council of Velmora to close ferry pier'],
+		[
+			'not a short label at the top of a menu',
+			'Velmora closes its ferry pier\n\nBy Ilse Quandt',
+			'Travel and trade',
+		],
+	])('%s', (_, between, opening) => {
+		const { headline } = clean(`${opening}\n\n${between}\n\n${LONG.a}\n\n${LONG.b}`, 'text');
+		expect(headline).toBe(between.startsWith('Part') ? opening : 'Velmora closes its ferry pier');
+	});
+
+	test.each([
+		['Velmora shuts its pier for good | Opinion', 'Velmora shuts its pier for good'],
+		['Velmora shuts its pier for good | The Bay Courier', 'Velmora shuts its pier for good'],
+		['Velmora shuts its pier | what it means for all who cross the bay', null],
+		['Ilse Quandt | Bay Courier', null],
+	])('without the name of its section or site: %s', (line, headline) => {
+		const text = `${line}\n\nMarch 3, 2025\n\n${LONG.a}\n\n${LONG.b}`;
+		const cleaned = clean(text, 'text');
+		if (headline === null) expect(cleaned.headline).not.toBe(line.split(' | ')[0]);
+		else expect(cleaned.headline).toBe(headline);
+		const { start, end } = cleaned.headlineSpan!;
+		expect(text.slice(start, end)).toBe(cleaned.headline);
+	});
+});

@@ -21,6 +21,8 @@ const SCORES = {
 	overStandfirst: 0.4,
 	perWord: 0.25,
 	perLineOfDistance: -0.05,
+	/** A text is pasted from its headline on. */
+	opensTheText: 1,
 	endsWithFullStop: -1.5,
 	runningText: -2,
 	/** A sentence of the body stands above it. */
@@ -44,9 +46,11 @@ export function headlineOf(
 	const last = firstParagraph(lines, from, to);
 	const first = Math.max(0, last - REACH);
 	const counts = new Map<string, number>();
-	for (const { key } of lines.slice(first, last)) counts.set(key, (counts.get(key) ?? 0) + 1);
+	// However long the contents or the menu, the first line of all may be it.
+	const candidates = [...(first > 0 ? [0] : []), ...lines.slice(first, last).map((_, i) => first + i)];
+	for (const i of candidates) counts.set(lines[i]!.key, (counts.get(lines[i]!.key) ?? 0) + 1);
 	let best: { index: number; score: number } | null = null;
-	for (let i = first; i < last; i++) {
+	for (const i of candidates) {
 		if (repeated[i] || !mayHead(lines[i]!, i === 0 ? FEWEST_OF_THE_FIRST : FEWEST)) continue;
 		const { key, text, words, prose, level } = lines[i]!;
 		const content = key.split(' ').filter((word) => word.length > 3);
@@ -56,7 +60,8 @@ export function headlineOf(
 			(creditsBelow(lines, i) ? SCORES.overCredits : 0) +
 			(overStandfirst(lines, i, last) ? SCORES.overStandfirst : 0) +
 			SCORES.perWord * Math.min(words, MOST_WORDS_COUNTED) +
-			SCORES.perLineOfDistance * (last - i) +
+			SCORES.perLineOfDistance * Math.min(last - i, REACH) +
+			(i === 0 && words > FEWEST ? SCORES.opensTheText : 0) +
 			(/\.["”’]?$/.test(text) ? SCORES.endsWithFullStop : 0) +
 			(level === 1 ? SCORES.marked : 0) +
 			(prose && i > 0 ? SCORES.runningText : 0) +
@@ -110,4 +115,16 @@ function firstParagraph(lines: readonly Line[], from: number, to: number): numbe
 		if (prose && (words > MOST_IN_A_SENTENCE || turn)) return i;
 	}
 	return from;
+}
+
+/** "Velmora shuts its pier for good | Opinion": the name of a section or a site behind the headline. */
+const SITE = / \| [^|]{2,40}$/;
+const MOST_OF_A_SITE = 4;
+
+/** How much of the line is the headline itself. */
+export function withoutSite(line: string): string {
+	const at = SITE.exec(line.slice(-60))?.[0];
+	if (at === undefined || at.split(' ').length - 2 > MOST_OF_A_SITE) return line;
+	const title = line.slice(0, line.length - at.length);
+	return title.split(' ').length > MOST_OF_A_SITE ? title : line;
 }
