@@ -525,6 +525,15 @@ describe('which line is the headline', () => {
 	});
 
 	test.each([
+		['Velmora pier vote – as it happened', 'Velmora pier vote – as it happened'],
+		['Live updates: Velmora votes on its pier', 'Live updates: Velmora votes on its pier'],
+		['What we know and where to live', 'Council votes to close the ferry pier'],
+	])('of a live report it is not that of its first entry: %s', (line, headline) => {
+		const entries = `Ilse Quandt\n\n14.32 GMT\n\nCouncil votes to close the ferry pier\n\n${LONG.a}\n\n13.10 GMT\n\nA bridge instead\n\n${LONG.d}`;
+		expect(clean(`Live\n\n${line}\n\n${entries}`, 'text').headline).toBe(headline);
+	});
+
+	test.each([
 		['Velmora shuts its pier for good | Opinion', 'Velmora shuts its pier for good'],
 		['Velmora shuts its pier for good | The Bay Courier', 'Velmora shuts its pier for good'],
 		['Velmora shuts its pier | what it means for all who cross the bay', null],

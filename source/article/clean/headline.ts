@@ -21,6 +21,8 @@ const SCORES = {
 	overStandfirst: 0.4,
 	perWord: 0.25,
 	perLineOfDistance: -0.05,
+	/** The headline of a live report, under which each entry has one of its own. */
+	live: 2,
 	/** A text is pasted from its headline on. */
 	opensTheText: 1,
 	endsWithFullStop: -1.5,
@@ -61,6 +63,7 @@ export function headlineOf(
 			(overStandfirst(lines, i, last) ? SCORES.overStandfirst : 0) +
 			SCORES.perWord * Math.min(words, MOST_WORDS_COUNTED) +
 			SCORES.perLineOfDistance * Math.min(last - i, REACH) +
+			(LIVE.test(text) ? SCORES.live : 0) +
 			(i === 0 && words > FEWEST ? SCORES.opensTheText : 0) +
 			(/\.["”’]?$/.test(text) ? SCORES.endsWithFullStop : 0) +
 			(level === 1 ? SCORES.marked : 0) +
@@ -70,6 +73,8 @@ export function headlineOf(
 	}
 	return best?.index ?? null;
 }
+
+const LIVE = /[-–—:|] ?(?:live(?: (?:updates|blog|coverage|news))?|as it happened)$|^live(?: updates)?: /i;
 
 function mayHead({ reason, words, prose, turn, text }: Line, fewest: number): boolean {
 	if (turn || reason !== null || words < fewest || words > MOST || /[:,]$/.test(text)) return false;
