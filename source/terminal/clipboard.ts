@@ -19,7 +19,7 @@ export async function sendToClipboard(
 	const bytes = Buffer.from(text);
 	const size = countWords([...text].length, 'character');
 	if (bytes.length > LONGEST) return own(`too long for a clipboard: ${size}`);
-	if (tmux && (await loadBuffer(bytes))) return own(`sent to tmux, for the clipboard: ${size}`);
+	if (tmux && (await loadBuffer(bytes))) return own(`sent through tmux: ${size}`);
 	write(`\x1b]52;c;${bytes.toString('base64')}\x07`);
 	return own(`sent to the clipboard: ${size}`);
 }

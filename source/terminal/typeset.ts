@@ -98,6 +98,18 @@ export function setText(
 	return cutLines(lines, columns, most);
 }
 
+/** Pieces that follow one another, broken as one text would be. */
+export function setLine(line: Line, columns: number, most: number): Line[] {
+	let end = 0;
+	const marks = line.map(({ text, role }) => {
+		const start = end;
+		end += text.length;
+		return { start, end, role };
+	});
+	const text = line.map(({ text }) => text).join('');
+	return setText(text, columns, 'plain', most, [marks]);
+}
+
 /** At most so many lines, with an ellipsis after the last when there were more. */
 export function cutLines(lines: readonly Line[], columns: number, most: number): Line[] {
 	if (lines.length <= most) return [...lines];

@@ -524,3 +524,13 @@ describe('the bottom line', () => {
 		expect(await bottom('2')).toMatch(/Enter open.*n next.*y copy/);
 	});
 });
+
+test('what stands in the timeline and among the sources is told whole where it is narrow', async () => {
+	const { frame } = await play(edition, 'enter', { columns: 40, rows: 200 });
+	const lines = frame.split('\n');
+	const from = lines.findIndex((line) => line.trim() === 'Timeline');
+	expect(from).toBeGreaterThan(0);
+	// Whose words they are, then what was said, on a second line behind the first.
+	expect(lines.slice(from)).toContainEqual(expect.stringMatching(/^ {2}\S.*: \S/));
+	expect(lines.slice(from)).toContainEqual(expect.stringMatching(/^ {4}\S/));
+});

@@ -64,7 +64,7 @@ export function slipWords(text: string): Safe | null {
 type Hint = readonly [key: string, word: string];
 
 /** They act on the row under the bar. */
-const ON_A_ROW: readonly Action[] = ['open', 'copyWords', 'next'];
+const ON_A_ROW: readonly Action[] = ['open', 'copyWords', 'next', 'nextUnread'];
 
 function holdsNothing(state: State): boolean {
 	const screen = topOf(state);

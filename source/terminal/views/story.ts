@@ -12,8 +12,8 @@ import {
 	sourcesWords,
 	sourceWords,
 } from '../../wording.ts';
-import { dotted, type Line, own, piece, spread } from '../lines.ts';
-import { setText } from '../typeset.ts';
+import { dotted, indent, type Line, own, piece, spread } from '../lines.ts';
+import { setLine, setText } from '../typeset.ts';
 import { wrapDotted } from './lists.ts';
 import { publishedPiece } from './published.ts';
 import { quotationBrief, quotationItem } from './quotation.ts';
@@ -179,7 +179,8 @@ function timeline({ timeline }: StoryPage, columns: number): Part {
 	const items = timeline.map((happening, at) => ({
 		above:
 			at > 0 && timeline[at - 1]!.day === happening.day ? [] : [[piece(longDay(happening.day), 'quiet')]],
-		lines: [spread(happened(happening), [], columns)],
+		// What goes on below stands behind where the next one starts.
+		lines: setLine(happened(happening), columns - 2, 2).map((line, row) => indent(row === 0 ? 0 : 2, line)),
 		lead:
 			happening.what === 'article'
 				? { to: 'article' as const, id: happening.article.id, focus: [] }
@@ -202,14 +203,13 @@ function sources({ story, articles }: StoryPage, columns: number, fresh: Readonl
 	const items = articles.map((article) => ({
 		lines: [
 			...setText(headlineWords(article), columns, 'plain', 2),
-			spread(
+			...wrapDotted(
 				dotted([
 					piece(sourceWords(article), 'quiet'),
 					publishedPiece(article.published),
 					fresh.has(article.id) ? piece(own('new since you read'), 'mark') : null,
 					copies.has(article.id) ? piece(own('nearly the same as another'), 'warning') : null,
 				]),
-				[],
 				columns,
 			),
 		],
