@@ -44,7 +44,7 @@ export function statementsOf(article: Article, index: number, quotations: readon
 	let name = 0;
 	const people = article.mentions.filter(({ kind }) => kind === 'person').sort((a, b) => a.start - b.start);
 	for (const { clause, opens, closes } of clausesIn(article.text, units)) {
-		const span = trimmed(article.text, clause);
+		const span = bare(article.text, trimmed(article.text, clause));
 		const terms = termsIn(article.text, span);
 		if (terms.length < FEWEST) continue;
 		while ((article.times[time]?.end ?? Number.POSITIVE_INFINITY) <= span.start) time++;
@@ -118,6 +118,21 @@ function trimmed(text: string, { start, end }: Span): Span {
 		start: start + part.length - part.trimStart().length,
 		end: end - part.length + part.trimEnd().length,
 	};
+}
+
+/** Where a dateline ends: "KARVIA, Norvik (Coast Press) - A ferry sank". */
+const DATELINE_END = /\(\p{Lu}[\p{L} ]{1,20}\)\s{0,3}[-–—:]{1,2}\s{0,3}(?=["“\p{Lu}])/u;
+const DATELINE_PLACE = /(?:^|\s)\p{Lu}{3}[\p{L}\p{N} /,.'’-]{0,40}$/u;
+/** Characters of a sentence in which one is looked for. */
+const GLUED_WITHIN = 260;
+
+/** A sentence without the headline and the dateline that stand before it on one line. */
+function bare(text: string, { start, end }: Span): Span {
+	const part = text.slice(start, Math.min(end, start + GLUED_WITHIN));
+	const found = DATELINE_END.exec(part);
+	if (!found || !DATELINE_PLACE.test(part.slice(Math.max(0, found.index - 50), found.index)))
+		return { start, end };
+	return { start: start + found.index + found[0].length, end };
 }
 
 /** Words that open a sentence by pointing at the one before. */

@@ -117,3 +117,12 @@ test('where few report, what is told already may be told again in other words', 
 	const again = 'Within minutes the ferry Sorella sank in the fog off Karvia, the harbour said.';
 	expect(texts(pointsOf([4, STRUCK], [4, `${STRUCK}\n\n${again}`], [4, again]))).toEqual([STRUCK, again]);
 });
+
+test('a point is the sentence without the headline and the dateline glued before it', () => {
+	const sentence = 'A ferry struck a reef off the coast in heavy fog and sank with forty cars.';
+	const glued = `Ferry sinks in heavy fog KARVIA, Norvik (Coast Press) - ${sentence}`;
+	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${glued}`]))).toContain(sentence);
+	const whole =
+		'The owner Karvia Lines (Coast Fleet) - Norvik had sold it - paid for the raising of the ferry Sorella.';
+	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${whole}`]))).toContain(whole);
+});
