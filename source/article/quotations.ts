@@ -48,7 +48,7 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 	/** What a turn holds is said already, unless it stands there as the words of somebody else. */
 	const isSaid = (words: Span, given: Attribution | null) =>
 		turns.length > 0 &&
-		isTold(turns, words, given, clauses, given?.subject ? resolve(given.clause, given.subject) : null);
+		isTold(turns, words, given, clauses, given?.subject ? resolve(given.clause, given.subject).entity : null);
 	/** Marked words that nobody said: titles, names of ships, scare quotes. To a report around them they are words. */
 	const refused = new Set<number>();
 	let open: { quoted: Quoted; segment: Segment; attribution: Attribution | null } | null = null;
@@ -107,7 +107,8 @@ function saidBy(
 	const pair = subject && cue && pairOf(tokens, subject, cue);
 	const words = unsaid ? null : (pair ?? (subject && mentionOf(subject)));
 	const speaks = pair ? { kind: 'name' as const, from: pair.from, to: pair.to, head: pair.first } : subject;
-	const entity = speaks && !unsaid ? resolve(at, speaks) : null;
+	const meant = speaks && !unsaid ? resolve(at, speaks) : null;
+	const entity = meant?.entity ?? null;
 	const to = cue ? reportingEnd(tokens, cue.to) : 0;
 	return {
 		speaker: {
@@ -118,6 +119,7 @@ function saidBy(
 				!pair &&
 				!UNSURE.has(rule) &&
 				!isDoubtful(tokens, subject!, entity, doubtful) &&
+				!(meant && entity !== null && !meant.sure) &&
 				!(cue && isOpen(tokens, cues, cue)),
 		},
 		cue: cue ? spanOf(tokens, cue.from, to) : null,

@@ -41,14 +41,35 @@ export function leaningOfGivenName(keys: readonly string[]): Leaning {
 	return keys.length > 2 && /^\p{L}\.?$/u.test(keys[0]!) ? leaningOfGivenName(keys.slice(1)) : 0;
 }
 
-/** The first pronoun after a name in its sentence, no other person between. */
+/** Behind "asked by": who was asked is spoken of next. */
+const isAsker = (words: readonly Word[], to: number) => {
+	for (let i = to - 1; i > 0 && to - i < 8; i--)
+		if (words[i]!.key === 'by') return /^(?:asked|questioned|pressed|interviewed)$/.test(words[i - 1]!.key);
+	return false;
+};
+
+/**
+ * The first pronoun after a name in its sentence, no other person between. "Kell asked her" tells of another one, and
+ * so does "asked by Kell why she left".
+ */
 export function leaningOfPronoun(words: readonly Word[], from: number, until: number): Leaning {
+	if (isAsker(words, from)) return 0;
 	for (let i = from; i < until; i++) {
+		if (i === from + 1 && isObject(words, i)) return 0;
 		const lean = PRONOUNS[words[i]!.key];
 		if (lean !== undefined && words[i]!.type === 'word') return lean;
 	}
 	return 0;
 }
+
+/** "Kell thanked him", "asked her why": object of the verb right behind the name; "sold her house" is her own. */
+const isObject = (words: readonly Word[], at: number) =>
+	words[at]!.key === 'him' ||
+	(words[at]!.key === 'her' &&
+		(words[at + 1]?.type !== 'word' ||
+			/^(?:about|to|for|on|in|at|by|with|from|and|but|as|if|that|why|how|what|when|where|whether|who|the|a|an)$/.test(
+				words[at + 1]!.key,
+			)));
 
 export function genderOf(told: Leaning, pronouns: readonly Leaning[]): Gender | null {
 	if (Math.abs(told) >= 1) return told > 0 ? 'female' : 'male';

@@ -78,17 +78,35 @@ function before(text: string, words: readonly Word[], segments: readonly Segment
 const isLooseKin = (words: readonly Word[], noun: number) =>
 	KIN.has(words[noun]!.key) && !/^(?:of|to|and)$/.test(words[noun + 1]?.key ?? '');
 
+/** The name ends a phrase put ahead of its sentence: "According to Ruiz, …", "For Ruiz, …". */
+function isPutAhead(words: readonly Word[], from: number): boolean {
+	let at = from - 1;
+	while (at > 0 && words[at]!.type === 'word' && words[at]!.capital) at--;
+	const word = words[at];
+	if (word?.key === 'to') return words[at - 1]?.key === 'according';
+	return at === 0 && word !== undefined && /^(?:for|to|with|unlike|like|under)$/.test(word.key);
+}
+
 /** The words after the comma behind a name, when they tell what the person is. */
-function after(text: string, words: readonly Word[], persons: ReadonlySet<number>, to: number): Role | null {
+function after(
+	text: string,
+	words: readonly Word[],
+	persons: ReadonlySet<number>,
+	from: number,
+	to: number,
+): Role | null {
 	const comma = words[to];
 	const first = words[to + 1];
 	if (comma?.text !== ',' || first?.type !== 'word' || persons.has(to + 1)) return null;
 	const determined = /^(?:an?|the|his|her|its|their|one)$/.test(first.key);
 	if (!determined && (first.flags & (IS.role | MODIFIERS)) === 0) return null;
 	if (!determined && first.flags & IS.titleState && (words[to + 2]?.flags ?? 0) === 0) return null;
+	const ahead = isPutAhead(words, from);
 	let noun = -1;
 	for (let i = to + 1; i < words.length && i < to + 18; i++) {
 		const word = words[i]!;
+		// "According to Ruiz, the mayor “has grown lazy”": only a second comma would make them one.
+		if (ahead && word.type === 'mark' && /^[.;!?“"]$/.test(word.text)) return null;
 		if (
 			noun >= 0 &&
 			((word.type === 'mark' && PHRASE_END.test(word.text)) ||
@@ -114,7 +132,8 @@ export function rolesOf(
 	at: number,
 	persons: ReadonlySet<number>,
 ): Role[] {
-	return [before(text, words, segments, at), after(text, words, persons, segments[at]!.to)].filter(
-		(role) => role !== null,
-	);
+	return [
+		before(text, words, segments, at),
+		after(text, words, persons, segments[at]!.from, segments[at]!.to),
+	].filter((role) => role !== null);
 }

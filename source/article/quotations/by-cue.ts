@@ -49,7 +49,7 @@ export function cueAfter(view: View): Found | null {
 	if (apposed) titles = lead;
 	if (titles < lead || cue.subject.from <= quote || (lead > start && DETERMINERS.has(tokens[lead]!.lower)))
 		return null;
-	if (/^(?:and|but|or|while|as)$/.test(tokens[next]!.lower) && tokens[next]!.lower !== 'as') return null;
+	if (/^(?:and|but|or|while)$/.test(tokens[next]!.lower)) return null;
 	// A left-hand cue that leads right up to the mark keeps the words; the clause after them says something else.
 	const introduced = introducing(view);
 	if (introduced && (complementFollows(tokens, cue) || isAhead(tokens, introduced, quote))) return null;

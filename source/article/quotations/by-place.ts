@@ -205,12 +205,7 @@ export function previousParagraph(view: View): Found | null {
 	const previous = clauses[at - 1];
 	if (!previous) return null;
 	const spoke = previous.cues.findLast(({ kind, subject }) => subject && SPEAKS.has(kind));
-	if (
-		before &&
-		given &&
-		before.paragraph >= segment.paragraph - 1 &&
-		before.end >= (spoke ? previous.start : previous.start)
-	)
+	if (before && given && before.paragraph >= segment.paragraph - 1 && before.end >= previous.start)
 		return given;
 	if (spoke) return { clause: at - 1, subject: spoke.subject, cue: spoke };
 	return null;
@@ -237,10 +232,27 @@ export function clauseSubject({ clause, quote, at }: View): Found | null {
 	return null;
 }
 
-/** "…" alone after a sentence about somebody: that somebody. */
+/**
+ * "…" alone after a sentence in which somebody speaks or which opens with who acts ("Lopez was blunt. '…'"). What else a
+ * sentence is about says nothing of who speaks next.
+ */
 export function previousSentence({ clause, quote, at, clauses }: View): Found | null {
 	if (!isBare(clause) || quote !== 0) return null;
 	const previous = clauses[at - 1];
 	if (!previous || previous.paragraph < clause.paragraph - 1) return null;
-	return speakerIn(previous, at - 1, Number.POSITIVE_INFINITY);
+	const { tokens, cues } = previous;
+	const cue = cues.findLast(
+		({ kind, lemma, subject }) =>
+			subject &&
+			(SPEAKS.has(kind) || kind === 'label' || /^(?:speak|talk)$/.test(lemma)) &&
+			isActor(tokens, subject),
+	);
+	if (cue) return { clause: at - 1, subject: cue.subject, cue };
+	const subject = mainSubject(tokens, tokens.length);
+	if (!subject || !isActor(tokens, subject)) return null;
+	const opens = tokens.slice(0, subject.from).every(({ type, capital }) => type === 'word' && capital);
+	return opens ? { clause: at - 1, subject, cue: null } : null;
 }
+
+const isActor = (tokens: readonly Token[], { kind, head, meant }: Subject) =>
+	!meant && (kind === 'name' ? tokens[head]!.person === true : /^s?he$/.test(tokens[head]!.lower));
