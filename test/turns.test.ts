@@ -44,6 +44,27 @@ test('every turn of a hearing is read, however short, and the dateline is cut al
 	expect(article.headline).toBe(HEARING[0]);
 });
 
+test('a name that is a word of notes elsewhere opens a turn, and neither a dateline nor a note', () => {
+	const rows = [
+		'Council hears mayor on harbour bridge',
+		'The council heard Mayor Marta Ruiz and Sen. Rowena Price on Monday. A part of what was said follows.',
+		'PRICE: When did you know?',
+		'RUIZ: In May.',
+		'PRICE: And you believed that?',
+		'RUIZ: I did.',
+	];
+	const { turns, removed } = read(rows);
+	expect(turns).toEqual([
+		'Rowena Price: When did you know?',
+		'Marta Ruiz: In May.',
+		'Rowena Price: And you believed that?',
+		'Marta Ruiz: I did.',
+	]);
+	expect(removed).toEqual([]);
+	const notes = read(rows.map((row) => row.replace('PRICE:', 'PHOTO:')));
+	expect(notes.turns.join()).not.toMatch(/When|believed/);
+});
+
 test('a label in capitals at the head is no place', () => {
 	const { article, turns } = read(HEARING.slice(2, 9));
 	expect(article.place).toBeNull();

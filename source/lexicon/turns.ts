@@ -33,13 +33,31 @@ those one another other others plus and but so or because remember takeaway take
 crime charge charges sentence count counts plot cast rated runtime genre release published posted edited written produced
 reported reporting photography illustration music lyrics words recipe yield makes calories total nominations nominees`);
 
+/** Words of the list above that many people bear for a last name. */
+export const BORNE_NOTES = list(
+	'price day key page winter summer best may march august read more case born place low',
+);
+
+/** Before one word they call somebody by a last name, whatever else the word means. */
+export const CALLED_BY =
+	list(`mr mrs ms miss mx dr prof sen rep gov gen col capt sgt lt senator congressman congresswoman chairman
+chairwoman`);
+
 /** What transcripts print in brackets and nobody says. */
 export const STAGE_DIRECTION =
 	/^(?:laugh|applau|cross-?talk|inaudible|unintelligible|indiscernible|cheer|paus|sigh|chuckl|giggl|smil|grin|gestur|nod|interrupt|silence|music|overlap|simultaneous|cough|cries|crying|weep|sob|whisper|shout|boo(?:s|ing)?\b|off-?mi|commercial|break\b|through (?:an |a )?(?:interpreter|translator)|via (?:an |a )?(?:interpreter|translator)|speaking |phone (?:rings|rang)|(?:begin|end|start|video|audio) (?:of )?(?:video|audio|clip|tape|recording|plays?)|begin\b|recess|bell|long pause|shakes|shrugs|reads|clears|points)/i;
 
 /** An article that speaks with somebody says so. */
 export const INTERVIEW =
-	/\b(?:interview(?:ed|s|ing)?|q ?& ?a|q and a|(?:spoke|speaks|speak|talked|talks|talk|sat down|sits down|caught up|catches up|chatted|chats) (?:\p{L}+ )?(?:with|to)|conversation|answer(?:s|ed)? (?:our |your |readers['’] |five |ten |some |the )?questions|transcript|testif(?:ied|ies|ying)|testimony|cross-examin(?:ed|ation)|deposition)\b/giu;
+	/\b(?:interview(?:ed|s|ing)?|q ?& ?a|q and a|(?:spoke|speaks|speak|speaking|talked|talks|talk|talking|sat down|sits down|sit down|sitting down|caught up|catches up|catch up|chatted|chats|chat|opens up|opened up) (?:\p{L}+ ){0,3}?(?:with|to)|tells|conversation|questions (?:for|with|to)|answer(?:s|ed)? (?:our |your |readers['’] |five |ten |some |the )?questions|transcript|testif(?:ied|ies|ying)|testimony|cross-examin(?:ed|ation)|deposition)\b/giu;
+
+/** Before and behind the name of one who asks for a paper. */
+export const OF_THE_PRESS_BEFORE =
+	/(?:^\s{0,4}|\n\s{0,4}|\binterview(?:ed)?\b[^.!?\n]{0,40}|\b(?:questions|conducted|asked|hosted|moderated|words|photographs?)\s|,\s)(?:by|By|BY) (?:our [\p{L} ]{0,30})?$|\b(?:[Oo]ur|['’]s) (?:\p{L}+ ){0,2}(?:reporter|editor|correspondent|writer|critic|columnist|contributor|host)s?,? $|\b(?:reporter|correspondent|columnist|interviewer|podcaster|journalist),? $/u;
+export const OF_THE_PRESS =
+	/^, (?:our|the (?:[\p{L}]+ )?(?:paper|magazine|programme|podcast|show|station|\p{Lu}\p{L}+)['’]s) /u;
+/** "of The Velmora Gazette", where the name of a body follows. */
+export const OF_A_BODY = /^,? (?:of|from|for|with) (?:[Tt]he )?(?<body>(?:\p{Lu}\p{L}+ ?){1,4})/u;
 
 /** Whoever speaks says these of himself and of the one he speaks to; a reporter's prose seldom does. */
 export const OF_SPEECH =

@@ -1,5 +1,7 @@
 /** Lines of a transcript are the article's own, however short: "RUIZ: No." is no heading, dateline or button. */
-import { type Label, labelAt, turnLines } from '../quotations/turn-labels.ts';
+import { FIRST, flagsOf } from '../../lexicon/names.ts';
+import { CALLED_BY } from '../../lexicon/turns.ts';
+import { type Label, labelAt, turnLines, withNames } from '../quotations/turn-labels.ts';
 import type { Line } from './lines.ts';
 
 const CLOSED = /[.!?…—–-]["'”’»)\]*_]{0,4}$/;
@@ -10,7 +12,8 @@ const NEAR = 3;
 
 /** The same lines; those that are turns are running text, and so are the sentences between them. */
 export function withTurns(text: string, lines: readonly Line[]): Line[] {
-	const labels = lines.map(({ start, end, level }) => (level > 0 ? null : labelAt(text, { start, end })));
+	const printed = lines.map(({ start, end, level }) => (level > 0 ? null : labelAt(text, { start, end })));
+	const labels = withNames(text, printed, borneIn(text, printed));
 	const sure = turnLines(text, labels);
 	if (!sure.includes(true))
 		return lines.map((line, i) => (inPair(labels, i) ? { ...line, turn: true } : line));
@@ -28,6 +31,25 @@ export function withTurns(text: string, lines: readonly Line[]): Line[] {
 		return CLOSED.test(line.text.slice(-80).replace(IN_BRACKETS, '')) ? { ...line, closed: true } : line;
 	});
 }
+
+/** A first name or a title, and perhaps a letter between. */
+const CALLED = /(?<!\p{L})(\p{Lu}[\p{L}’'-]{0,20})\.? (?:\p{Lu}\. )?$/u;
+
+/** Of the words of notes that stand as labels, those that are somebody's last name: "Sen. Rowena Price". */
+function borneIn(text: string, labels: readonly (Label | null)[]): ReadonlySet<string> {
+	const wanted = new Set(labels.flatMap((label) => (label?.kind === 'other' ? lastWord(label) : [])));
+	const borne = new Set<string>();
+	if (wanted.size === 0) return borne;
+	for (const { 0: word, index } of text.matchAll(/(?<= )\p{Lu}[\p{L}’'-]*/gu)) {
+		const key = word.toLowerCase().replace(/[’']s$/, '');
+		if (!wanted.has(key)) continue;
+		const before = CALLED.exec(text.slice(Math.max(0, index - 30), index))?.[1]?.toLowerCase();
+		if (before && (CALLED_BY.has(before) || flagsOf(before) & FIRST)) borne.add(key);
+	}
+	return borne;
+}
+
+const lastWord = ({ name }: Label) => name.toLowerCase().split(' ').slice(-1);
 
 /** Two lines of two speakers are not known for turns yet, but neither opens with the place it was sent from. */
 function inPair(labels: readonly (Label | null)[], i: number): boolean {

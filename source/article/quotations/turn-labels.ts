@@ -9,12 +9,12 @@ import {
 	TITLE_MODIFIERS,
 	TITLE_STATES,
 } from '../../lexicon/titles.ts';
-import { NOT_VOICES, VOICES } from '../../lexicon/turns.ts';
+import { BORNE_NOTES, CALLED_BY, NOT_VOICES, OF_SPEECH, VOICES } from '../../lexicon/turns.ts';
 import { SUBJECT_PRONOUNS } from '../../lexicon/words.ts';
 import type { Span } from '../../types.ts';
 
 export interface Label extends Span {
-	/** `other`: a lead-in that speaks for nobody ("Note:"). */
+	/** `other`: a lead-in that speaks for nobody ("Note:"), unless somebody of the text bears that name. */
 	readonly kind: 'question' | 'answer' | 'initials' | 'role' | 'name' | 'other';
 	/** The same for every label of one speaker: the last name in small letters, or the words of the role. */
 	readonly key: string;
@@ -91,18 +91,18 @@ function readLabel(
 	if (/^(?:A|Answer|ANSWER)$/.test(label)) return as('answer', 'a');
 	if (!/^\p{Lu}/u.test(label) || small.some((word) => SUBJECT_PRONOUNS.has(word))) return null;
 	const bare = small[0] === 'the' && small.length > 1 ? small.slice(1) : small;
-	if (
-		small.some(
-			(word, at) => NOT_VOICES.has(word) && (at === 0 || at === small.length - 1 || word === bare[0]),
-		)
-	)
-		return as('other', label.toLowerCase());
-	if (INITIALS.test(label) && label.replaceAll('.', '').length > 1)
-		return as('initials', label.replaceAll('.', ''));
 	let first = 0;
 	while (first < small.length && isTitle(small, first)) first++;
-	const voices = small.filter((word) => VOICES.has(word) || ROLE_NOUNS.has(word)).length;
 	const name = words.slice(first);
+	const noted = small.some(
+		(word, at) => NOT_VOICES.has(word) && (at === 0 || at === small.length - 1 || word === bare[0]),
+	);
+	// "Mr. PRICE:" is called so by nothing but a name.
+	if (noted && !(words.length === 2 && CALLED_BY.has(small[0]!) && !words[0]!.includes("'")))
+		return as('other', label.toLowerCase(), name.join(' '));
+	if (INITIALS.test(label) && label.replaceAll('.', '').length > 1)
+		return as('initials', label.replaceAll('.', ''));
+	const voices = small.filter((word) => VOICES.has(word) || ROLE_NOUNS.has(word)).length;
 	if (
 		name.length > 0 &&
 		name.every((word) => WORD.test(word) || PARTICLE.test(word)) &&
@@ -131,6 +131,54 @@ function isTitle(words: readonly string[], at: number): boolean {
 		(at > 1 && TITLE_COMPLEMENTS.has(word) && /^(?:of|for)$/.test(words[at - 1]!))
 	);
 }
+
+/** A label of this many words may be a name that is also a word of notes. */
+const LONGEST_NAME = 3;
+
+/**
+ * The same labels, but for words of notes that are names here: "PRICE" where the text knows a Rowena Price (`borne`: last
+ * names in small letters), or where the lines can be nothing but what two people say by turns.
+ */
+export function withNames(
+	text: string,
+	labels: readonly (Label | null)[],
+	borne: ReadonlySet<string>,
+): (Label | null)[] {
+	const asName = (label: Label): Label | null => {
+		const words = label.name.split(' ');
+		const key = plain(words.at(-1)!);
+		const whole = words.length <= LONGEST_NAME && words.every((word) => WORD.test(word));
+		return whole && !/^the /i.test(text.slice(label.start, label.end))
+			? { ...label, kind: 'name', key }
+			: null;
+	};
+	const found = labels.map((label) => {
+		const name = label?.kind === 'other' ? asName(label) : null;
+		return name && borne.has(name.key) ? name : label;
+	});
+	const counts = new Map<string, number>();
+	for (const label of found) if (label) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+	const again = (label: Label | null | undefined) =>
+		label && label.kind !== 'other' && counts.get(label.key)! > 1;
+	/** Of the lines under a word: how many stand beside one who speaks, and how many ask or say "I". */
+	const beside = new Map<string, number>();
+	const spoken = new Map<string, number>();
+	found.forEach((label, at) => {
+		if (label?.kind !== 'other' || !BORNE_NOTES.has(label.key)) return;
+		const add = (to: Map<string, number>) => to.set(label.key, (to.get(label.key) ?? 0) + 1);
+		if (again(found[at - 1]) || again(found[at + 1])) add(beside);
+		const words = text.slice(label.words.start, Math.min(label.words.end, label.words.start + LOOKED_AT));
+		if (isSentence(text, label.words) && (words.endsWith('?') || OF_SPEECH.test(words))) add(spoken);
+	});
+	return found.map((label) => {
+		const count = label?.kind === 'other' ? counts.get(label.key)! : 0;
+		return count > 1 && beside.get(label!.key) === count && 2 * (spoken.get(label!.key) ?? 0) >= count
+			? asName(label!)
+			: label;
+	});
+}
+
+const LOOKED_AT = 600;
 
 /** A line between two labels that are farther apart than this belongs to no run of turns. */
 export const LONGEST_GAP = 8;

@@ -1,7 +1,6 @@
 /** Whom the labels of a transcript mean: a last name, initials, an office, or the one who answers the questions. */
 import { FIRST, flagsOf } from '../../lexicon/names.ts';
 import { PAPERS } from '../../lexicon/organisations.ts';
-import { INTERVIEW } from '../../lexicon/turns.ts';
 import type { Entity } from '../../types.ts';
 import type { Label } from './turn-labels.ts';
 import type { Passage } from './views.ts';
@@ -75,7 +74,7 @@ export function voicesOf(passage: Passage): (label: Label) => Voice {
 		if (label.kind === 'initials')
 			return person(initials.get(label.key)) ?? full ?? known ?? namedAt(passage, entityAt, label) ?? UNKNOWN;
 		if (label.kind === 'role') return full ?? person(offices.get(lastWord)) ?? UNKNOWN;
-		if (label.kind === 'other') return full ?? UNKNOWN;
+		if (label.kind === 'other') return UNKNOWN;
 		return (
 			full ??
 			known ??
@@ -85,6 +84,12 @@ export function voicesOf(passage: Passage): (label: Label) => Voice {
 			UNKNOWN
 		);
 	};
+}
+
+/** Of persons with a first name, in small letters. */
+export function lastNames(entities: readonly Entity[]): ReadonlySet<string> {
+	const persons = entities.filter(({ kind }) => kind === 'person').map(({ name }) => fold(name));
+	return new Set(persons.filter(({ length }) => length > 1).map((words) => words.at(-1)!));
 }
 
 /** "M. Ruiz", "Marta L. Ruiz": the one Ruiz, if the first letters agree. */
@@ -127,46 +132,3 @@ function mentionIn(mentions: Passage['mentions'], { start, end }: Label): number
 	const mention = mentions[low - 1];
 	return mention && mention.start >= start && mention.end <= end + 2 ? low - 1 : null;
 }
-
-/** Characters above the first question that may tell who answers. */
-const REACH = 4000;
-
-/**
- * Who answers, where the article says that somebody was interviewed: the one person of the sentence that says so, or of
- * all that stands above the questions. Null where it does not: then the paper answers itself.
- */
-export function interviewee({ text, mentions, entities }: Passage, until: number): number | null {
-	const offset = Math.max(0, until - REACH);
-	const intro = text.slice(offset, until);
-	const named: { readonly at: number; readonly entity: number }[] = [];
-	entities.forEach((entity, index) => {
-		if (entity.kind !== 'person') return;
-		for (const mention of entity.mentions) {
-			const { start, end } = mentions[mention]!;
-			if (start >= offset && end <= until) named.push({ at: start - offset, entity: index });
-		}
-	});
-	const all = only(named.map(({ entity }) => entity));
-	const answering = new Set<number>();
-	const ends = [...intro.matchAll(END)].map(({ index }) => index);
-	for (const { 0: cue, index } of intro.matchAll(INTERVIEW)) {
-		const from = ends.findLast((end) => end < index) ?? 0;
-		const to = ends.find((end) => end >= index + cue.length) ?? intro.length;
-		const here = named.filter(({ at }) => at >= from && at < to);
-		const behind = here.filter(({ at }) => at > index).map(({ entity }) => entity);
-		const one = only(here.map(({ entity }) => entity)) ?? only(behind) ?? (TELLS.test(cue) ? all : null);
-		if (one !== null) answering.add(one);
-	}
-	return only([...answering]);
-}
-
-/** An interview it is, whoever gave it. */
-const TELLS = /^(?:interview|transcript)/i;
-
-function only(entities: readonly number[]): number | null {
-	const different = new Set(entities);
-	return different.size === 1 ? entities[0]! : null;
-}
-
-/** Where a sentence may end; not behind a title cut short. */
-const END = /(?<!\b(?:Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Prof|St))[.!?]["”’]?\s|\n/g;

@@ -4,9 +4,10 @@
  */
 import { OF_ONESELF, OF_SPEECH, STAGE_DIRECTION } from '../../lexicon/turns.ts';
 import type { Quoted, Span } from '../../types.ts';
+import { type Interview, interviewee } from './interviewee.ts';
 import type { Segment } from './marks.ts';
-import { isSentence, type Label, LONGEST_GAP, labelAt, runsOf } from './turn-labels.ts';
-import { interviewee, type Voice, voicesOf } from './turn-speakers.ts';
+import { isSentence, type Label, LONGEST_GAP, labelAt, runsOf, withNames } from './turn-labels.ts';
+import { lastNames, type Voice, voicesOf } from './turn-speakers.ts';
 import type { Attribution, Clause, Passage } from './views.ts';
 
 export interface Turn extends Pick<Quoted, 'spans'> {
@@ -45,15 +46,13 @@ export function findTurns(
 	const voiceOf = voicesOf(passage);
 	// "Ruiz: bridge stays shut" above an article is what its headline says.
 	if (printed[0] && !printed[1] && paragraphs.length > 1) printed[0] = null;
-	const voices = printed.map((label) => (label ? voiceOf(label) : null));
 	// A word that leads to notes elsewhere is a name here: "Price", "Winter".
-	const labels = printed.map((label, at) =>
-		label?.kind === 'other' && voices[at]!.as === 'person' ? { ...label, kind: 'name' as const } : label,
-	);
+	const labels = withNames(text, printed, lastNames(passage.entities));
+	const voices = labels.map((label) => (label ? voiceOf(label) : null));
 	const quoting = quotingParagraphs(segments, attributions);
 	const marked = new Set(segments.map(({ outer }) => outer.start));
 	const question = labels.find((label) => label?.kind === 'question' || label?.kind === 'answer');
-	const answers = question ? interviewee(passage, question.start) : null;
+	const interview = question ? interviewee(passage, question.start) : null;
 	return runsOf(labels).flatMap((run) => {
 		const lines = run.map((at): Line => {
 			const label = labels[at]!;
@@ -63,7 +62,7 @@ export function findTurns(
 		});
 		// Words in marks of their own are found by their marks, and say nothing of the lines around them.
 		const plain = lines.filter(({ said }) => !marked.has(said.start));
-		const spoken = speakersOf(text, plain, answers);
+		const spoken = speakersOf(text, plain, interview);
 		return lines.flatMap((line, i): Turn[] => {
 			const speaker = spoken.get(line.label.key);
 			const { words, start } = line.label;
@@ -91,11 +90,11 @@ type Speaker = (line: Line) => { readonly entity: number | null; readonly certai
 
 const UNSURE = { entity: null, certain: false } as const;
 
-/** Who speaks by each key of a run; empty where its lines are no turns. `answers`: who was interviewed. */
+/** Who speaks by each key of a run; empty where its lines are no turns. `interview`: who asks and who answers behind Q and A. */
 function speakersOf(
 	text: string,
 	lines: readonly Line[],
-	answers: number | null,
+	interview: Interview | null,
 ): ReadonlyMap<string, Speaker> {
 	const kinds = new Map<string, { count: number; person: boolean; other: boolean; readonly first: Line }>();
 	let spoken = 0;
@@ -126,16 +125,17 @@ function speakersOf(
 	// Many who speak once each are a list, unless each speaks of himself.
 	if (!recurs && lines.length > FEW && own < SPOKEN_ONCE * lines.length) return new Map();
 	const answered =
-		answers !== null && ofThemselves >= OF_THEMSELVES * (kinds.get('a')?.count ?? 0) && ofThemselves > 0;
+		interview !== null && ofThemselves >= OF_THEMSELVES * (kinds.get('a')?.count ?? 0) && ofThemselves > 0;
 	const speakers = new Map<string, Speaker>();
 	for (const [key, { count, person, other, first }] of kinds) {
 		const { kind } = first.label;
 		// A paper asks under its own name; places and bodies by themselves are a list.
 		const among = persons > (person ? 1 : 0);
 		if (kind === 'answer') {
-			if (answered) speakers.set(key, () => ({ entity: answers, certain: true }));
+			if (answered) speakers.set(key, () => ({ entity: interview.answers, certain: interview.certain }));
 		} else if (kind === 'question') {
-			if (answered || persons > 0 || (offices && !kinds.has('a'))) speakers.set(key, () => UNSURE);
+			const asks = answered ? { entity: interview.asks, certain: false } : UNSURE;
+			if (answered || persons > 0 || (offices && !kinds.has('a'))) speakers.set(key, () => asks);
 		} else if (person) speakers.set(key, ({ voice: { entity } }) => ({ entity, certain: entity !== null }));
 		else if (other ? among && count > 1 : among || (recurs && all.length > 1))
 			speakers.set(key, () => UNSURE);
