@@ -88,6 +88,34 @@ firefighters paramedic paramedics lifeguard coroner pathologist judge judges jur
 constable trooper ranger guard guards captive hostage teen teenager boy girl man woman youth toddler baby`),
 ]);
 
+/**
+ * Callings, those of one field on one line, that nobody follows who holds an office or follows another of them: of two
+ * people of one name in unlike stories they tell that it is two.
+ */
+export const CALLINGS: ReadonlyMap<string, number> = new Map(
+	`
+farmer rancher grower shepherd herder beekeeper winemaker dairyman
+fisherman fisher angler skipper sailor trawlerman
+miner pitman collier quarryman
+carpenter joiner plumber electrician mechanic builder bricklayer mason roofer welder tailor locksmith blacksmith
+trucker driver cabbie chauffeur
+baker butcher chef cook bartender waiter waitress barman barmaid
+shopkeeper grocer clerk cashier hairdresser barber florist
+nurse paramedic midwife carer dentist physiotherapist pharmacist
+teacher headteacher schoolteacher
+student pupil schoolboy schoolgirl
+firefighter lifeguard
+postman cleaner janitor gardener labourer laborer
+pensioner retiree grandmother grandfather
+prisoner inmate
+striker midfielder goalkeeper winger fullback quarterback linebacker pitcher catcher batsman bowler jockey golfer sprinter swimmer
+violinist cellist pianist drummer guitarist
+`
+		.trim()
+		.split('\n')
+		.flatMap((line, field) => line.split(' ').map((word): [string, number] => [word, field])),
+);
+
 export const FEMALE_WORDS =
 	list(`mrs ms miss dame lady sister mother madame madam mme mlle frau senora senorita dona queen
 princess duchess countess baroness empress congresswoman councilwoman assemblywoman spokeswoman chairwoman policewoman

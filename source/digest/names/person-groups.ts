@@ -38,6 +38,7 @@ export interface Group extends PersonGroup {
 	/** By article the names printed there. */
 	readonly articles: Map<number, PersonName[]>;
 	readonly roles: Map<string, Role>;
+	readonly callings: Set<number>;
 	readonly genders: Set<Gender>;
 	kin: boolean;
 	reigning: boolean;
@@ -58,6 +59,9 @@ export interface Candidate {
 /** From here on two articles are about related events; names may be joined that look only likely. */
 export const KIN = 0.1;
 
+/** From here on two articles tell one event: what else speaks for two of one name counts no more. */
+export const ONE_EVENT = 0.25;
+
 export const sure = ({ group, reason }: Candidate): Found => ({ group, reason, doubtful: false });
 
 export const newGroup = (): Group => ({
@@ -66,6 +70,7 @@ export const newGroup = (): Group => ({
 	printed: new Set(),
 	articles: new Map(),
 	roles: new Map(),
+	callings: new Set(),
 	genders: new Set(),
 	kin: false,
 	reigning: false,
@@ -83,6 +88,7 @@ export function join(group: Group, person: Person, reason: Reason, doubtful: boo
 	}
 	if (role.heads.length > 0 || role.gender)
 		group.roles.set([...role.heads, '|', ...role.countries, role.gender].join(' '), role);
+	for (const calling of role.callings) group.callings.add(calling);
 	if (gender) group.genders.add(gender);
 	group.kin ||= person.kin;
 	group.reigning ||= person.reigning;
@@ -106,6 +112,15 @@ export const hasOtherTitles = ({ role }: Person, group: Group) =>
 export const hasRole = ({ role }: Person, group: Group) => some(group, (other) => sameRole(role, other));
 
 export const hasOffice = (group: Group) => some(group, ({ heads }) => heads.length > 0);
+
+/** "John Hale, a fisherman" and "Senator John Hale": a calling on one side that the other, who has one or an office, has not. */
+export function hasOtherCalling({ role }: Person, group: Group): boolean {
+	const { callings } = group;
+	if (role.callings.some((calling) => callings.has(calling))) return false;
+	const [office, offices] = [role.heads.length > 0, hasOffice(group)];
+	const [plain, plains] = [role.callings.length > 0 && !office, callings.size > 0 && !offices];
+	return (plain && (plains || offices)) || (plains && office);
+}
 
 export function evidence(person: Person, group: Group, kinship: Kinship, least: number): Reason | null {
 	if (hasRole(person, group)) return 'same role';

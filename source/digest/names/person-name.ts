@@ -3,6 +3,7 @@ import { consonants, foldName } from '../../article/names/spelling.ts';
 import { FIRST_STANDING_FAMILY_NAMES, PARTICLES } from '../../lexicon/given-names.ts';
 import { COUNTRY_OF_ADJECTIVE, COUNTRY_OF_NAME } from '../../lexicon/nations.ts';
 import {
+	CALLINGS,
 	FEMALE_WORDS,
 	HONORIFICS,
 	MALE_WORDS,
@@ -38,6 +39,8 @@ export interface PersonName {
 export interface Role {
 	/** Heads of titles borne: "president", "secretary". */
 	readonly heads: readonly string[];
+	/** Fields of the callings told, of what is no office: "a fisherman". */
+	readonly callings: readonly number[];
 	readonly countries: readonly string[];
 	readonly gender: Gender | null;
 	/** Sir, Dame, King: a given name may follow. */
@@ -181,10 +184,13 @@ function isSyllables(word: string, parts: number): boolean {
 /** What printed titles tell: heads, countries, gender. */
 export function roleOf(titles: readonly string[]): Role {
 	const heads = new Set<string>();
+	const callings = new Set<number>();
 	const countries = new Set<string>();
 	let gender: Gender | null = null;
 	for (const title of titles) {
 		const words = title.split(/[\s,]+|-(?=\p{Lu})/u).map(foldWord);
+		// "Former striker" tells nothing of what one is now.
+		const was = words.some((word) => TITLE_STATES.has(word));
 		words.forEach((word, at) => {
 			const country =
 				COUNTRY_OF_ADJECTIVE.get(`${word} ${words[at + 1] ?? ''}`) ??
@@ -192,6 +198,8 @@ export function roleOf(titles: readonly string[]): Role {
 				COUNTRY_OF_ADJECTIVE.get(word) ??
 				COUNTRY_OF_NAME.get(word);
 			if (country) countries.add(country);
+			const calling = was ? undefined : CALLINGS.get(word);
+			if (calling !== undefined) callings.add(calling);
 			if (TITLE_HEADS.has(word) && !TITLE_STATES.has(word)) heads.add(ONE_HEAD[word] ?? word);
 			if (FEMALE_WORDS.has(word)) gender = 'female';
 			else if (MALE_WORDS.has(word) && !SAID_OF_BOTH.test(word)) gender = 'male';
@@ -199,6 +207,7 @@ export function roleOf(titles: readonly string[]): Role {
 	}
 	return {
 		heads: [...heads].filter((head) => heads.size === 1 || !TITLE_MODIFIERS.has(head)),
+		callings: [...callings],
 		countries: [...countries],
 		gender,
 		knighted: titles.some((title) =>

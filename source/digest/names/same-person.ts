@@ -110,6 +110,14 @@ function turned(a: PersonName, b: PersonName): Verdict {
 	return is ? 'same' : 'different';
 }
 
+/** The words of one are those of the other, turned, and do not tell which of them is the given name. */
+export const isTurnedEither = (a: PersonName, b: PersonName): boolean =>
+	a.words.length === 2 &&
+	a.words[0] !== a.words[1] &&
+	a.words[0] === b.words[1] &&
+	a.words[1] === b.words[0] &&
+	isGiven(a.words[0]!) === isGiven(a.words[1]!);
+
 /** "Jean-Claude" is not "Jean". */
 const joinedAgree = (a: PersonName, b: PersonName) =>
 	!((a.joined && b.given.length === 1) || (b.joined && a.given.length === 1)) ||
