@@ -127,7 +127,7 @@ function attachFull(
 
 /** Several bear the very name: the one whose role or story it is, or else, in doubt, the one nearest or first met. */
 function namesake(person: Person, known: readonly Group[], kinship: Kinship): Found {
-	const near = known.filter((group) => evidence(person, group, kinship, KIN));
+	const near = known.filter((group) => evidence(person, group, kinship, ONE_EVENT));
 	const [group] = near;
 	if (group && near.length === 1) return sure({ group, reason: 'same name' });
 	const candidates = known.map((one): Candidate => ({ group: one, reason: 'same name' }));
