@@ -12,7 +12,7 @@ import { ownFolder } from '../kept/folders.ts';
 export interface Code {
 	/** What the file's expression comes to. */
 	readonly value: unknown;
-	/** Keeps what was compiled up to now for the next start, if that start would gain by it. */
+	/** Keeps what was compiled up to now for the next start, unless something was kept before this one. */
 	readonly keep: () => void;
 }
 
@@ -27,13 +27,11 @@ export function runCode(file: string, release: string, use: string): Code {
 		filename: file,
 		...(cachedData && { cachedData }),
 	});
-	let known = cachedData !== null && script.cachedDataRejected === false;
+	const known = cachedData !== null && script.cachedDataRejected === false;
 	return {
 		value: script.runInThisContext(),
 		keep() {
-			if (known) return;
-			known = true;
-			writeCached(kept, () => script.createCachedData(), KEPT_MOST);
+			if (!known) writeCached(kept, () => script.createCachedData(), KEPT_MOST);
 		},
 	};
 }
