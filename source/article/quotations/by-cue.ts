@@ -108,8 +108,9 @@ function cueToTheLeft(view: View): Found | null {
 	// "Rents rose as tenants saw a 'storm' coming, he said": a closing attribution beats a verb that hardly reports.
 	if (!SPEAKS.has(pick.kind) && !(pick.kind === 'label' && quote - pick.to <= 6) && cueTrailing(view))
 		return null;
+	const agent = pick.how === 'agent' ? agentBehind(tokens, quote) : null;
 	if (pick.subject || left.every(({ subject }) => !subject))
-		return { clause: at, subject: pick.subject, cue: pick };
+		return { clause: at, subject: agent ?? pick.subject, cue: pick };
 	// "Many are known as 'rabbit farms'": called so by nobody who is named.
 	if (
 		pick.kind !== 'noun' &&
@@ -121,6 +122,10 @@ function cueToTheLeft(view: View): Found | null {
 	const other = left.findLast(({ subject, kind }) => subject && kind !== 'mind');
 	return other ? { clause: at, subject: other.subject, cue: other } : null;
 }
+
+/** "described as 'mad' by Lopez and as 'bold' by Kell": each has the words before "by". */
+const agentBehind = (tokens: readonly Token[], quote: number): Subject | null =>
+	tokens[quote + 1]?.lower === 'by' ? phraseStartingAt(tokens, quote + 2) : null;
 
 /** "attacked her claim that it was '…'": the words are the claim's, whatever is done to it. */
 function ownsWords(tokens: readonly Token[], cue: Cue | undefined, quote: number): cue is Cue {

@@ -1,6 +1,6 @@
 /** Who speaks by a reporting verb: the phrase before it, behind it, or the one it leans on. */
 import { INVERTING, REPORTING } from '../../lexicon/reporting.ts';
-import { ADVERBS, CONJUNCTIONS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
+import { ADVERBS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
 import type { Cue } from './cues.ts';
 import { subjectOfClauseAfter, subjectOfClauseBefore, subjectOfMainClause } from './leaning.ts';
 import {
@@ -57,13 +57,23 @@ function outerSpeech(tokens: readonly Token[], cues: readonly Cue[]): Cue | unde
 
 /** A new clause begins with this subject: it stands first, or behind "and", "but", "while", "as", a semicolon. */
 export function opensClause(tokens: readonly Token[], subject: Subject): boolean {
-	const { from } = subject.meant ?? subject;
+	const from = clauseStart(tokens, subject.meant ?? subject);
 	const before = tokens[from - 1];
-	return (
-		before === undefined ||
-		before.type === 'quote' ||
-		/^(?:and|but|while|whereas|as|after|when|;)$/.test(before.lower)
-	);
+	if (before === undefined || before.type === 'quote') return true;
+	// "Lopez said that though they fell, …" goes on; "…, though Kell called it" sets another speaker against her.
+	const ahead = tokens[from - 2];
+	if (/^(?:although|though)$/.test(before.lower)) return ahead?.type === 'quote' || ahead?.lower === ',';
+	return /^(?:and|but|while|whereas|as|after|when|;)$/.test(before.lower);
+}
+
+/** Where a subject begins with what belongs to its name: "[the mayor], Tom Kell", "[Mayor] Tom Kell". */
+function clauseStart(tokens: readonly Token[], { kind, from }: Subject): number {
+	if (kind !== 'name') return from;
+	const comma = tokens[from - 1]?.lower === ',';
+	const title = phraseEndingAt(tokens, from - (comma ? 2 : 1), 0);
+	return title?.kind === 'nominal' && (!comma || DETERMINERS.has(tokens[title.from]!.lower))
+		? title.from
+		: from;
 }
 
 /** "Pantel, of the institute, said the days when …", "said China and Russia have …": the phrase behind the verb acts. */

@@ -1,5 +1,6 @@
 /** Who does what a verb says: the noun phrase to its left, over prepositions, asides and relative clauses. */
 import { BEFORE_TIME, MODIFIERS, OPENS_ASIDE, REFLEXIVES } from '../../lexicon/clauses.ts';
+import { KIN } from '../../lexicon/titles.ts';
 import {
 	AUXILIARIES,
 	DETERMINERS,
@@ -76,6 +77,21 @@ function bareObject(tokens: readonly Token[], last: number, floor: number): Subj
 		: null;
 }
 
+/** Somebody is told by whom he belongs to; "the Secretary of State Tom Kell" is not. */
+const isBelonging = (word: string) =>
+	KIN.has(word.replace(/^ex-/, '')) ||
+	/^(?:fan|friend|supporter|backer|critic|colleague|victim|opponent|ally|rival)s?$|^allies$/.test(word);
+
+/** Left over the titles before a name, where "of" stands before them; else where it was. */
+function overTitles(tokens: readonly Token[], link: number, floor: number): number {
+	for (let i = link; i > floor && link - i < 4; i--) {
+		const token = tokens[i]!;
+		if (token.lower === 'of') return isBelonging(tokens[i - 1]!.lower) ? i : link;
+		if (token.type !== 'word' || !isPhraseWord(token, tokens[i - 1]) || DETERMINERS.has(token.lower)) break;
+	}
+	return link;
+}
+
 function runLeft(tokens: readonly Token[], inner: Subject, floor: number): Subject | null {
 	const holder = holderOfRelative(tokens, inner, floor);
 	if (holder) return holder;
@@ -88,6 +104,8 @@ function runLeft(tokens: readonly Token[], inner: Subject, floor: number): Subje
 		// The article of a name stands outside it: of the Lopez Center.
 		if (phrase.kind === 'name' && tokens[link]!.lower === 'the') link--;
 		if (link <= floor) break;
+		// The wife of Sen. Tom Kell, the ex-wife of soap star Tom Kell
+		if (phrase.kind === 'name') link = overTitles(tokens, link, floor);
 		// A comma before the preposition ends the phrase: only a bare one links.
 		if (tokens[link]!.type !== 'word' || !LINKING.has(tokens[link]!.lower)) break;
 		// A source close to the talks, protesters marching through the streets.

@@ -15,6 +15,14 @@ import type { Token } from './prose.ts';
 const isBareForm = (word: string, lemma: string) =>
 	word === lemma && !/^(?:say|read|put|cast|forecast|broadcast)$/.test(word);
 
+const MODALS = /^(?:will|would|can|could|may|might|must|shall|should)$/;
+
+/** What can stand before "once" where that means "at one time": a subject, or the auxiliary of a passive. */
+const closesSubject = (token: Token | undefined) =>
+	token?.type === 'name' ||
+	(token?.type === 'word' &&
+		(token.lower === 'who' || SUBJECT_PRONOUNS.has(token.lower) || AUXILIARIES.has(token.lower)));
+
 /** A form that is more often a noun is a verb only behind a subject, a modal or "to". */
 export function isVerbHere(tokens: readonly Token[], at: number): boolean {
 	const form = REPORTING.get(tokens[at]!.lower)!;
@@ -35,10 +43,21 @@ export function isVerbHere(tokens: readonly Token[], at: number): boolean {
 			before.lower === 'that'
 		);
 	}
-	// "when asked", "if pressed": somebody was asked.
+	// "when asked", "if pressed": somebody was asked; "whom Lopez once called": somebody called.
 	if (
 		/^(?:when|if|once|while|until|unless)$/.test(before?.lower ?? '') &&
+		!(before!.lower === 'once' && closesSubject(tokens[at - 2])) &&
 		/ed$|^told$/.test(tokens[at]!.lower)
+	)
+		return false;
+	// "would raise bills", "to pay claims": the object of another verb.
+	if (
+		/[^s]s$/.test(tokens[at]!.lower) &&
+		form.lemma !== 'say' &&
+		before?.type === 'word' &&
+		!ADVERBS.has(before.lower) &&
+		!AUXILIARIES.has(before.lower) &&
+		(tokens[at - 2]?.lower === 'to' || MODALS.test(tokens[at - 2]?.lower ?? ''))
 	)
 		return false;
 	// "Asked about the bridge, Lopez …", "Lopez, asked about the bridge:": nobody asks, somebody was asked.
