@@ -49,3 +49,10 @@ also result translation example today listen verdict slogan motto title subject 
 opinion watch live video analysis editorial news review revealed comment message reality fact claim
 context background this`,
 );
+
+/** Pasts that look like their participle: "a letter sent by", "a rally held by". */
+export const EITHER_PAST = list(
+	`sent held made found told left lost met paid put set kept built bought brought caught led laid read sold
+shot spent taught thought won cut hit hung bound bred cast fed fought hurt kept lent lit meant sought
+struck understood upheld wound`,
+);

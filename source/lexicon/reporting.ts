@@ -133,9 +133,8 @@ style frame term terms title caption headline quote quotes cite cries cry laugh 
 judge object broadcast forecast forecasts finding findings pledge pledges vow vows warning meaning feeling talk talks
 reading beginning opening closing ending being understanding hearing wants needs sum paint tag rap rip pan knock hammer
 brand label labels mock welcome express address submit favor favour doubt protest protests dispute disputes counter
-comments echo echoes joke jokes tease project projects go puts outline scream shout yell chant lecture swear press reason reasons`.split(
-		/\s+/,
-	),
+comments echo echoes joke jokes tease project projects go puts outline scream shout yell chant lecture swear press reason reasons
+email emails figures`.split(/\s+/),
 );
 
 function inflect(lemma: string): { s: string; past: readonly string[]; ing: string } {

@@ -3,9 +3,10 @@ import { DENYING } from '../../lexicon/reporting.ts';
 import { ADVERBS, PREPOSITIONS, TIME_WORDS } from '../../lexicon/words.ts';
 import type { Span } from '../../types.ts';
 import { contentAfter, namesDeed, overAdjuncts } from './content.ts';
-import { contentEnd, contentStart, hasFinite, hasQuote, isWhole, LINK, REPORTS } from './content-end.ts';
+import { carries, contentEnd, contentStart, hasFinite, hasQuote, LINK, REPORTS } from './content-end.ts';
 import type { Cue } from './cues.ts';
-import { isDash, isVerbAt, phraseEndingAt, phraseStartingAt } from './phrases.ts';
+import { isMainClause } from './main-clause.ts';
+import { isAdverb, isDash, isVerbAt, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 import type { Token } from './prose.ts';
 import { isDenied } from './said-or-not.ts';
 import type { Attribution, Clause } from './views.ts';
@@ -161,7 +162,9 @@ const upTo = (tokens: readonly Token[], cue: Cue, content: number): Cue => ({
 
 /** "that" belongs to the report, not to what was said; "that was why" is said. */
 const overThat = (tokens: readonly Token[], from: number) =>
-	tokens[from]!.lower === 'that' && !isVerbAt(tokens, from + 1) ? from + 1 : from;
+	tokens[from]!.lower === 'that' && !isVerbAt(tokens, from + 1) && tokens[from + 1]?.type !== 'mark'
+		? from + 1
+		: from;
 
 const ANSWERS: ReadonlySet<string> = new Set(['respond', 'reply', 'comment', 'react']);
 
@@ -183,8 +186,7 @@ function contentOfAccording(clause: Clause, cue: Cue, tail: number, taken: numbe
 	const behind: readonly (readonly [number, number])[] = end > comma ? [[comma + 1, end]] : [];
 	if (separated && to > from && comma === tail && end - tail > 3 && !hasFinite(tokens, from, to))
 		return { ranges: [[from, to], ...behind], closing: true };
-	if (lead > 3)
-		return to - from >= 5 || hasFinite(tokens, from, to) ? { ranges: [[from, to]], closing: true } : NOTHING;
+	if (lead > 3) return isMainClause(tokens, from, to) ? { ranges: [[from, to]], closing: true } : NOTHING;
 	const reported = cues.some(
 		({ from: other, kind, subject }) => other > comma && REPORTS.has(kind) && subject,
 	);
@@ -201,6 +203,32 @@ function pastLinks(tokens: readonly Token[], from: number, to: number): number {
 const isBareAdverb = (tokens: readonly Token[], from: number, to: number) =>
 	to - from === 1 &&
 	(ADVERBS.has(tokens[from]!.lower) || /ly$|^(?:but|and|overall|so|yet)$/.test(tokens[from]!.lower));
+
+/** Whatever else stands there is what was said: "promised an inquiry", "wrote a letter". */
+const BESIDE =
+	/^(?:in|on|at|by|via|through|during|after|before|when|while|as|with|without|from|to|and|but|if|because|since|though|although|last|this|early|earlier|late|later|here|there)$/;
+/** Verbs that mostly tell what somebody does: they close a report only where nothing follows. */
+const AT_WORK = /^(?:advise|counsel|write|publish|promise|urge|respond|message|wire|text|brief|order)$/;
+
+const pastAdverbs = (tokens: readonly Token[], from: number) => {
+	let i = from;
+	while (tokens[i] && isAdverb(tokens[i]!)) i++;
+	return i;
+};
+
+/** Nothing stands behind the verb but when, where and how it was said: "promised an inquiry" has what was promised. */
+function isBare(tokens: readonly Token[], { lemma }: Cue, tail: number): boolean {
+	// "…, a step Lopez said amounted to a coup": a clause about the step.
+	if (carries(tokens, tail)) return false;
+	const at = overAdjuncts(tokens, tail);
+	const next = tokens[at];
+	if (next === undefined || next.type === 'mark') return true;
+	// a few days later
+	for (let i = at + 1; i < at + 4; i++)
+		if (/^(?:days?|weeks?|months?|years?|hours?|minutes?)$/.test(tokens[i]?.lower ?? '')) return true;
+	if (next.type !== 'word') return false;
+	return !AT_WORK.test(lemma) && BESIDE.test(next.lower);
+}
 
 /** What stands behind "…, Lopez said," goes on with what she said: "and will reopen", not "but Keller called it". */
 function runsOn(tokens: readonly Token[], at: number): boolean {
@@ -234,33 +262,40 @@ function contentOf(clause: Clause, cue: Cue, taken: number): Content {
 	const over = turned ? tail : overAdjuncts(tokens, hearer?.to ?? tail);
 	const mark = tokens[over]?.lower === ',' ? over : tail;
 	const comma = tokens[mark]?.lower === ',';
+	const closes = !borrowed && !subject.meant && isBare(tokens, cue, turned ? tail : (hearer?.to ?? tail));
+	const main =
+		separated &&
+		(isMainClause(tokens, from, lead - 1) ||
+			// The tax was “finished” and would not return, Lopez said.
+			(tokens[start - 1]?.type === 'quote' && carries(tokens, pastAdverbs(tokens, from))));
 	// The bigger risk, Lopez said, is the bridge.
 	if (comma && !borrowed && (separated || (asComment && lead <= 2)) && tokens[mark + 1]?.type !== 'quote') {
+		if (!closes) return NOTHING;
 		const end = contentEnd(tokens, cues, cue, mark + 1);
-		const whole = separated && isWhole(tokens, from, lead - 1);
+		const marked = tokens[lead - 2]?.type === 'quote';
 		const goesOn =
 			end - mark > 2 &&
-			!(turned && whole) &&
-			(whole ? runsOn(tokens, mark + 1) : end - mark > 5 || hasFinite(tokens, mark, end));
+			!(turned && (main || marked)) &&
+			(main
+				? runsOn(tokens, mark + 1)
+				: !marked &&
+					((CONDITION.test(opening) && end - mark > 5) ||
+						carries(tokens, pastAdverbs(tokens, mark + 1)) ||
+						(!(turned && ASIDE.test(tokens[mark + 1]!.lower)) && isMainClause(tokens, mark + 1, end))));
 		const hanging = asComment || (HANGING.test(opening) && turned);
 		const first: readonly [number, number][] =
 			separated && !hanging && !isBareAdverb(tokens, from, lead - 1) ? [[from, lead - 1]] : [];
 		const second: readonly [number, number][] = goesOn ? [[mark + 1, end]] : [];
-		return whole || goesOn ? { ranges: [...first, ...second], closing: true } : NOTHING;
+		return main || goesOn ? { ranges: [...first, ...second], closing: true } : NOTHING;
 	}
 	// “Hitting out at the council, Lopez said, “…”
-	if (comma && separated && (adjunct || !isWhole(tokens, from, lead - 1))) return NOTHING;
+	if (comma && separated && !main) return NOTHING;
 	const room = separated && !adjunct && !CONDITION.test(opening);
 	const inside = INSIDE.test(tokens[subject.from - 1]?.lower ?? '');
 	const told = takesPreposition(tokens, cue) ? cue.to + 1 : cue.to;
 	const after = contentAfter(tokens, cue, told, !room && !inside);
-	if (!borrowed && separated && after < 0 && tokens.length - tail <= 12) {
-		const to = lead - 1;
-		const hanging = HANGING.test(opening) && !tokens.slice(from, to).some(({ lower }) => lower === ',');
-		// Not every verb is known: five words with an attribution behind them are a clause.
-		if (hanging || ((to - from < 5 || adjunct) && !hasFinite(tokens, from, to))) return NOTHING;
-		return { ranges: [[from, to]], closing: true };
-	}
+	if (separated && after < 0 && tokens.length - tail <= 12)
+		return closes && main ? { ranges: [[from, lead - 1]], closing: true } : NOTHING;
 	// "…," said Lopez, who …: what follows an attribution of marked words tells about the speaker.
 	const behind = before?.type === 'quote' || (separated && tokens[lead - 2]?.type === 'quote');
 	if (after < 0 || turned || (behind && !borrowed)) return NOTHING;

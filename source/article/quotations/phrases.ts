@@ -44,9 +44,21 @@ export const isAmount = (word: string) =>
 
 export const isDash = (token: Token | undefined) => token !== undefined && DASHES.has(token.lower);
 
+const LY_NOUNS = new Set([
+	'family',
+	'rally',
+	'assembly',
+	'reply',
+	'supply',
+	'monopoly',
+	'anomaly',
+	'bully',
+	'butterfly',
+]);
+
 export const isAdverb = (token: Token) =>
 	token.type === 'word' &&
-	(ADVERBS.has(token.lower) || (/...ly$/.test(token.lower) && !token.capital && token.lower !== 'family'));
+	(ADVERBS.has(token.lower) || (/...ly$/.test(token.lower) && !token.capital && !LY_NOUNS.has(token.lower)));
 
 /** Could be a finite verb, judged by its form. */
 export function looksFinite(token: Token | undefined): boolean {
