@@ -178,7 +178,7 @@ describe.concurrent('a reader who goes astray is told in one line what to do', (
 	test('one path of two is missing: the other is read', async () => {
 		const { code, out, err } = await run(['articles', '--in', odd, '--in', join(home, 'missing')]);
 		expect(code).toBe(1);
-		expect(out).toContain('Harbour workers walked out');
+		expect(out).toContain('Dockers close every berth');
 		expect(err.split('\n')[0]).toContain('missing');
 	});
 });
