@@ -20,6 +20,7 @@ import { type Attribution, type Clause, clausesOf, type Passage } from './quotat
 const UNSURE: ReadonlySet<string> = new Set([
 	'cue-object-far',
 	'cue-loose',
+	'for-somebody',
 	'headline',
 	'after-colon',
 	'previous-paragraph',

@@ -3,7 +3,7 @@
 import { NO_LABEL } from '../../lexicon/clauses.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
 import { DETERMINERS } from '../../lexicon/words.ts';
-import { isDash, isVerbAt, looksFinite, phraseStartingAt, type Subject } from './phrases.ts';
+import { isDash, isVerbAt, looksFinite, nameAlone, phraseStartingAt, type Subject } from './phrases.ts';
 import type { Token } from './prose.ts';
 import { subjectBefore, subjectEndingAt } from './subjects.ts';
 import { type Clause, endsHard, type Found, isBare, named, SPEAKS, type View } from './views.ts';
@@ -76,6 +76,26 @@ function labelBefore(tokens: readonly Token[], colon: number): Subject | null {
 	return worded && colon > 0 && colon < 4 && !NO_LABEL.has(lead.at(-1)!.lower)
 		? { kind: 'nominal', from: 0, to: colon, head: colon - 1 }
 		: null;
+}
+
+/** For Maria Lopez, the plan is "…" · For the prefect, Colonel Keita, this remains a "…" */
+export function forSomebody({ clause, quote, at }: View): Found | null {
+	const { tokens, cues } = clause;
+	if (tokens[0]?.lower !== 'for' || cues.some(({ subject, kind }) => subject && SPEAKS.has(kind)))
+		return null;
+	let verb = quote - 1;
+	while (verb > 0 && /^(?:an?|the|nothing|less|than|simply|just|still|not)$/.test(tokens[verb]!.lower))
+		verb--;
+	if (!/^(?:is|was|are|were|remains|remained)$/.test(tokens[verb]?.lower ?? '')) return null;
+	const first = phraseStartingAt(tokens, 1);
+	if (!first || tokens[first.to]?.lower !== ',') return null;
+	if (first.kind === 'name')
+		return tokens[first.head]!.person ? { clause: at, subject: first, cue: null } : null;
+	if (first.kind !== 'nominal' || !DETERMINERS.has(tokens[first.from]!.lower)) return null;
+	// An office alone may be a thing; the name between the commas tells.
+	const close = tokens.findIndex(({ lower }, i) => lower === ',' && i > first.to);
+	const subject = close > 0 && close < verb ? nameAlone(tokens, first.to + 1, close) : null;
+	return subject && tokens[subject.head]!.person ? { clause: at, subject, cue: null } : null;
 }
 
 /** Lopez: 'We Will Appeal' · Lopez Blasts 'Unfair' Ruling: a headline's words are its first name's. */

@@ -179,6 +179,8 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Subje
 		} else if (token.type === 'quote' || (token.type === 'mark' && token.lower !== "'s")) break;
 		else if (token.type === 'word') {
 			const { lower } = token;
+			// “Moo,” wrote @lucy
+			if (to === first && /^@./.test(lower)) return { kind: 'nominal', from: to, to: to + 1, head: to };
 			if (to === first && (SUBJECT_PRONOUNS.has(lower) || PRONOUNS.has(lower)) && !DETERMINERS.has(lower)) {
 				return { kind: 'pronoun', from: to, to: to + 1, head: to };
 			}

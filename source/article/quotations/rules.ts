@@ -17,6 +17,7 @@ import {
 import {
 	afterColon,
 	clauseSubject,
+	forSomebody,
 	headline,
 	label,
 	previousParagraph,
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
 	{ name: 'cue-in-clause', find: cueInClause },
 	{ name: 'cue-loose', find: cueLoose },
 	{ name: 'cue-trailing', find: cueTrailing },
+	{ name: 'for-somebody', find: forSomebody },
 	{ name: 'headline', find: headline },
 	{ name: 'after-colon', find: afterColon },
 	{ name: 'same-paragraph', find: sameParagraph },

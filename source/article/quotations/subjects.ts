@@ -1,5 +1,6 @@
 /** Who does what a verb says: the noun phrase to its left, over prepositions, asides and relative clauses. */
 import { BEFORE_TIME, MODIFIERS, OPENS_ASIDE, REFLEXIVES } from '../../lexicon/clauses.ts';
+import { REPORTING } from '../../lexicon/reporting.ts';
 import { KIN } from '../../lexicon/titles.ts';
 import {
 	AUXILIARIES,
@@ -117,6 +118,9 @@ function runLeft(tokens: readonly Token[], inner: Subject, floor: number): Subje
 			if (SUBJECT_PRONOUNS.has(tokens[left.head]!.lower)) return left;
 			left = null;
 		}
+		// "Lopez read from the handbook, which warns": what is read from warns, not who reads.
+		const verb = tokens[link - 1]!;
+		if (verb.type === 'word' && REPORTING.has(verb.lower) && left && tokens[link - 2]?.capital) return inner;
 		if (!left) return inner;
 		phrase = left;
 	}
@@ -195,16 +199,18 @@ function beforeAside(tokens: readonly Token[], close: number, floor: number): Su
 			RELATIVES.has(first.lower) ||
 			first.lower === 'himself' ||
 			first.lower === 'herself' ||
-			(opens && OPENS_ASIDE.has(first.lower));
+			(opens && OPENS_ASIDE.has(first.lower)) ||
+			// Lopez, citing company emails, said
+			(end.kind === 'name' && /^(?:cit|quot|referr)ing$/.test(first.lower));
 		// A finite verb makes it a clause, not an aside, unless "who" or "which" went before it.
 		let clause = false;
-		// The first word may be a participle: the email, sent in May, said.
+		// The first word may be a participle: the email, sent in May and seen by Reuters, said.
 		for (
 			let k = i + (AUXILIARIES.has(first.lower) ? 1 : 2);
 			k < close && !relative && !RELATIVES.has(tokens[k]!.lower);
 			k++
 		)
-			if (isVerbAt(tokens, k) && !/ed$/.test(tokens[k]!.lower)) clause = true;
+			if (isVerbAt(tokens, k) && !/(?:ed|[ew]n)$/.test(tokens[k]!.lower)) clause = true;
 		if (clause) continue;
 		const leading =
 			end.from > floor &&
@@ -238,7 +244,9 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
 	const token = tokens[i]!;
 	if (token.type === 'word' && (token.lower === 'who' || token.lower === 'which' || token.lower === 'that')) {
 		const comma = tokens[i - 1]?.lower === ',' || isDash(tokens[i - 1]);
-		const end = i - (comma ? 2 : 1);
+		let end = i - (comma ? 2 : 1);
+		// Lopez, 29, who said
+		if (comma && /^\d+$/.test(tokens[end]?.lower ?? '') && tokens[end - 1]?.lower === ',') end -= 2;
 		// "a woman who lives here and who asked": both hang on the woman.
 		if (tokens[end]?.lower === 'and' && token.lower !== 'that') {
 			for (let k = end - 1; k > floor && end - k < 16 && tokens[k]!.type !== 'quote'; k--)
