@@ -33,7 +33,7 @@ barbara barb barbie babs
 barnaby barney
 bartholomew bart
 beatrice bea
-benjamin ben benny benji bibi binyamin benyamin beniamin
+benjamin ben benny benji binyamin benyamin beniamin
 bernard bernie
 boris borys
 bradley brad

@@ -34,7 +34,7 @@ illinois, indiana, iowa, kansas, kentucky, louisiana, maine, maryland, massachus
 missouri, montana, nebraska, nevada, new hampshire, new jersey, new mexico, new york, north carolina, north dakota, ohio,
 oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee, texas, utah, vermont, virginia,
 washington, west virginia, wisconsin, wyoming, puerto rico, district of columbia, d.c., dc, washington d.c., washington dc,
-washington, ala., ariz., ark., calif., colo., conn., del., fla., ga., ill., ind., kan., ky., la., md., mass., mich., minn., miss., mo.,
+ala., ariz., ark., calif., colo., conn., del., fla., ga., ill., ind., kan., ky., la., md., mass., mich., minn., miss., mo.,
 mont., neb., nev., n.h., n.j., n.m., n.y., n.c., n.d., okla., ore., pa., r.i., s.c., s.d., tenn., tex., vt., va., wash., w.va., wis.,
 wyo., carolina, carolinas, dakotas, northern virginia, southern california, northern california, upstate new york, ontario, quebec, british columbia,
 alberta, manitoba, saskatchewan, nova scotia, new brunswick, newfoundland, newfoundland and labrador, labrador,
@@ -80,58 +80,39 @@ appalachia, appalachians, sierra nevada, everest, mount everest, kilimanjaro, ve
 deep south, rust belt, sun belt, east coast, west coast, eastern seaboard, bay area, silicon valley, great plains,
 great lakes, great britain, british isles, home counties, highlands, scottish highlands, low countries, benelux,
 mekong delta, outback, great barrier reef, west, north, south, east, moon, mars, venus, jupiter, saturn, earth,
-european union area, downtown, global south, northern hemisphere, southern hemisphere, green zone, demilitarized zone, dmz,
-holy land, temple mount, al-aqsa, ground zero, area 51, wall street area, cape cod, long island, manhattan, brooklyn, queens,
-bronx, staten island, harlem, times square, central park, grozny, tikrit, irbil, sulaimaniya, dahuk, halabja, vukovar, capitol hill, beverly hills, malibu, hollywood,
-palo alto, cape canaveral, camp david, wall street, oval office, situation room, rose garden, guantanamo, guantanamo bay, pearl harbor, mar-a-lago, red square, tiananmen square,
-tahrir square, trafalgar square, westminster, mayfair, soho, notting hill, heathrow, gatwick, chernobyl, fukushima, auschwitz,
-chappaqua, cape town, robben island, easter island, galapagos, canary islands, azores, madeira, maldives, bermuda, bahamas,
+downtown, global south, northern hemisphere, southern hemisphere, demilitarized zone, dmz,
+holy land, temple mount, cape cod, long island, manhattan, brooklyn, queens,
+bronx, staten island, harlem, times square, central park, capitol hill, beverly hills, malibu, hollywood,
+palo alto, cape canaveral, camp david, wall street, oval office, situation room, rose garden, guantanamo, guantanamo bay, pearl harbor, red square, tiananmen square,
+trafalgar square, westminster, mayfair, soho, notting hill, heathrow, gatwick, chernobyl, fukushima, auschwitz,
+cape town, easter island, galapagos, canary islands, azores, madeira, maldives, bermuda, bahamas,
 ibiza, majorca, mallorca, tenerife, lesbos, lampedusa, rhodes, cyclades, svalbard, lapland, orkney, shetland, hebrides,
 isle of wight, jersey, guernsey, kuril islands, kurils, senkaku islands, diaoyu islands, spratly islands, paracel islands,
 spratlys, andaman islands, nicobar islands, diego garcia, midway, iwo jima, solomon islands, fiji, tahiti`);
 
-/** Cities as English news spells them, where the list of cities has another form. */
+/**
+ * Beside the list of cities of 400,000 people and more (names.json): seats of government of countries, states and
+ * provinces that are smaller, and the forms in which English news prints a city that the list has otherwise. No place is
+ * here because something happened there.
+ */
 export const CITIES =
-	list(`new york, new york city, nyc, washington, washington d.c., los angeles, l.a., san francisco, kyiv,
-kiev, odesa, odessa, lviv, kharkiv, dnipro, chernihiv, sumy, poltava, mariupol, bakhmut, avdiivka, pokrovsk, melitopol, bucha,
-irpin, sevastopol, yalta, kramatorsk, sloviansk, moscow, saint petersburg, st. petersburg, st petersburg, petersburg, minsk,
-jerusalem, tel aviv, ramallah, hebron, nablus, jenin, bethlehem, nazareth, gaza city, rafah, khan younis, jabalia, beirut, tripoli,
-benghazi, damascus, aleppo, homs, hama, raqqa, palmyra, kobani, baghdad, mosul, fallujah, erbil, tehran, qom, isfahan, natanz,
-fordow, doha, dubai, abu dhabi, riyadh, jeddah, mecca, medina, sanaa, sana'a, aden, hodeidah, muscat, manama, kuwait city, amman,
-cairo, alexandria, sharm el-sheikh, khartoum, addis ababa, nairobi, mogadishu, kampala, kigali, kinshasa, lagos, abuja, accra,
-dakar, tunis, algiers, rabat, casablanca, marrakesh, marrakech, johannesburg, pretoria, durban, harare, lusaka, maputo, luanda,
-geneva, zurich, basel, bern, berne, davos, lausanne, vienna, salzburg, brussels, antwerp, ghent, bruges, amsterdam, the hague,
-hague, rotterdam, luxembourg, strasbourg, paris, nice, cannes, marseille, marseilles, lyon, lyons, calais, versailles, berlin,
-munich, frankfurt, hamburg, cologne, nuremberg, dresden, rome, milan, turin, venice, florence, naples, vatican city, madrid,
-barcelona, seville, lisbon, porto, athens, thessaloniki, istanbul, ankara, izmir, nicosia, valletta, copenhagen, stockholm,
-gothenburg, malmo, oslo, bergen, helsinki, reykjavik, tallinn, riga, vilnius, warsaw, krakow, cracow, gdansk, prague, brno,
-bratislava, budapest, bucharest, sofia, belgrade, zagreb, sarajevo, srebrenica, pristina, skopje, tirana, podgorica, ljubljana,
-chisinau, tbilisi, yerevan, baku, dublin, belfast, cork, edinburgh, glasgow, cardiff, london, manchester, liverpool, birmingham,
-oxford, cambridge, leeds, sheffield, bristol, newcastle, nottingham, salisbury, stratford, wembley, kabul, kandahar, herat, jalalabad,
-islamabad, karachi, lahore, peshawar, rawalpindi, quetta, abbottabad, delhi, new delhi, mumbai, bombay, calcutta, kolkata, chennai,
-madras, bangalore, bengaluru, hyderabad, srinagar, kathmandu, dhaka, cox's bazar, colombo, male, yangon, rangoon, naypyitaw,
-mandalay, bangkok, phuket, hanoi, ho chi minh city, saigon, danang, da nang, phnom penh, vientiane, kuala lumpur, jakarta, manila,
-singapore, beijing, peking, shanghai, guangzhou, shenzhen, wuhan, tianjin, chongqing, lhasa, urumqi, taipei, seoul, pyongyang,
-panmunjom, tokyo, osaka, kyoto, hiroshima, nagasaki, canberra, sydney, melbourne, brisbane, perth, adelaide, hobart, darwin,
-auckland, wellington, christchurch, ottawa, toronto, montreal, vancouver, calgary, quebec city, mexico city, tijuana, ciudad juarez,
-juarez, guadalajara, cancun, acapulco, guatemala city, tegucigalpa, san salvador, managua, havana, kingston, port-au-prince,
-santo domingo, san juan, port of spain, caracas, bogota, medellin, quito, guayaquil, lima, la paz, santiago, buenos aires,
-montevideo, asuncion, brasilia, rio de janeiro, rio, sao paulo, las vegas, vegas, st. louis, st louis, st. paul, ft. lauderdale,
-fort lauderdale, ft. worth, fort worth, philly, baton rouge, honolulu, anchorage, juneau, ferguson, charlottesville, sandy hook,
-newtown, orlando, aspen, annapolis, bethesda, fort bragg, fort hood, west point, quantico, langley, cannes, monaco, monte carlo,
-san bernardino, santa fe, palm beach, key west, tampa bay, salt lake city, kansas city, oklahoma city, atlantic city, iowa city,
-jefferson city, carson city, el paso, des moines, sioux city, little rock, grand rapids, ann arbor, flint, hempstead, ithaca,
-scranton, allentown, bethlehem, gettysburg, harrisburg, charleston, savannah, raleigh, durham, greensboro, asheville, knoxville,
-nashville, memphis, chattanooga, birmingham, montgomery, selma, mobile, jackson, biloxi, natchez, lexington, louisville,
-cincinnati, dayton, toledo, akron, youngstown, manchester, concord, nashua, burlington, montpelier, portland, augusta, bangor,
-providence, hartford, new haven, stamford, greenwich, white plains, yonkers, buffalo, rochester, syracuse, albany`);
+	list(`new york, nyc, washington, washington d.c., l.a., kiev, odesa, st petersburg, petersburg, ramallah,
+gaza city, hama, raqqa, fallujah, doha, sana'a, hodeidah, manama, kuwait city, marrakech, geneva, bern,
+berne, antwerp, ghent, bruges, hague, luxembourg, strasbourg, marseilles, lyons, frankfurt, cologne,
+nuremberg, venice, vatican city, seville, nicosia, valletta, gothenburg, reykjavik, tallinn, cracow,
+tirana, podgorica, ljubljana, belfast, new delhi, bombay, calcutta, madras, bangalore, male, rangoon,
+naypyitaw, saigon, danang, vientiane, peking, canberra, hobart, darwin, wellington, quebec city,
+ciudad juarez, acapulco, port of spain, rio, vegas, st louis, st. paul, ft. lauderdale, ft. worth, philly,
+baton rouge, honolulu, juneau, annapolis, monaco, salt lake city, jefferson city, carson city, des moines,
+little rock, harrisburg, charleston, montgomery, jackson, concord, montpelier, augusta, providence,
+hartford, albany`);
 
 /** Before a name: "Mount Hood", "Lake Como", "Fort Dix". */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(
 	list(`coastal, mount, mt., lake, lac, fort, ft., port, cape, camp, isle, san, santa, santo, sao, saint, st., ste., los, las, el, rio, gulf,
 strait, straits, bay, sea, puerto, villa, ciudad, monte, loch, glen, kafr, deir, beit, tel, ras, wadi, jebel, jabal, upper, lower,
 north, south, east, west, new, northern, southern, eastern, western, central, greater, northeast, northwest, southeast, southwest,
-downtown, mid, inner, outer, costa, chateau, point, district, camp`),
+downtown, mid, inner, outer, costa, chateau, point, district`),
 );
 
 /** After a name: "Baker Street", "Elm County", "Hudson River". */
@@ -143,8 +124,8 @@ peak, ridge, range, valley, canyon, glacier, volcano, desert, forest, woods, par
 city, town, village, province, state, prefecture, oblast, region, district, territory, territories, heights, springs, grove, point,
 stadium, arena, speedway, raceway, racecourse, coliseum, tower, towers, palace, castle, cathedral, basilica, abbey, mosque, synagogue,
 temple, cemetery, prison, jail, penitentiary, barracks, crossing, checkpoint, border, corner, quarter, neighborhood, plateau, plain,
-plains, steppe, lagoon, shire, corridor, pass, gorge, dam, reservoir, pier, wharf, mall, estate, estates, acres, terrace, crescent, parade, mews, grove,
-circuit, golf course, speedway, ballpark, field, dome, garden, gate, farm, ranch, mine, refinery, oilfield, shoal, bank`),
+plains, steppe, lagoon, shire, corridor, pass, gorge, dam, reservoir, pier, wharf, mall, estate, estates, acres, terrace, crescent, parade, mews,
+circuit, golf course, ballpark, field, dome, gate, farm, ranch, mine, refinery, oilfield, shoal, bank`),
 );
 
 /** Small words after a name that say it is a place: "Quetta province", "Elm city". */
@@ -190,7 +171,7 @@ zambian, zimbabwean, namibian, angolan, mozambican, nigerian, ghanaian, liberian
 afghan, nepali, sri lankan, thai, vietnamese, cambodian, lao, indonesian, malaysian, malay, burmese, australian, cuban, haitian,
 dominican, jamaican, puerto rican, boricua, venezuelan, colombian, brazilian, peruvian, chilean, bolivian, nicaraguan, honduran,
 guatemalan, salvadoran, salvadorean, panamanian, costa rican, trinidadian, barbadian, bermudian, victorian, edwardian, elizabethan,
-georgian, byzantine, ottoman, habsburg, prussian, celtic, gaelic, anglo-saxon, viking, mayan, aztec, inca, semitic, aryan`);
+byzantine, ottoman, habsburg, prussian, celtic, gaelic, anglo-saxon, viking, mayan, aztec, inca, semitic, aryan`);
 
 /** Of the last words of places those that are last names too: "Tom Field", "Ruth Hill". */
 export const PLACE_SURNAMES: ReadonlySet<string> = new Set(
