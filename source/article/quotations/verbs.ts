@@ -75,7 +75,10 @@ export function isVerbHere(tokens: readonly Token[], at: number): boolean {
 		!SUBJECT_PRONOUNS.has(before.lower)
 	) {
 		const { lower } = before;
+		// "Lopez calls plan …": the form before is the verb.
+		const spoken = tokens[at - 2]?.capital === true && REPORTING.get(lower)?.finite === true;
 		const many =
+			!spoken &&
 			/s$|^(?:people|police|men|women|media|half|most|many|some|both|all|others|who|that|which|surveyed|polled|interviewed|questioned)$/.test(
 				lower,
 			);
