@@ -223,6 +223,9 @@ frigate destroyer submarine schooner steamer liner warship lifeboat tugboat barg
 	),
 );
 
+/** Words that stand for a firm or a house, whoever spoke them first. */
+export const MOTTOES: ReadonlySet<string> = new Set(['motto', 'slogan', 'tagline', 'strapline', 'watchword']);
+
 /** What words are written on, so that it "reads". */
 export const WRITTEN_ON: ReadonlySet<string> = new Set(
 	`sign signs banner banners placard placards poster posters plaque plaques sticker stickers shirt shirts t-shirt t-shirts

@@ -1,9 +1,11 @@
 /** Marked words that nobody said: titles, nicknames, scare quotes. And whether words were said whole or in part. */
-import { REPORTING, TITLED_WORKS, WRITTEN_ON } from '../../lexicon/reporting.ts';
+import { MOTTOES, REPORTING, TITLED_WORKS, WRITTEN_ON } from '../../lexicon/reporting.ts';
 import type { ParagraphKind } from '../../types.ts';
+import type { Cue } from './cues.ts';
 import type { Segment } from './marks.ts';
 import { looksFinite } from './phrases.ts';
 import type { Token } from './prose.ts';
+import { isDenied } from './said-or-not.ts';
 import type { Attribution, Clause } from './views.ts';
 
 /** Rules that rest on no reporting word: short pieces they would attribute are mostly scare quotes. */
@@ -65,6 +67,28 @@ const isAnswer = (tokens: readonly Token[], quote: number) =>
 	tokens.at(-1)!.type === 'word' &&
 	tokens.slice(quote + 1, -1).some(({ lower }) => lower === 'came');
 
+/** The company's motto, “…”; but "his motto is '…'" is what he says. */
+function isMotto(tokens: readonly Token[], quote: number): boolean {
+	let at = quote - 1;
+	if (/^(?:,|:|is|was|of)$/.test(tokens[at]?.lower ?? '')) at--;
+	if (!MOTTOES.has(tokens[at]?.lower ?? '')) return false;
+	const owner = tokens[at - 1]?.lower === "'s" ? tokens[at - 2] : tokens[at - 1];
+	return !owner?.person && !/^(?:his|her|my)$/.test(owner?.lower ?? '');
+}
+
+/** "wants a 'big name'", "wants to say 'thanks'": a wish, and nothing that was said. */
+function isWish(tokens: readonly Token[], quote: number, count: number, cue: Cue | null): boolean {
+	if (!cue || count > 3) return false;
+	if (cue.kind === 'mind') return /^an?$/.test(tokens[quote - 1]?.lower ?? '') && WISHES.test(cue.lemma);
+	const wish = REPORTING.get(tokens[cue.from - 2]?.lower ?? '');
+	return tokens[cue.from - 1]?.lower === 'to' && wish !== undefined && WISHES.test(wish.lemma);
+}
+const WISHES = /^(?:want|wish|hope|seek|like|love|plan|intend|prefer)$/;
+
+/** "Kell never said '…,' his lawyer insisted": words that were not said, by whoever tells so. */
+const isUnsaid = ({ tokens, cues }: Clause, quote: number, given: Cue | null) =>
+	given !== null && given.from > quote && cues.some((cue) => cue.to === quote && isDenied(tokens, cue));
+
 /** Followed or led by a comma or colon that hands over to speech. */
 const isIntroduced = (tokens: readonly Token[], quote: number) =>
 	tokens[quote - 1]?.lower === ',' || tokens[quote - 1]?.lower === ':';
@@ -82,7 +106,9 @@ export function isWords(
 	const { tokens } = place.clause;
 	const { quote } = place;
 	const count = words.split(/\s+/).length;
-	if (isNickname(tokens, quote, words)) return false;
+	if (isNickname(tokens, quote, words) || isMotto(tokens, quote)) return false;
+	const cue = attribution?.cue ?? null;
+	if (isWish(tokens, quote, count, cue) || isUnsaid(place.clause, quote, cue)) return false;
 	if (segment.style === 'single' && !attribution && !isAnswer(tokens, quote)) return false;
 	const lead = tokens[quote - 1];
 	const follow = tokens[quote + 1];
