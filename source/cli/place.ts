@@ -36,11 +36,17 @@ export function actorOf(actors: readonly Actor[], name: string): Actor {
 	const [only, ...others] = found;
 	if (!only) throw new NothingFound(`nobody in these articles is called “${name}”; try quotidian actors`);
 	if (others.length === 0) return only;
-	const namesakes = found.every((actor) => actor.name === only.name);
+	// Whoever is called so and no more, or like another, is told by the id alone.
+	const isTold = (actor: Actor) =>
+		actor.name.length > name.length && found.every((other) => other === actor || other.name !== actor.name);
 	const names = found
 		.slice(0, 6)
-		.map((actor) => safeLine(namesakes ? `${actor.name} (${actor.id})` : actor.name));
-	const more = namesakes ? 'give the id' : 'give more of the name';
+		.map((actor) => safeLine(isTold(actor) ? actor.name : `${actor.name} (${actor.id})`));
+	const told = found.filter(isTold).length;
+	const more = [
+		...(told > 0 ? ['give more of the name'] : []),
+		...(told < found.length ? ['give the id'] : []),
+	].join(', or ');
 	throw new UsageError(`--actor ${name} could be ${orList(names)}; ${more}`);
 }
 

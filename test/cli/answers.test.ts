@@ -145,7 +145,24 @@ test('an actor who is nobody, or who could be several, is asked for again', () =
 		})),
 	};
 	expect(() => ask(['quotes', '--actor', 'kit'], twins)).toThrow(UsageError);
-	expect(() => ask(['quotes', '--actor', 'kit'], twins)).toThrow('Kit Moss or Kit Reed');
+	expect(() => ask(['quotes', '--actor', 'kit'], twins)).toThrow(
+		'Kit Moss or Kit Reed; give more of the name',
+	);
+	const [first, second] = edition.actors.map(({ id }) => id);
+	const called = (...names: readonly string[]) => ({
+		...twins,
+		actors: twins.actors.map((actor, at) => ({
+			...actor,
+			name: names[at]!,
+			aliases: [{ text: 'Reed', count: 1 }],
+		})),
+	});
+	expect(() => ask(['quotes', '--actor', 'reed'], called('Reed', 'Kit Reed'))).toThrow(
+		`Reed (${first}) or Kit Reed; give more of the name, or give the id`,
+	);
+	expect(() => ask(['quotes', '--actor', 'reed'], called('Kit Reed', 'Kit Reed'))).toThrow(
+		`Kit Reed (${first}) or Kit Reed (${second}); give the id`,
+	);
 	expect(ask(['quotes', '--actor', 'kit reed'], twins).text).toContain('Nobody wins');
 });
 
