@@ -19,7 +19,7 @@ export const HANGS_INSIDE = list(`if when because unless until which who as alth
 /** Opens a clause that hangs on another one: its subject is not the sentence's. */
 export const SUBORDINATING = list(
 	`when after before while as if because although though since until unless that which who whom what where
-whether than once how why`,
+whether than once how why till`,
 );
 
 /** Opens an aside that is a clause of its own: "Lopez, when asked what was wrong, said". */

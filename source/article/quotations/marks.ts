@@ -144,6 +144,15 @@ const YEAR = /\b(?:of|in|since|from) ['’‘]\d\d(?![\d.:%]|\s?per|,\d)/i;
 const isElision = (text: string, at: number) =>
 	ELISION.test(text.slice(at, at + 20)) || YEAR.test(text.slice(Math.max(0, at - 6), at + 6));
 
+/** 'We will stay,' vowed Hale, 'till they go.': behind an attribution between commas the words go on. */
+function goesOn(text: string, before: Segment | undefined, at: number): boolean {
+	if (!before || at - before.outer.end > ATTRIBUTION || text[before.end - 1] !== ',') return false;
+	const between = text.slice(before.outer.end, at);
+	return /^\s[^.!?;]*,\s$/.test(between) && /^\p{L}+\s(?!['’])/u.test(text.slice(at + 1, at + 12));
+}
+/** An attribution between two halves is not longer than this. */
+const ATTRIBUTION = 80;
+
 /**
  * Pairs of single marks that do not touch a double pair. An opening mark stands before a word and after a space or
  * bracket; the closing one after a word or stop and before a space or stop. An s-apostrophe before a space may be a
@@ -188,7 +197,7 @@ function singles(
 			match[0] !== '’' &&
 			(isSpace(before) || BEFORE_OPENING.has(before)) &&
 			/[\p{L}\p{N}[$£€#@“"…(]/u.test(after) &&
-			!isElision(text, at);
+			(!isElision(text, at) || goesOn(text, found.at(-1), at));
 		const closes =
 			match[0] !== '‘' &&
 			(isSpace(after) || AFTER_CLOSING.has(after)) &&
