@@ -37,7 +37,11 @@ export function ownWeights(words: readonly Word[], from: number, to: number): We
 		length === 1
 			? [-0.3, -0.4, -0.5, 0]
 			: [
-					length === 2 ? 0.9 : length === 3 || isDouble(words, from, to) ? 0.5 : -1.5 * (length - 3),
+					length === 2
+						? 0.9
+						: length === 3 || isDouble(words, from, to) || isNoble(words, from, to)
+							? 0.5
+							: -1.5 * (length - 3),
 					-0.1,
 					-0.7,
 					0.1,
@@ -90,6 +94,20 @@ function isDouble(words: readonly Word[], from: number, to: number): boolean {
 		} else family++;
 	}
 	return given > 0 && family > 0 && family < (particles > 1 ? 4 : 3) && (given === 2 || particles > 0);
+}
+
+/** "Mateus Van der Linde": one name, and a last one whose small words begin with a capital here. */
+function isNoble(words: readonly Word[], from: number, to: number): boolean {
+	const [first, van, der] = [words[from]!, words[from + 1]!, words[from + 2]!];
+	return (
+		to - from === 4 &&
+		(first.flags & (NO_PART | IS.common)) === 0 &&
+		/^(?:Van|Von|De)$/.test(van.text) &&
+		!der.capital &&
+		(der.flags & IS.particle) !== 0 &&
+		der.key !== 'and' &&
+		words[to - 1]!.capital
+	);
 }
 
 /** First names, initials, generations. */
