@@ -218,6 +218,8 @@ function hedgeBefore(
 	for (let i = at - 1; i >= Math.max(0, at - 2); i--) {
 		const hedge = HEDGES.get(terms[i]!.word);
 		if (!hedge) continue;
+		// "Over a $300,000 loan" tells what it was about, not how much.
+		if (/^an?$/.test(terms[i + 1]?.word ?? '') && i + 1 < at) continue;
 		const opened = /^(?:at|more|less|fewer|up|as|no|close)$/.test(terms[i - 1]?.word ?? '');
 		return { hedge, start: terms[opened ? i - 1 : i]!.start };
 	}

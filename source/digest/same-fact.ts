@@ -97,6 +97,12 @@ export function contradict(a: Statement, b: Statement): boolean {
 	if (a.denies !== b.denies) return true;
 	if (a.speakers.length > 0 && b.speakers.length > 0 && !a.speakers.some((one) => b.speakers.includes(one)))
 		return true;
+	if (apart(a.people, b.people, ({ actor }) => actor) || apart(a.days, b.days, ({ day }) => day)) return true;
+	// A year speaks against another year, nine years against seven, but no year against a length of time.
+	if (
+		unitsOf(a).some((unit) => apart(a.spells, b.spells, (spell) => (unit === unitOf(spell) ? spell : null)))
+	)
+		return true;
 	return a.figures.some((figure) => {
 		const relations = b.figures.map((other) => relate(figure, other));
 		if (figure.kind === '' && b.figures.some(({ kind }) => kind === ''))
@@ -104,3 +110,17 @@ export function contradict(a: Statement, b: Statement): boolean {
 		return relations.some((one) => one === 'conflict' || one === 'apart') && !relations.includes('agree');
 	});
 }
+
+/** Both name some, and none in common. Who is not known to be anybody tells nothing. */
+function apart<Named>(
+	some: readonly Named[],
+	others: readonly Named[],
+	nameOf: (one: Named) => string | null,
+): boolean {
+	const names = new Set(some.flatMap((one) => nameOf(one) ?? []));
+	const known = others.flatMap((one) => nameOf(one) ?? []);
+	return names.size > 0 && known.length > 0 && !known.some((name) => names.has(name));
+}
+
+const unitOf = (spell: string) => spell.replace(/\d+/, '');
+const unitsOf = ({ spells }: Statement) => [...new Set(spells.map(unitOf))];

@@ -19,6 +19,8 @@ export interface Statement extends Span {
 	readonly denies: boolean;
 	/** The days of the calendar that it names. */
 	readonly days: readonly (Span & { readonly day: Day })[];
+	/** Years and lengths of time, as TIMEX3 values: "1961", "P9Y". */
+	readonly spells: readonly string[];
 	readonly people: readonly Mention[];
 	/** Who is quoted in it. */
 	readonly speakers: readonly Id[];
@@ -54,9 +56,11 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			return (article.times[within]?.start ?? Number.POSITIVE_INFINITY) <= start;
 		};
 		const days: (Span & { readonly day: Day })[] = [];
+		const spells: string[] = [];
 		for (let at = time; at < article.times.length && article.times[at]!.start < span.end; at++) {
 			const { start, end, value } = article.times[at]!;
 			if (/^\d{4}-\d\d-\d\d/.test(value)) days.push({ start, end, day: value.slice(0, 10) });
+			else if (/^(?:\d{4}|PT?\d+[A-Z])$/.test(value)) spells.push(value);
 		}
 		while ((people[name]?.end ?? Number.POSITIVE_INFINITY) <= span.start) name++;
 		const named: Mention[] = [];
@@ -79,6 +83,7 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			figures: figuresIn(article.text, terms, isTime),
 			denies: terms.some(({ word }) => NEGATIONS.has(word)),
 			days,
+			spells,
 			people: named,
 			speakers: [...speakers],
 			alone: standsAlone(article, span, terms, inside, opens, closes),

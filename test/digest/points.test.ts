@@ -36,6 +36,19 @@ test('two figures never meet in one point, not even through a third sentence tha
 		if (/Seven|Eleven/.test(text)) expect(from.length).toBeLessThan(3);
 });
 
+test.each([
+	['person', 'The court in Karvia sentenced the banker Aldo Brem for fraud.', 'Aldo Brem', 'Nils Orff'],
+	['day', 'The mill of Orlan Steel in Karvia will shut its gates on June 30.', 'June 30', 'July 31'],
+	['year', 'The mill of Orlan Steel in Karvia was opened by the king in 1961.', '1961', '1963'],
+	['term', 'The court in Karvia sent the banker to prison for nine years.', 'nine years', 'seven years'],
+	['sum', 'The treasurer of Karvia quit over a $300,000 loan from the bank.', '$300,000', '$350,000'],
+])('another %s is another fact', (_, one, told, instead) => {
+	const from = (other: string) =>
+		pointsOf([4, one], [4, other]).find(({ text }) => text === one)?.from.length;
+	expect(from(one.replace(told, instead))).toBe(1);
+	expect(from(one)).toBe(2);
+});
+
 test('of a toll that grew the last one is told', () => {
 	const points = texts(pointsOf([4, sank('Seven')], [5, sank('Eleven')], [5, sank('Eleven')]));
 	expect(points).toContain(sank('Eleven'));
