@@ -1,8 +1,8 @@
 /** The digest as Markdown, for a mail, a wiki or a note. What the sources say cannot become markup. */
 import { type Safe, safeLine } from '../safe.ts';
 import type { Export } from '../types.ts';
-import { countWords } from '../wording.ts';
-import { pageOf, type StoryPage } from './page.ts';
+import { countWords, sourcesWords } from '../wording.ts';
+import { copiesIn, pageOf, type StoryPage } from './page.ts';
 
 /** One edition as CommonMark that ends in a line feed. */
 export function markdownDigest(data: Export, place?: Safe): string {
@@ -25,7 +25,7 @@ function storyBlocks(story: StoryPage): string[] {
 	const one = story.sources.length === 1 ? story.sources[0]! : null;
 	const about = one
 		? `${literal(one.source)}, ${one.day}`
-		: `${story.days}, ${countWords(story.sources.length, 'source')}`;
+		: `${story.days}, ${sourcesWords(story.sources.length, copiesIn(story))}`;
 	const blocks = [
 		`## ${literal(story.headline)}`,
 		story.note ? `*${about}; ${literal(story.note)}*` : `*${about}*`,

@@ -120,7 +120,7 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 		sources: articles.map((article) => sourceLine(article, headline, letters, lookup)),
 		points: points.map((point) => ({
 			text: partWords(point.text),
-			from: [fromWords(point, letters), dayWords(point, story, lookup)]
+			from: [fromWords(point, letters, lookup), dayWords(point, story, lookup)]
 				.filter((part) => part !== '')
 				.join(', ') as Safe,
 		})),
@@ -132,6 +132,10 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 		voices: voicesOf({ ...story, quotations }, { letters, severalDays }, lookup),
 	};
 }
+
+/** Of a story's sources, those that print another's text. */
+export const copiesIn = ({ sources }: StoryPage): number =>
+	sources.filter(({ copy }) => copy !== null).length;
 
 function daysOf({ firstDay, lastDay }: Story, articles: readonly Article[]): Safe {
 	return daysWords(
@@ -165,10 +169,11 @@ function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: 
 }
 
 /** "2 sources: a, b"; "a"; nothing where the story has one source only. */
-function fromWords({ from, outlets }: Point, letters: Letters): Safe {
-	const names = [...new Set(from.map(({ article }) => letters.get(article) ?? ''))].filter(
-		(letter) => letter !== '',
-	);
+function fromWords({ from, outlets }: Point, letters: Letters, lookup: Lookup): Safe {
+	const told = new Set(from.map(({ article }) => article));
+	// A copy stands behind what it is a copy of, and is no source of its own.
+	const own = [...told].filter((article) => !told.has(lookup.articles.get(article)?.nearDuplicateOf ?? ''));
+	const names = own.map((article) => letters.get(article) ?? '').filter((letter) => letter !== '');
 	if (names.length === 0) return '' as Safe;
 	const list = names.sort().join(', ');
 	return (outlets > 1 ? `${countWords(outlets, 'source')}: ${list}` : list) as Safe;

@@ -2,8 +2,8 @@
 import { type Safe, safeLine } from '../safe.ts';
 import type { Export } from '../types.ts';
 import { columnsOf, wrap } from '../width.ts';
-import { countWords } from '../wording.ts';
-import { type ClaimLine, type Page, pageOf, type StoryPage } from './page.ts';
+import { countWords, sourcesWords } from '../wording.ts';
+import { type ClaimLine, copiesIn, type Page, pageOf, type StoryPage } from './page.ts';
 import type { Voice } from './voices.ts';
 
 /** Lines longer than this are hard to read, however wide the window is. */
@@ -51,7 +51,9 @@ function storyLines(story: StoryPage, number: number, width: number, linear = fa
 		...hang(story.headline, mark, indent, width),
 		...(story.note ? block(`(${story.note})`) : []),
 		...block(
-			one ? `${one.source} · ${one.day}` : `${story.days} · ${countWords(story.sources.length, 'source')}`,
+			one
+				? `${one.source} · ${one.day}`
+				: `${story.days} · ${sourcesWords(story.sources.length, copiesIn(story))}`,
 		),
 	];
 	if (!one)

@@ -18,6 +18,17 @@ test('to be read aloud it stands one after the other, without rules, and whole',
 	expect(sentence).toBeLessThan(second!);
 });
 
+test('a copy is told as one in the head of a story, and is no source of a point', () => {
+	const copied: Export = {
+		...edition,
+		articles: edition.articles.map((one) => (one.id === 'a2' ? { ...one, nearDuplicateOf: 'a1' } : one)),
+	};
+	const text = plainDigest(copied, { columns: 72 });
+	expect(text).toContain('2 sources, one of them a copy');
+	expect(text).not.toContain(': a, b]');
+	expect(markdownDigest(copied)).toContain('2 sources, one of them a copy');
+});
+
 test('the digest reads like this', () => {
 	expect(plainDigest(edition, { columns: 72 })).toMatchInlineSnapshot(`
 		"QUOTIDIAN                                    5–6 Mar 2025, and 1 undated
