@@ -11,10 +11,31 @@ for (const folder of ['CONFIG', 'DATA', 'CACHE', 'STATE']) process.env[`XDG_${fo
 delete process.env.CI;
 delete process.env.CONTINUOUS_INTEGRATION;
 
+/** These count the work of code that is loaded for them alone. */
+const COUNTED = ['test/article/linear.test.ts', 'test/ingest/linear.test.ts'];
+
 export default defineConfig({
 	test: {
-		include: ['test/**/*.test.{ts,tsx}'],
 		globalSetup: ['test/build.ts'],
-		benchmark: { include: ['test/bench/**/*.bench.ts'] },
+		// Nothing here keeps state in modules: loading all of them anew for each file would be most of the time.
+		isolate: false,
+		maxWorkers: 2,
+		// A test says nothing about time; on a busy machine each may take its own.
+		testTimeout: 30_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'all',
+					include: ['test/**/*.test.{ts,tsx}'],
+					exclude: COUNTED,
+					benchmark: { include: ['test/bench/**/*.bench.ts'] },
+				},
+			},
+			{
+				extends: true,
+				test: { name: 'counted', include: COUNTED, isolate: true, benchmark: { include: [] } },
+			},
+		],
 	},
 });
