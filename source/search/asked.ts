@@ -1,5 +1,5 @@
 /** A query put to a segment: for each typed word, the quotations that have what it may mean. */
-import { type Bits, bitsFor, has, join, put, putAll } from './bits.ts';
+import { type Bits, bitsFor, has, join, ones, put, putAll } from './bits.ts';
 import { type Fits, joinedFits, literalFits, QUALITY, rescueFits, splitFits, typoFits } from './meanings.ts';
 import { type Segment, STANDS, WORD } from './segment.ts';
 import { numberOf, sizeOf } from './words.ts';
@@ -37,7 +37,7 @@ export function literalTerm(segment: Segment, typed: readonly string[], at: numb
 	const word = typed[at]!;
 	const split = recall(`split ${word}`, () => splitIn(segment, word));
 	const parts = [
-		recall(`literal ${word}`, () => partOf(segment, literalFits(segment.words, word), word)),
+		literalPart(segment, word, recall),
 		...neighbours(typed, at).map((pair) =>
 			recall(`joined ${pair.join('')}`, () =>
 				partOf(segment, joinedFits(segment.words, pair.join('')), pair.join('')),
@@ -79,20 +79,18 @@ export const isUnknown = ({ parts, split }: Term): boolean =>
 /** Quotations that have a word of just this quality for what was typed; null when none has. */
 export function inOf(segment: Segment, typed: string, quality: number, recall: Recall): Bits | null {
 	return recall(`${quality} ${typed}`, () => {
-		const { fits } = recall(`literal ${typed}`, () =>
-			partOf(segment, literalFits(segment.words, typed), typed),
-		);
+		const { fits, in: within } = literalPart(segment, typed, recall);
 		const words = fits.words.filter((_, at) => fits.quality[at] === quality);
 		if (words.length === 0) return null;
 		// When these are all of them, their set is there already.
-		if (words.length === fits.words.length) return recall(`literal ${typed}`, () => partOf(segment, fits)).in;
+		if (words.length === fits.words.length) return within;
 		return partOf(segment, { words, quality: words.map(() => quality) }).in;
 	});
 }
 
-/** Quotations that have the word as typed, or one that begins so. */
-export function begunIn(segment: Segment, typed: string, recall: Recall): Bits {
-	return recall(`literal ${typed}`, () => partOf(segment, literalFits(segment.words, typed), typed)).in;
+/** The word as typed, and those that begin so. */
+export function literalPart(segment: Segment, typed: string, recall: Recall): Part {
+	return recall(`literal ${typed}`, () => partOf(segment, literalFits(segment.words, typed), typed));
 }
 
 /** The best quality below `limit` that any word of the news has for a term. */
@@ -255,9 +253,7 @@ export function scoreOf(
 		const { split } = terms[nth]!;
 		sum += split && best[nth]! < QUALITY.joined && has(split, quotation) ? QUALITY.joined : best[nth]!;
 	}
-	let sides = 0;
-	for (let rest = beside; rest !== 0; rest &= rest - 1) sides++;
-	return pack(sum, sides, said);
+	return pack(sum, ones(beside), said);
 }
 
 export const pack = (quality: number, beside: number, said: number): number =>

@@ -3,11 +3,11 @@
  * have all the words, the best kinds of them are scored first, and scoring stops when nothing better can come.
  */
 import {
-	begunIn,
 	bestBelow,
 	clear,
 	inOf,
 	isUnknown,
+	literalPart,
 	literalTerm,
 	pack,
 	type Recall,
@@ -103,7 +103,7 @@ function ranked(
 	const firm = typed.slice(0, last).map((word) => as(word, QUALITY.whole));
 	const whole = as(typed[last]!, QUALITY.whole);
 	const stem = as(typed[last]!, QUALITY.stem);
-	const begun = isUnknown(terms[last]!) ? NONE : begunIn(segment, typed[last]!, recall);
+	const begun = isUnknown(terms[last]!) ? NONE : literalPart(segment, typed[last]!, recall).in;
 	const said = terms.flatMap((term) => term.saidBy ?? []);
 	const spots = spotsOf(bits);
 	/** Of the 32 quotations at a spot, those of a kind. */
