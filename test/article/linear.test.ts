@@ -1,33 +1,23 @@
 /** Reading costs in proportion to the text, whatever stands in it. Work is counted, not timed: runs of every block. */
-import { Session } from 'node:inspector/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { annotate } from '../../source/article/annotate.ts';
+import { counter } from '../work.ts';
 
-const session = new Session();
+const { begin, workOf, end } = counter();
 let read: typeof annotate;
 
 beforeAll(async () => {
-	session.connect();
-	await session.post('Profiler.enable');
-	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+	await begin();
 	// Only what is compiled from here on is counted block by block.
 	read = (await import('../../source/article/annotate.ts')).annotate;
 	await workFor('The mayor said “no” on Monday.');
 });
 
-afterAll(() => session.disconnect());
+afterAll(end);
 
-/** How often any block of our source was run. */
-async function workFor(text: string): Promise<number> {
+function workFor(text: string): Promise<number> {
 	const bytes = new TextEncoder().encode(text);
-	await session.post('Profiler.takePreciseCoverage');
-	read({ file: 'one.txt', format: 'text', bytes });
-	const { result } = await session.post('Profiler.takePreciseCoverage');
-	let work = 0;
-	for (const { url, functions } of result)
-		if (url.includes('/source/'))
-			for (const { ranges } of functions) for (const { count } of ranges) work += count;
-	return work;
+	return workOf(() => read({ file: 'one.txt', format: 'text', bytes }));
 }
 
 const STORY = `Maria Lopez, the mayor of Lydon, said on Monday that the bridge would close. “We have no choice,” she told

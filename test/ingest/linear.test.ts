@@ -1,32 +1,21 @@
 /** Reading a page or a message costs in proportion to its length. Work is counted, not timed: runs of every block. */
-import { Session } from 'node:inspector/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { counter } from '../work.ts';
 
-const session = new Session();
+const { begin, workOf, end } = counter();
 let reading: { page: (text: string) => unknown; message: (text: string) => unknown };
 
 beforeAll(async () => {
-	session.connect();
-	await session.post('Profiler.enable');
-	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+	await begin();
 	// Only what is compiled from here on is counted block by block.
 	const { readPage } = await import('../../source/ingest/page.ts');
 	const { readMail } = await import('../../source/ingest/mail.ts');
 	reading = { page: readPage, message: (text) => readMail(Buffer.from(text)) };
 });
 
-afterAll(() => session.disconnect());
+afterAll(end);
 
-async function workFor(kind: keyof typeof reading, text: string): Promise<number> {
-	await session.post('Profiler.takePreciseCoverage');
-	reading[kind](text);
-	const { result } = await session.post('Profiler.takePreciseCoverage');
-	let work = 0;
-	for (const { url, functions } of result)
-		if (url.includes('/source/'))
-			for (const { ranges } of functions) for (const { count } of ranges) work += count;
-	return work;
-}
+const workFor = (kind: keyof typeof reading, text: string) => workOf(() => reading[kind](text));
 
 const STORY =
 	'The harbour of Velmora was closed on Tuesday after a barge struck its northern pier, officials said.';
