@@ -12,6 +12,7 @@ import { attribute } from './quotations/rules.ts';
 import { isNobody, isOpen } from './quotations/said-or-not.ts';
 import { findTurns, isTold } from './quotations/turns.ts';
 import { type Attribution, type Clause, clausesOf, type Passage } from './quotations/views.ts';
+import { firstFrom } from './spans.ts';
 
 /**
  * Rules that were right less than 85 times in 100 where they were measured, or met too few times to tell: their speakers
@@ -212,15 +213,9 @@ function timeOf({ tokens }: Clause, cue: number, after: number, times: readonly 
 }
 
 function firstWithin(times: readonly TimeWords[], from: number, to: number): number | null {
-	let low = 0;
-	let high = times.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (times[middle]!.start < from) low = middle + 1;
-		else high = middle;
-	}
-	const time = times[low];
-	return time && time.end <= to ? low : null;
+	const at = firstFrom(times, from);
+	const time = times[at];
+	return time && time.end <= to ? at : null;
 }
 
 function spanOf(tokens: readonly Span[], from: number, to: number): Span {

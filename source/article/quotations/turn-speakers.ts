@@ -2,6 +2,7 @@
 import { FIRST, flagsOf } from '../../lexicon/names.ts';
 import { PAPERS } from '../../lexicon/organisations.ts';
 import type { Entity } from '../../types.ts';
+import { firstFrom } from '../spans.ts';
 import type { Label } from './turn-labels.ts';
 import type { Passage } from './views.ts';
 
@@ -122,13 +123,7 @@ function namedAt(
 
 /** The last name that stands inside the label. */
 function mentionIn(mentions: Passage['mentions'], { start, end }: Label): number | null {
-	let low = 0;
-	let high = mentions.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (mentions[middle]!.start < end) low = middle + 1;
-		else high = middle;
-	}
-	const mention = mentions[low - 1];
-	return mention && mention.start >= start && mention.end <= end + 2 ? low - 1 : null;
+	const last = firstFrom(mentions, end) - 1;
+	const mention = mentions[last];
+	return mention && mention.start >= start && mention.end <= end + 2 ? last : null;
 }
