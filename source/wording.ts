@@ -370,7 +370,9 @@ export function problemWords(problem: Problem): Safe {
 }
 
 /** An edition without a story: nothing happened here, or something could not be read. */
-export function quietWords(problems: number): Safe {
+export function quietWords(problems: number, read = true): Safe {
+	// No news of the day and no news at all must not look alike: the second says that there is something to mend.
+	if (!read) return 'No edition: no article could be read.' as Safe;
 	if (problems === 0) return 'All quiet: no article tells of anything here.' as Safe;
 	return `Nothing to tell, and not everything could be read: ${countWords(problems, 'problem')}.` as Safe;
 }

@@ -46,13 +46,20 @@ interface Findings {
 	readonly remark?: string;
 }
 
-type Finding = (data: Export, command: Command, around: Surroundings, place: Safe) => Findings;
+interface Asked extends Surroundings {
+	/** Whether any article has a text, of this place or another: without, there is no news, and no quiet day either. */
+	readonly read: boolean;
+}
+
+type Finding = (data: Export, command: Command, around: Asked, place: Safe) => Findings;
 
 const FINDINGS: Readonly<Record<NewsCommand, Finding>> = {
-	digest: (data, { format }, { columns, linear = false }, place) => ({
+	digest: (data, { format }, { columns, linear = false, read }, place) => ({
 		data,
 		text: () =>
-			format === 'markdown' ? markdownDigest(data, place) : plainDigest(data, { columns, place, linear }),
+			format === 'markdown'
+				? markdownDigest(data, place, read)
+				: plainDigest(data, { columns, place, linear, read }),
 		nothing: data.stories.length > 0 ? null : 'no news',
 	}),
 	quotes: (data, { words }, around) => {
@@ -123,23 +130,24 @@ export function answer(data: Export, command: Command, around: Surroundings): An
 		name === 'explain' ? { ...command, actor: null } : command,
 		around.now,
 	);
-	const found = FINDINGS[name](editionOf(data, held), command, around, words);
+	const read = data.articles.some(({ text }) => text !== '');
+	const found = FINDINGS[name](editionOf(data, held), command, { ...around, read }, words);
 	const nothing = found.nothing === null ? null : advice(found.nothing, words, command);
-	// A quiet day is a page like any other; where nothing was read at all there is no page.
-	const quiet = name === 'digest' && data.articles.length > 0;
-	return { pieces: piecesOf(found, name, command, quiet), nothing, remark: found.remark ?? null };
+	return { pieces: piecesOf(found, name, command), nothing, remark: found.remark ?? null };
 }
 
-/** A script always gets a document; a reader who found nothing gets no page, unless it says that the day was quiet. */
+/**
+ * A script always gets a document, and a digest is always a page: it may be mailed, and a blank one would say neither
+ * that the day was quiet nor that nothing could be read.
+ */
 function piecesOf(
 	{ data, text, nothing }: Findings,
 	name: Command['name'],
 	{ format }: Command,
-	quiet: boolean,
 ): Iterable<string> {
 	if (format === 'jsonl') return jsonLines(data);
 	if (format === 'json' || name === 'export') return jsonPieces(data);
-	return nothing === null || quiet ? [text()] : [];
+	return nothing === null || name === 'digest' ? [text()] : [];
 }
 
 /** What is missing, where, and what to do: "no quotation like “x” for Wed 12 Mar 2025; fewer words find more". */

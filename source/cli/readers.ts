@@ -6,6 +6,11 @@ export function isForReaders({ name, format }: Command): boolean {
 	return name !== 'export' && format !== 'json' && format !== 'jsonl';
 }
 
+/** Whether what is printed is the digest: the reader without a screen prints it too. */
+export function isDigest({ name }: Command): boolean {
+	return name === 'digest' || name === 'reader';
+}
+
 /** A screen needs a terminal on both sides that can place its cursor, and a reader who asked for no text. */
 export function opensScreen({ name, format }: Command): boolean {
 	const { stdin, stdout, env } = process;

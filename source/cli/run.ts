@@ -11,7 +11,7 @@ import type { Command } from './arguments.ts';
 import { gather } from './gathered.ts';
 import { absolutePath, pathsOf } from './paths.ts';
 import { placeOf } from './place.ts';
-import { isForReaders, opensScreen } from './readers.ts';
+import { isDigest, isForReaders, opensScreen } from './readers.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { configFile } from './usual.ts';
 
@@ -57,17 +57,18 @@ async function obey(
 	// What reads and compares articles is a file of its own, which most starts never look at.
 	const { readNews, print, printCorrections } = await import('./news.ts');
 	const { news, outcomes } = await readNews(gathered, waiting);
-	const { data } = news;
+	const data = failed.length > 0 ? news.data : withoutArticles(news.data, paths);
 	const lacking = data.articles.length === 0 && isForReaders(command);
-	if (lacking && failed.length === 0) tellEmpty(data, paths, complain);
+	if (lacking && failed.length === 0) for (const problem of data.problems) complain(problemWords(problem));
 	if (command.name === 'corrections') {
 		waiting?.leave();
 		return (await printCorrections(news, outcomes(), command, complain)) || (lacking ? 1 : code);
 	}
-	if (lacking) return 1;
+	// At a terminal all has been said; what goes elsewhere is a page that says it too.
+	if (lacking && (process.stdout.isTTY || !isDigest(command))) return 1;
 	if (edition === null) {
 		waiting?.leave();
-		return (await print(news, command, settings.plain, complain)) || code;
+		return (await print({ ...news, data }, command, settings.plain, lacking ? () => {} : complain)) || code;
 	}
 	let due = true;
 	const keep = () => {
@@ -88,11 +89,15 @@ async function readSettings(): Promise<{ settings: Settings; problems: readonly 
 	return { settings, problems: [...note.problems, ...problems] };
 }
 
-/** Nothing to read: what was looked at, and what kept each file from being an article. */
-function tellEmpty(data: Export, paths: readonly string[], complain: (message: string) => void): void {
-	const where = paths.map((path) => (path === '-' ? 'standard input' : path)).join(', ');
-	complain(`no articles in ${where}; texts, pages (.html), messages (.eml) and .json are read`);
-	for (const problem of data.problems) complain(problemWords(problem));
+/** Folders without an article are a problem that every format tells, and not a day on which nothing happened. */
+function withoutArticles(data: Export, paths: readonly string[]): Export {
+	if (data.articles.length > 0) return data;
+	const message = 'no articles in it; texts, pages (.html), messages (.eml) and .json are read';
+	const empty = paths.map((path): Problem => {
+		const file = path === '-' ? 'standard input' : path;
+		return { file, line: null, stage: 'ingest', message };
+	});
+	return { ...data, problems: [...empty, ...data.problems] };
 }
 
 async function openScreen(

@@ -4,11 +4,12 @@ import type { Export } from '../types.ts';
 import { countWords, sourcesWords } from '../wording.ts';
 import { copiesIn, pageOf, type StoryPage } from './page.ts';
 
-/** One edition as CommonMark that ends in a line feed. */
-export function markdownDigest(data: Export, place?: Safe): string {
-	const page = pageOf(data);
+/** One edition as CommonMark that ends in a line feed; `read` as in `pageOf`. */
+export function markdownDigest(data: Export, place?: Safe, read = true): string {
+	const page = pageOf(data, read);
+	const days = place || page.days;
 	const blocks = [
-		`# Quotidian: ${literal(place || page.days)}`,
+		days === '' ? '# Quotidian' : `# Quotidian: ${literal(days)}`,
 		literal(page.quiet ?? page.counts),
 		...page.stories.flatMap(storyBlocks),
 		...(page.problems.length > 0

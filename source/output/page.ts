@@ -37,7 +37,7 @@ import { saidOnce } from './once.ts';
 import { type Letters, type Voice, voicesOf } from './voices.ts';
 
 export interface Page {
-	/** "Wed 12 Mar 2025", "12–18 Mar 2025 and undated". */
+	/** "Wed 12 Mar 2025", "12–18 Mar 2025 and undated"; empty where there is no story. */
 	readonly days: Safe;
 	/** "5 articles · 3 stories · 24 quotations". */
 	readonly counts: Safe;
@@ -86,20 +86,27 @@ export interface SourceLine {
 	readonly copy: Safe | null;
 }
 
-/** Sets out an edition, its stories in the order in which it holds them. */
-export function pageOf(data: Export): Page {
+/**
+ * Sets out an edition, its stories in the order in which it holds them. `read` says whether there was any article to make
+ * it of, this edition's or another's.
+ */
+export function pageOf(data: Export, read = true): Page {
 	const lookup = lookupIn(data);
 	const dated = data.articles.flatMap(({ published }) => (published ? [published.day] : [])).sort();
 	const undated = data.articles.filter(({ published }) => !published).length;
 	const range = dayRange(dated[0] ?? null, dated.at(-1) ?? null);
 	return {
-		days: (undated > 0 && dated.length > 0 ? `${range}, and ${undated} undated` : range) as Safe,
+		days: (data.stories.length === 0
+			? ''
+			: undated > 0 && dated.length > 0
+				? `${range}, and ${undated} undated`
+				: range) as Safe,
 		counts: [
 			countWords(data.articles.length, 'article'),
 			countWords(data.stories.length, 'story'),
 			countWords(data.quotations.length, 'quotation'),
 		].join(' · ') as Safe,
-		quiet: data.stories.length > 0 ? null : quietWords(data.problems.length),
+		quiet: data.stories.length > 0 ? null : quietWords(data.problems.length, read),
 		stories: data.stories.map((story) => storyPage(story, lookup)),
 		problems: data.problems.map(problemWords),
 	};

@@ -18,11 +18,13 @@ export interface Layout {
 	readonly place?: Safe;
 	/** In the order in which it is read aloud: nothing beside another thing, no rules, nothing cut off. */
 	readonly linear?: boolean;
+	/** Whether any article could be read, of this place or another. */
+	readonly read?: boolean;
 }
 
 /** One edition as text that ends in a line feed. */
 export function plainDigest(data: Export, layout: Layout): string {
-	const page = pageOf(data);
+	const page = pageOf(data, layout.read);
 	const width = Math.max(20, Math.min(layout.columns, WIDEST));
 	const lines = [
 		...heading(page, width, layout),
@@ -36,7 +38,12 @@ function heading(page: Page, width: number, { place, linear = false }: Layout): 
 	const name = 'QUOTIDIAN';
 	const days = place ? place : page.days;
 	const gap = width - name.length - columnsOf(days);
-	const title = gap >= 2 && !linear ? [name + ' '.repeat(gap) + days] : [name, ...wrap(days, width)];
+	const title =
+		days === ''
+			? [name]
+			: gap >= 2 && !linear
+				? [name + ' '.repeat(gap) + days]
+				: [name, ...wrap(days, width)];
 	const about = page.quiet === null ? wrap(page.counts, width) : wrap(page.quiet, width);
 	return [...title, ...(linear ? [] : ['─'.repeat(width)]), ...about];
 }

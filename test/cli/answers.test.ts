@@ -117,15 +117,18 @@ describe('quotes', () => {
 	});
 });
 
-test('nothing found is said with the next step; a quiet day is a page, nothing read is none', () => {
+test('nothing found is said with the next step; a quiet day is a page, and so is a failure, another one', () => {
 	expect(ask(['quotes', 'xylophone'], edition)).toMatchObject({
 		text: '',
 		nothing: 'no quotation like “xylophone”; fewer words find more',
 	});
-	expect(ask(['digest'], { ...edition, articles: [], stories: [] })).toMatchObject({
-		text: '',
-		nothing: 'no news; try another folder',
-	});
+	const unread = edition.articles.slice(0, 1).map((one) => ({ ...one, text: '' }));
+	for (const articles of [[], unread])
+		expect(ask(['digest'], { ...edition, articles, stories: [] })).toMatchObject({
+			text: expect.stringContaining('QUOTIDIAN\n'),
+			nothing: 'no news; try another folder',
+		});
+	expect(ask(['digest'], { ...edition, articles: [], stories: [] }).text).toContain('No edition');
 	expect(ask(['digest', '--day', 'today'], edition)).toMatchObject({
 		text: expect.stringContaining('Nothing to tell, and not everything could be read: 1 problem.'),
 		nothing: 'no news for Thu 13 Mar 2025; quotidian days lists the days that have some',

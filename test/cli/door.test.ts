@@ -146,7 +146,7 @@ describe.concurrent('a reader who goes astray is told in one line what to do', (
 		['an unknown flag', ['--jsn'], 2, '--json'],
 		['a mistyped command', ['quots'], 2, 'did you mean quotes?'],
 		['no command and no path', ['frobnicate'], 2, '--help'],
-		['a path that is not there', ['./no/such/folder'], 1, 'no such file or folder'],
+		['a path that is not there', ['articles', '--in', './no/such/folder'], 1, 'no such file or folder'],
 		['nothing found', ['quotes', 'xylophone'], 1, 'fewer words'],
 	])('%s', async (_, args, code, hint) => {
 		const result = await run(args as string[]);
@@ -162,11 +162,27 @@ describe.concurrent('a reader who goes astray is told in one line what to do', (
 		expect(err).toContain(join(home, '.local/share/quotidian/articles'));
 	});
 
-	test('an empty folder', async () => {
-		const { code, out, err } = await run([empty]);
-		expect({ code, out }).toEqual({ code: 1, out: '' });
-		expect(err).toMatch(ONE_LINE);
-		expect(err).toContain(empty);
+	test.each([
+		['an empty folder', () => empty, 'no articles in it'],
+		['a missing one', () => join(home, 'missing'), 'no such file or folder'],
+	])('%s is one line on stderr, and a page that can be mailed', async (_, folder, why) => {
+		const [plain, markdown, json, list] = await Promise.all([
+			run([folder()]),
+			run(['digest', '--in', folder(), '--format', 'markdown']),
+			run(['digest', '--in', folder(), '--json']),
+			run(['days', '--in', folder()]),
+		]);
+		for (const { code, err, out } of [plain, markdown]) {
+			expect(code).toBe(1);
+			expect(err).toMatch(ONE_LINE);
+			expect(err).toContain(`${folder()}: ${why}`);
+			expect(out).toContain('No edition: no article could be read.');
+			expect(out).toContain(why);
+			expect(out).not.toMatch(/undated|quiet/);
+		}
+		expect(json.code).toBe(1);
+		expect(asExport(json.out).problems).toMatchObject([{ file: folder(), stage: 'ingest' }]);
+		expect(list).toMatchObject({ code: 1, out: '', err: expect.stringContaining(why) });
 	});
 
 	test('an empty folder is still JSON to a script', async () => {
