@@ -1,4 +1,5 @@
 /** One utterance as several articles print it: cut short, with brackets or dots, or slightly reworded. */
+import { STOP_WORDS } from '../lexicon/news-terms.ts';
 import type { Quotation } from '../types.ts';
 import { wordsIn } from './terms.ts';
 
@@ -6,10 +7,14 @@ import { wordsIn } from './terms.ts';
 const KEPT = 0.75;
 /** Of a version whose speaker one side does not know. */
 const KEPT_OF_ANYBODY = 0.9;
-/** Fewer words than this are an expression, not an utterance: only the very same words by the same speaker will do. */
+/** Fewer words than this are an expression, not an utterance: the same speaker must have said these very words, in a row. */
 const FEWEST = 5;
+/** Fewer words than this are too few to be what is left of a longer version. */
+const FEWEST_OF_MORE = 3;
 /** A pair of words in more quotations than this is no trace of one utterance. */
 const COMMON = 200;
+/** Versions of one utterance that are told of one another: each tells of all. */
+const MOST = 200;
 /** Words of a quotation that are compared. */
 const COMPARED = 120;
 
@@ -24,6 +29,8 @@ export interface Told {
 interface Rows {
 	/** The words of each, numbered. */
 	readonly words: readonly Int32Array[];
+	/** Whether it has a word that says something. */
+	readonly tells: Uint8Array;
 	/** Every number is less. */
 	readonly size: number;
 	readonly article: Int32Array;
@@ -36,13 +43,16 @@ interface Rows {
 	readonly story: Int32Array;
 }
 
-/** For each quotation, by number, the numbers of its versions in other texts, ascending. */
+/**
+ * For each quotation, by number, the numbers of the other versions of its utterance, ascending. One outlet prints the
+ * beginning and another the end: both are versions of what a third prints in full, and so of each other.
+ */
 export function variantsAmong(quotations: readonly Told[]): number[][] {
 	const words = quotations.map(({ quotation }) =>
 		wordsIn(quotation.text, { start: 0, end: COMPARED * 12 }).slice(0, COMPARED),
 	);
 	const rows = rowsOf(quotations, words);
-	const found = quotations.map((): number[] => []);
+	const utterances = utterancesOf(rows);
 	const holders = new Map<string, number[]>();
 	/** The last quotation that each was compared with. */
 	const met = new Int32Array(quotations.length).fill(-1);
@@ -59,14 +69,40 @@ export function variantsAmong(quotations: readonly Told[]): number[][] {
 				if (met[a] === b) continue;
 				met[a] = b;
 				if (!mayBeOne(rows, a, b) || !isOne(rows, a, b, bag)) continue;
-				found[a]!.push(b);
-				found[b]!.push(a);
+				utterances.join(a, b);
 			}
 			if (list.length < COMMON) list.push(b);
 		}
 		for (const word of rows.words[b]!) bag[word]!--;
 	});
-	return found.map((list) => list.sort((a, b) => a - b));
+	return utterances.others();
+}
+
+/** Which quotations are one utterance; what nobody could have said in one breath is not put together over a third. */
+function utterancesOf({ words, speaker, said }: Rows) {
+	const membersOf = words.map((_, number) => [number]);
+	/** What is known of an utterance by any of its versions; 0 for nothing. */
+	const [speakerOf, saidOf] = [Int32Array.from(speaker), Int32Array.from(said)];
+	const agree = (one: number, other: number) => one === other || one === 0 || other === 0;
+	return {
+		join(a: number, b: number): void {
+			const [one, other] = [membersOf[a]!, membersOf[b]!];
+			if (one === other || one.length + other.length > MOST) return;
+			if (!agree(speakerOf[a]!, speakerOf[b]!) || !agree(saidOf[a]!, saidOf[b]!)) return;
+			const [large, small] = one.length >= other.length ? [one, other] : [other, one];
+			const [who, when] = [speakerOf[a]! || speakerOf[b]!, saidOf[a]! || saidOf[b]!];
+			for (const number of small) {
+				large.push(number);
+				membersOf[number] = large;
+			}
+			for (const number of large) {
+				speakerOf[number] = who;
+				saidOf[number] = when;
+			}
+		},
+		others: () =>
+			membersOf.map((members, own) => members.filter((number) => number !== own).sort((a, b) => a - b)),
+	};
 }
 
 function rowsOf(quotations: readonly Told[], words: readonly (readonly string[])[]): Rows {
@@ -81,6 +117,7 @@ function rowsOf(quotations: readonly Told[], words: readonly (readonly string[])
 	const numbered = words.map((own) => Int32Array.from(own, numberOf));
 	return {
 		words: numbered,
+		tells: Uint8Array.from(words, (own) => (own.some((word) => !STOP_WORDS.has(word)) ? 1 : 0)),
 		size: numbers.size + 1,
 		article: each(({ quotation }) => numberOf(quotation.article)),
 		copyOf: each(({ copyOf }) => copyOf ?? -1),
@@ -91,9 +128,9 @@ function rowsOf(quotations: readonly Told[], words: readonly (readonly string[])
 	};
 }
 
-/** Two words in a row, or the same few words: what two quotations share that are compared at all. */
+/** Two words in a row, or the same one: what two quotations share that are compared at all. */
 function tracesOf(words: readonly string[]): Set<string> {
-	if (words.length < FEWEST) return new Set([words.join(' ')]);
+	if (words.length < 2) return new Set(words);
 	return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
 }
 
@@ -106,21 +143,24 @@ function mayBeOne({ article, copyOf, indirect, said, speaker }: Rows, a: number,
 }
 
 /** `bag` counts the words of `b`. */
-function isOne({ words, speaker, story }: Rows, a: number, b: number, bag: Int32Array): boolean {
+function isOne({ words, tells, speaker, story }: Rows, a: number, b: number, bag: Int32Array): boolean {
 	const [one, other] = [words[a]!, words[b]!];
 	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
 	const known = speaker[a] !== 0 && speaker[b] !== 0;
-	if (short.length < FEWEST)
-		return (
-			known &&
-			story[a] === story[b] &&
-			short.length > 0 &&
-			short.length === long.length &&
-			short.every((word, at) => word === long[at])
-		);
+	if (short.length < FEWEST) {
+		if (!known || story[a] !== story[b] || short.length === 0) return false;
+		if (short.length === long.length) return stands(short, long, 0);
+		if (short.length < FEWEST_OF_MORE || tells[short === one ? a : b] === 0) return false;
+		return long.some((_, at) => stands(short, long, at));
+	}
 	const least = (known ? KEPT : KEPT_OF_ANYBODY) * short.length;
 	// Words that both hold in any order are soon counted, and most pairs have too few.
 	return inCommon(one, bag) >= least && inOrder(short, long) >= least;
+}
+
+/** Whether the one stands in the other from a place on. */
+function stands(short: Int32Array, long: Int32Array, from: number): boolean {
+	return short.every((word, at) => word === long[from + at]);
 }
 
 function inCommon(words: Int32Array, bag: Int32Array): number {

@@ -68,11 +68,14 @@ function storyBlocks(story: StoryPage): string[] {
 			...quotations.map(({ text, note, variants }) =>
 				[
 					note === '' ? `> ${literal(text)}` : `> ${literal(text)} ${literal(`[${note}]`)}`,
-					...variants.flatMap(({ pieces, note: printed }) => {
+					...variants.flatMap(({ pieces, marks, note: printed }) => {
 						const words = pieces
 							.map(({ text: part, differs }) => (differs ? `**${literal(part)}**` : literal(part)))
 							.join(' ');
-						return ['>', `> also ${words}${printed === '' ? '' : ` ${literal(`[${printed}]`)}`}`];
+						return [
+							'>',
+							`> also ${marks.map(literal).join(words)}${printed === '' ? '' : ` ${literal(`[${printed}]`)}`}`,
+						];
 					}),
 				].join('\n'),
 			),

@@ -118,8 +118,6 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 	const headline = safeLine(story.headline);
 	const { points, quotations } = saidOnce(story, lookup);
 	const lead = articles[0];
-	// What the head of the story says of all its sources need not be said again at every quotation.
-	const severalDays = new Set(articles.map(({ published }) => publicationWords(published))).size > 1;
 	return {
 		headline,
 		note: lead && headlineWords(lead) === headline ? headlineNote(lead) : null,
@@ -136,7 +134,7 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 			claims: dispute.claims.map((claim) => claimLine(claim, letters, lookup)),
 		})),
 		timeline: timelineOf(story, points, articles, lookup),
-		voices: voicesOf({ ...story, quotations }, { letters, severalDays }, lookup),
+		voices: voicesOf({ ...story, quotations }, letters, lookup),
 	};
 }
 

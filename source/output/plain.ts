@@ -97,10 +97,10 @@ function voiceBlock({ name, role, quotations }: Voice, indent: string, width: nu
 		...hang(role ? `${name} (${role})` : name, indent, `${indent}  `, width),
 		...quotations.flatMap(({ text, note, variants }) => [
 			...hang(text, `${indent}  `, `${indent}    `, width, note === '' ? '' : `[${note}]`),
-			...variants.flatMap(({ pieces, note: printed }) => {
+			...variants.flatMap(({ pieces, marks, note: printed }) => {
 				const words = pieces.map(({ text: part, differs }) => (differs ? `*${part}*` : part)).join(' ');
 				const tail = printed === '' ? '' : `[${printed}]`;
-				return hang(`also ${words}`, `${indent}    `, `${indent}      `, width, tail);
+				return hang(`also ${marks.join(words)}`, `${indent}    `, `${indent}      `, width, tail);
 			}),
 		]),
 	];

@@ -1,7 +1,7 @@
 /** Who is quoted in a story, and with what: every speaker once, every quotation once. */
 import { type Safe, safeLine } from '../safe.ts';
 import type { Actor, Id, Quotation, Story } from '../types.ts';
-import { quotedWords, speakerWords, whenWords } from '../wording.ts';
+import { aroundWords, joinedWords, speakerWords, whenWords } from '../wording.ts';
 import { differencesFrom } from './differences.ts';
 import type { Lookup } from './lookup.ts';
 
@@ -21,22 +21,18 @@ export interface QuotationLine {
 }
 
 export interface VariantLine {
-	/** The words, in marks; those that the fullest version has not are told apart. */
+	/** The words; those that the fullest version has not are told apart. */
 	readonly pieces: readonly { readonly text: Safe; readonly differs: boolean }[];
+	/** What stands around them. */
+	readonly marks: readonly [Safe, Safe];
 	readonly note: Safe;
 }
 
 /** By article, the letter that stands for it in the story; empty where the story needs none. */
 export type Letters = ReadonlyMap<Id, string>;
 
-export interface Sources {
-	readonly letters: Letters;
-	/** Whether the sources are not all of one day, so that each quotation must say when it was in print. */
-	readonly severalDays: boolean;
-}
-
 /** Speakers in the order in which the story first quotes them; quotations that nobody is known to have said last. */
-export function voicesOf(story: Story, sources: Sources, lookup: Lookup): Voice[] {
+export function voicesOf(story: Story, letters: Letters, lookup: Lookup): Voice[] {
 	const groups = new Map<string, { voice: Omit<Voice, 'quotations'>; quotations: QuotationLine[] }>();
 	const shown = new Set<Id>();
 	for (const id of story.quotations) {
@@ -45,19 +41,18 @@ export function voicesOf(story: Story, sources: Sources, lookup: Lookup): Voice[
 		const own = quotation.variants.flatMap((variant) => lookup.quotations.get(variant) ?? []);
 		const variants = [...own, ...copiesOf([quotation, ...own], story, lookup)];
 		for (const { id: seen } of [quotation, ...variants]) shown.add(seen);
-		const actor = lookup.actors.get(quotation.speaker.actor ?? '') ?? null;
-		const name = nameOf(quotation, actor);
+		const [fullest, ...others] = [quotation, ...variants].sort(byFullness) as [Quotation, ...Quotation[]];
+		// One version may name the speaker whom another leaves to be guessed.
+		const telling = [fullest, ...others].find(({ speaker }) => speaker.actor !== null) ?? fullest;
+		const actor = lookup.actors.get(telling.speaker.actor ?? '') ?? null;
+		const name = nameOf(telling, actor);
 		const key = actor?.id ?? `“${name}`;
 		const group = groups.get(key) ?? {
 			voice: { name, role: actor && roleIn(actor, story, lookup) },
 			quotations: [],
 		};
 		groups.set(key, group);
-		const [fullest, ...others] = [quotation, ...variants].sort((a, b) => wordsIn(b) - wordsIn(a)) as [
-			Quotation,
-			...Quotation[],
-		];
-		group.quotations.push(quotationLine(fullest, others, sources, lookup));
+		group.quotations.push(quotationLine(fullest, others, letters, lookup));
 	}
 	const unknown = [...groups.values()].filter(({ voice }) => voice.name === UNKNOWN);
 	const known = [...groups.values()].filter(({ voice }) => voice.name !== UNKNOWN);
@@ -72,10 +67,10 @@ function copiesOf(versions: readonly Quotation[], story: Story, lookup: Lookup):
 	);
 	if (groups.length === 0) return [];
 	const copies = new Set(groups.flat());
-	const words = new Set(versions.map(quotedWords));
+	const words = new Set(versions.map(inMarks));
 	return story.quotations.flatMap((id) => {
 		const other = lookup.quotations.get(id);
-		return other && !known.has(id) && copies.has(other.article) && words.has(quotedWords(other)) ? other : [];
+		return other && !known.has(id) && copies.has(other.article) && words.has(inMarks(other)) ? other : [];
 	});
 }
 
@@ -100,49 +95,74 @@ function roleIn(actor: Actor, story: Story, lookup: Lookup): Safe | null {
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+/** The version with most of the speaker's own words first; of equals the one that leaves nothing out. */
+function byFullness(a: Quotation, b: Quotation): number {
+	return wordsIn(b) - wordsIn(a) || Number(ELIDED.test(a.text)) - Number(ELIDED.test(b.text));
+}
+
+const WORD = /[^\s\p{P}]\S*/gu;
+const ELIDED = /…|\.\s?\.\s?\./;
+
 function wordsIn({ kind, text }: Quotation): number {
-	// What stands in marks is the fullest that can be had of the speaker's own words.
-	return kind === 'indirect' ? 0 : text.split(/\s+/).length;
+	return kind === 'indirect' ? 0 : (text.match(WORD)?.length ?? 0);
 }
 
 function quotationLine(
 	quotation: Quotation,
 	variants: readonly Quotation[],
-	{ letters, severalDays }: Sources,
+	letters: Letters,
 	lookup: Lookup,
 ): QuotationLine {
-	const text = quotedWords(quotation);
-	// Who prints the very same words shares the line; who prints others gets one of their own.
-	const same = variants.filter((variant) => quotedWords(variant) === text);
-	const others = variants.filter((variant) => quotedWords(variant) !== text);
+	const text = inMarks(quotation);
+	// Who prints the very same words shares a line.
+	const lines = new Map<Safe, Quotation[]>([[text, [quotation]]]);
+	for (const variant of variants) {
+		const words = inMarks(variant);
+		const line = lines.get(words);
+		if (line) line.push(variant);
+		else lines.set(words, [variant]);
+	}
+	const [own = [], ...others] = lines.values();
 	const first = earliestOf([quotation, ...variants], lookup);
+	const earliest = (line: readonly Quotation[]) => (first && line.includes(first) ? 'earliest' : '');
 	const notes = [
-		printedBy([quotation, ...same], letters),
-		severalDays || quotation.said !== null
-			? whenWords(quotation, lookup.articles.get(quotation.article) ?? null)
-			: '',
-		first && [quotation, ...same].includes(first) ? 'earliest' : '',
-		others.some((other) => wordsIn(other) > 0 && wordsIn(other) < wordsIn(quotation)) ? 'fullest' : '',
+		printedBy(own, letters),
+		quotation.said === null ? '' : whenWords(quotation, null),
+		earliest(own),
+		others.some(([other]) => wordsIn(other!) > 0 && wordsIn(other!) < wordsIn(quotation)) ? 'fullest' : '',
 		quotation.kind === 'indirect' ? 'indirect' : '',
 		quotation.speaker.certain || quotation.speaker.actor === null ? '' : 'speaker not certain',
 	];
 	return {
 		text,
 		note: joined(notes),
-		variants: others.map((variant) => ({
-			pieces: piecesOf(text, variant),
-			note: joined([printedBy([variant], letters), first === variant ? 'earliest' : '']),
+		variants: others.map((line) => ({
+			pieces: piecesOf(quotation, line[0]!),
+			marks: aroundWords(line[0]!),
+			note: joined([printedBy(line, letters), earliest(line)]),
 		})),
 	};
+}
+
+/** The words on one line; a comma at their end belongs to the reporter's sentence, which is not shown. */
+function wordsOf(quotation: Quotation): Safe {
+	return safeLine(joinedWords(quotation).text).replace(/,$/, '') as Safe;
+}
+
+function inMarks(quotation: Quotation): Safe {
+	return aroundWords(quotation).join(wordsOf(quotation)) as Safe;
 }
 
 const joined = (notes: readonly string[]) => notes.filter((note) => note !== '').join(', ') as Safe;
 
 /** Reworded in the reporter's words, everything differs and nothing is marked. */
-function piecesOf(text: Safe, variant: Quotation): VariantLine['pieces'] {
-	const words = quotedWords(variant);
+function piecesOf(fullest: Quotation, variant: Quotation): VariantLine['pieces'] {
+	const words = wordsOf(variant);
 	if (variant.kind === 'indirect') return [{ text: words, differs: false }];
-	return differencesFrom(text, words).map((piece) => ({ ...piece, text: piece.text as Safe }));
+	return differencesFrom(wordsOf(fullest), words).map((piece) => ({
+		...piece,
+		text: piece.text as Safe,
+	}));
 }
 
 /** The version printed before all others; null when the days do not tell. */
