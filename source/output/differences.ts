@@ -29,7 +29,7 @@ export function differencesFrom(other: string, version: string): Wording[] {
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 /** Case, marks and brackets are no difference. */
-const folded = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+export const folded = (word: string) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Which words of `own` stand in the longest row of words that both hold in one order. */
 function keptOf(known: readonly string[], own: readonly string[]): boolean[] {

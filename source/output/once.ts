@@ -1,8 +1,11 @@
 /**
  * A story in words that are said once. A point that is little but a quotation is left to the quotations, which say whose
- * it is; words reported without marks that stand in a point are left to the point, which has the whole sentence.
+ * it is; words reported without marks, and scraps in marks, that stand in a point are left to the point, which has the
+ * whole sentence; scraps in a headline are left to the headline, and those of a longer quotation to that quotation.
  */
+
 import type { ArticleSpan, Id, Point, Quotation, Span, Story } from '../types.ts';
+import { folded } from './differences.ts';
 import type { Lookup } from './lookup.ts';
 
 /** The share of a point from which it is little but a quotation. */
@@ -26,13 +29,77 @@ export function saidOnce(
 			outlets > 1 || !from[0] || shareOf(from[0], marked.get(from[0].article) ?? []) < MOSTLY,
 	);
 	const told = points.flatMap(({ from }) => from);
-	return {
-		points,
-		quotations: quotations
-			.filter((one) => one.kind !== 'indirect' || !told.some((point) => holds(point, one)))
-			.map(({ id }) => id),
+	const inHeadlines = story.articles.flatMap((id) => {
+		const lines = lookup.articles.get(id)?.paragraphs.filter(({ kind }) => kind === 'headline') ?? [];
+		return lines.map((line): ArticleSpan => ({ ...line, article: id }));
+	});
+	const whole = new Map<Id, string[]>();
+	for (const one of quotations) {
+		const { actor } = one.speaker;
+		if (actor === null || isScrap(one)) continue;
+		const said = whole.get(actor);
+		if (!said) whole.set(actor, [spaced(one.text)]);
+		else if (said.length < SEARCHED) said.push(spaced(one.text));
+	}
+	const isTold = (one: Quotation): boolean => {
+		if (one.kind === 'indirect') return told.some((point) => holds(point, one));
+		if (!isScrap(one)) return false;
+		const words = spaced(one.text);
+		return (
+			[...told, ...inHeadlines].some((place) => holds(place, one)) ||
+			(whole.get(one.speaker.actor ?? '') ?? []).some((other) => other.includes(words))
+		);
 	};
+	const left = quotations.filter((one) => !isTold(one));
+	const keyOf = (one: Quotation): string => {
+		const sentence = sentenceOf(one, lookup);
+		return sentence ? `${sentence.article} ${sentence.start}` : '';
+	};
+	const shown = new Set(left.filter(isScrap).map(keyOf));
+	const isRepeated = (one: Quotation) =>
+		(one.kind === 'indirect' || one.kind === 'mixed') &&
+		!isScrap(one) &&
+		one.variants.length === 0 &&
+		keyOf(one) !== '' &&
+		shown.has(keyOf(one));
+	return { points, quotations: left.filter((one) => !isRepeated(one)).map(({ id }) => id) };
 }
+
+/** A sentence longer than this would bury the few words that it is shown for. */
+const LONGEST = 320;
+
+/** The reporter's sentence that a quotation stands in. */
+export function sentenceOf({ article: id, spans }: Quotation, lookup: Lookup): ArticleSpan | null {
+	const sentences = lookup.articles.get(id)?.sentences ?? [];
+	const [from, to] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
+	let [low, high] = [0, sentences.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sentences[middle]!.start <= from) low = middle + 1;
+		else high = middle;
+	}
+	const sentence = sentences[low - 1];
+	if (!sentence || sentence.end < to || sentence.end - sentence.start > LONGEST) return null;
+	return { ...sentence, article: id };
+}
+
+/** So many of a speaker's longer quotations in one story are searched for the words of a shorter one. */
+const SEARCHED = 200;
+
+/** Fewer words than this within the reporter's sentence tell nothing without it. */
+const FEWEST = 8;
+
+/** Words in marks that only their sentence makes sense of ("very much"). */
+export function isScrap({ kind, text }: Pick<Quotation, 'kind' | 'text'>): boolean {
+	return kind === 'mixed' && text.split(/\s+/, FEWEST).length < FEWEST;
+}
+
+const spaced = (text: string) =>
+	` ${text
+		.split(/\s+/)
+		.map(folded)
+		.filter((word) => word !== '')
+		.join(' ')} `;
 
 /** How much of a point the quotations cover, 0..1. */
 function shareOf(point: ArticleSpan, quotations: readonly Quotation[]): number {

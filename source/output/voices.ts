@@ -4,6 +4,7 @@ import type { Actor, Id, Quotation, Story } from '../types.ts';
 import { aroundWords, joinedWords, speakerWords, whenWords } from '../wording.ts';
 import { differencesFrom } from './differences.ts';
 import type { Lookup } from './lookup.ts';
+import { isScrap, sentenceOf } from './once.ts';
 
 export interface Voice {
 	readonly name: Safe;
@@ -52,7 +53,10 @@ export function voicesOf(story: Story, letters: Letters, lookup: Lookup): Voice[
 			quotations: [],
 		};
 		groups.set(key, group);
-		group.quotations.push(quotationLine(fullest, others, letters, lookup));
+		const line = quotationLine(fullest, others, letters, lookup);
+		// Several scraps of one sentence are told by it once.
+		if (line.variants.length > 0 || !group.quotations.some(({ text }) => text === line.text))
+			group.quotations.push(line);
 	}
 	const unknown = [...groups.values()].filter(({ voice }) => voice.name === UNKNOWN);
 	const known = [...groups.values()].filter(({ voice }) => voice.name !== UNKNOWN);
@@ -114,6 +118,7 @@ function quotationLine(
 	lookup: Lookup,
 ): QuotationLine {
 	const text = inMarks(quotation);
+	const sentence = isScrap(quotation) ? sentenceOf(quotation, lookup) : null;
 	// Who prints the very same words shares a line.
 	const lines = new Map<Safe, Quotation[]>([[text, [quotation]]]);
 	for (const variant of variants) {
@@ -134,7 +139,10 @@ function quotationLine(
 		quotation.speaker.certain || quotation.speaker.actor === null ? '' : 'speaker not certain',
 	];
 	return {
-		text,
+		// A few words in marks need the reporter's sentence to be understood.
+		text: sentence
+			? safeLine(lookup.articles.get(sentence.article)!.text.slice(sentence.start, sentence.end))
+			: text,
 		note: joined(notes),
 		variants: others.map((line) => ({
 			pieces: piecesOf(quotation, line[0]!),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { lookupIn } from '../../source/output/lookup.ts';
 import { saidOnce } from '../../source/output/once.ts';
-import type { Point } from '../../source/types.ts';
-import { article, edition, quotation, spanOf, story } from '../fixture.ts';
+import type { Point, Quotation } from '../../source/types.ts';
+import { actor, article, edition, quotation, spanOf, story } from '../fixture.ts';
 
 const TEXT = [
 	'“We will not load another crate,” Mira Halloran said.',
@@ -42,9 +42,49 @@ test('what several report stays a point, quotation or not', () => {
 	expect(told([wide]).points).toEqual([wide]);
 });
 
-test('words without marks that stand in a point are left to the point; words in marks are always quoted', () => {
-	expect(told([talks, berths]).quotations).toEqual(['q1', 'q2']);
-	expect(told([talks]).quotations).toEqual(['q1', 'q2', 'q3']);
+test('words without marks that stand in a point are left to the point, and so are a few words in marks', () => {
+	expect(told([talks, berths]).quotations).toEqual(['q1']);
+	expect(told([talks]).quotations).toEqual(['q1', 'q3']);
+	expect(told([berths]).quotations).toEqual(['q1', 'q2']);
+});
+
+const SPEECH = [
+	'Talks “within days”',
+	'Mira Halloran said the offer was “a first step” and that she would “read every page of it with care before June”.',
+	'She called it “A long road”.',
+	'She said: “It is a step on a long road, and we shall walk it.”',
+].join('\n');
+const mira = actor('p1', 'Mira Halloran');
+const karl = actor('p2', 'Karl Brandt');
+const speech = article({
+	id: 'a3',
+	text: SPEECH,
+	paragraphs: [{ ...spanOf(SPEECH, 'Talks “within days”'), kind: 'headline' }],
+});
+const scrap = (id: string, words: string, by = mira) => quotation(id, speech, words, { kind: 'mixed', by });
+const left = (quotations: readonly Quotation[]) =>
+	saidOnce(
+		story('s1', 'x', { articles: ['a3'], quotations: quotations.map(({ id }) => id) }),
+		lookupIn({ ...edition, articles: [speech], quotations }),
+	).quotations;
+
+test('a few words of a headline are left to the headline', () => {
+	expect(left([scrap('q1', 'within days')])).toEqual([]);
+});
+
+test('a few words are left to a longer quotation that has them, of the same speaker', () => {
+	const long = quotation('q2', speech, 'It is a step on a long road, and we shall walk it.', { by: mira });
+	const few = scrap('q1', 'A long road');
+	expect(left([few, long])).toEqual(['q2']);
+	expect(left([{ ...few, speaker: { ...few.speaker, actor: karl.id } }, long])).toEqual(['q1', 'q2']);
+});
+
+test('what stands in the sentence that a few words are shown with is not told again, unless others print it too', () => {
+	const few = scrap('q1', 'a first step');
+	const more = scrap('q2', 'read every page of it with care before June');
+	expect(left([few, more])).toEqual(['q1']);
+	expect(left([few, { ...more, variants: ['q9'] }])).toEqual(['q1', 'q2']);
+	expect(left([more])).toEqual(['q2']);
 });
 
 test('the same words in another article are not told by the point', () => {

@@ -56,7 +56,8 @@ test('the digest reads like this', () => {
 		     “It is a truce in name only,” “and the owners know it.” [a]
 
 		   “a statement”
-		     “open-ended” [a]
+		     The port authority said in a statement that talks were
+		       “open-ended”. [a]
 
 		   Teodor Brandvold
 		     a ceasefire over pay was “within reach” [b, indirect]
@@ -103,7 +104,7 @@ test('the digest reads like this in Markdown', () => {
 
 		**“a statement”**
 
-		> “open-ended” \\[a\\]
+		> The port authority said in a statement that talks were “open-ended”. \\[a\\]
 
 		**Teodor Brandvold**
 
