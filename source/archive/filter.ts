@@ -4,7 +4,6 @@
  */
 import { fold } from '../search/fold.ts';
 import type { Id } from '../types.ts';
-import { freshTexts, type Texts } from './read.ts';
 
 export type Field = 'words' | 'from' | 'by' | 'on' | 'unread';
 
@@ -67,29 +66,6 @@ export function parseQuery(text: string): { readonly words: string; readonly ter
 	return { words: words.trim(), terms: parseFilter(fields.join(' ')).terms };
 }
 
-/** What a row tells, folded, by what it is asked for. */
-export interface Told {
-	readonly words: string;
-	readonly from: string;
-	readonly by: string;
-	/** Its days, YYYY-MM-DD; "undated". */
-	readonly on: readonly string[];
-	/** Of a story all, of an article or a quotation the one; near-copies together. */
-	readonly texts: Texts;
-}
-
 export function folded(text: string): string {
 	return fold(text).replace(/\s+/g, ' ').trim();
-}
-
-export function passes(told: Told, { terms, read }: Filter): boolean {
-	return terms.every(({ field, value, not }) => {
-		const holds =
-			field === 'unread'
-				? freshTexts(told.texts, read).length > 0
-				: field === 'on'
-					? told.on.some((day) => day.startsWith(value))
-					: told[field].includes(value);
-		return holds !== not;
-	});
 }

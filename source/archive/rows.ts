@@ -1,5 +1,5 @@
-/** What the screen is shown of one story, quotation, article or actor of a library. */
-import type { Actor, Article, Day, Id, Story } from '../types.ts';
+/** What the screen is shown of one story, quotation, article or actor. */
+import type { Day, Id } from '../types.ts';
 import type {
 	ActorName,
 	ActorRow,
@@ -14,158 +14,201 @@ import type {
 	StoryRow,
 	Voice,
 } from './archive.ts';
-import { compare, type Library, oldestFirst } from './library.ts';
-import { textsOf } from './read.ts';
+import { type Columns, linked, NONE, TEXT_BEGINS } from './columns.ts';
+import type { Items } from './items.ts';
+import { compare, oldestFirst } from './ordered.ts';
+import type { Texts } from './read.ts';
+
+/** Everything of one edition. */
+export interface Shelf {
+	readonly columns: Columns;
+	readonly items: Items;
+}
 
 /** A story opened shows at most so many of each; the lists hold the rest. */
 const MOST_IN_A_STORY = 200;
 const MOST_VOICES = 4;
 
-export function nameOf({ actors }: Library, id: Id | null): ActorName | null {
-	const actor = id === null ? undefined : actors.get(id);
-	return actor ? { id: actor.id, name: actor.name, kind: actor.kind, aliases: actor.aliases } : null;
+export function actorName({ items }: Shelf, number: number): ActorName | null {
+	return number === NONE ? null : items.actor(number);
 }
 
-/** No row for a quotation that is not there. */
 export function quotationRow(
-	library: Library,
-	id: Id,
+	shelf: Shelf,
+	number: number,
 	highlights: QuotationRow['highlights'] = [],
-): QuotationRow[] {
-	const { quotations, articles } = library;
-	const quotation = quotations.get(id);
-	const article = quotation && articles.get(quotation.article);
-	if (!quotation || !article) return [];
-	const variants = quotation.variants.flatMap((other) => {
-		const said = quotations.get(other);
-		const source = said && articles.get(said.article);
-		return source ? [{ quotation: said, article: headOf(source) }] : [];
-	});
-	const actor = nameOf(library, quotation.speaker.actor);
-	return [{ key: id, quotation, actor, article: headOf(article), highlights, variants }];
+): QuotationRow {
+	const { columns, items } = shelf;
+	const { quotation } = items.said(number);
+	const headOf = (one: number) => items.listed(columns.quotationArticle[one]!).head;
+	return {
+		key: quotation.id,
+		quotation,
+		actor: actorName(shelf, columns.quotationActor[number]!),
+		article: headOf(number),
+		highlights,
+		variants: Array.from(linked(columns.quotationVariants, number), (other) => ({
+			quotation: items.said(other).quotation,
+			article: headOf(other),
+		})),
+	};
 }
 
-export function storyRow(library: Library, story: Story): StoryRow {
-	const { id, headline, firstDay, lastDay } = story;
+export function storyRow(shelf: Shelf, number: number): StoryRow {
+	const { columns, items } = shelf;
+	const { disputes, ...story } = items.storyHead(number);
+	const texts = linked(columns.storyTexts, number);
+	const firsts = texts.filter((one) => one >= TEXT_BEGINS);
 	return {
-		key: id,
-		story: { id, headline, firstDay, lastDay },
-		articles: story.articles.length,
-		texts: textsOf(story),
-		copies: story.nearDuplicates.reduce((sum, group) => sum + group.length - 1, 0),
-		outlets: library.outlets.get(id) ?? 0,
-		quotations: story.quotations.length,
-		disputes: story.disputes.length,
-		voices: voicesOf(library, story.quotations)
+		key: story.id,
+		story,
+		articles: linked(columns.storyArticles, number).length,
+		texts: textsAt(columns, number),
+		copies: texts.length - firsts.length,
+		// Outlets that wrote themselves: copies count with what they are copies of.
+		outlets: new Set(Array.from(firsts, (one) => columns.articleSource[bare(one)]!)).size,
+		quotations: linked(columns.storyQuotations, number).length,
+		disputes,
+		voices: voicesOf(shelf, number)
 			.slice(0, MOST_VOICES)
 			.map(({ actor }) => actor),
 	};
 }
 
-export function articleRow({ quotationsIn }: Library, article: Article): ArticleRow {
-	return {
-		key: article.id,
-		article: headOf(article),
-		words: article.paragraphs.reduce(
-			(sum, { start, end }) => sum + countWords(article.text.slice(start, end)),
-			0,
-		),
-		quotations: quotationsIn.get(article.id)?.length ?? 0,
-		removed: article.removed.length,
-	};
+export function textsAt({ storyTexts, articleIds }: Columns, number: number): Texts {
+	const texts: Id[][] = [];
+	for (const one of linked(storyTexts, number)) {
+		if (one >= TEXT_BEGINS) texts.push([]);
+		texts.at(-1)!.push(articleIds[bare(one)]!);
+	}
+	return texts;
 }
 
-export function actorRow(library: Library, actor: Actor): ActorRow {
-	return {
-		key: actor.id,
-		actor: nameOf(library, actor.id)!,
-		quotations: library.quotationsBy.get(actor.id)?.length ?? 0,
-		articles: actor.articles.length,
-	};
+const bare = (one: number): number => (one & ~TEXT_BEGINS) >>> 0;
+
+export function articleRow({ columns, items }: Shelf, number: number): ArticleRow {
+	const { head, words, removed } = items.listed(number);
+	const quotations = linked(columns.articleQuotations, number).length;
+	return { key: head.id, article: head, words, quotations, removed };
 }
 
-export function storyPage(library: Library, story: Story): StoryPage {
-	const heads = headsOf(library, story.articles);
-	const rows = story.quotations.flatMap((id) => quotationRow(library, id));
-	const happenings: Happening[] = [
-		...heads.map((article) => ({ what: 'article' as const, day: article.published?.day ?? null, article })),
-		...rows.map((row) => ({
-			what: 'quotation' as const,
-			day: library.dayOfQuotation.get(row.quotation.id) ?? null,
-			row,
+/** `said`: how many quotations each actor has. */
+export function actorRow({ columns, items }: Shelf, number: number, said: ArrayLike<number>): ActorRow {
+	const actor = items.actor(number);
+	const articles = linked(columns.actorArticles, number).length;
+	return { key: actor.id, actor, quotations: said[number]!, articles };
+}
+
+export function storyPage(shelf: Shelf, number: number): StoryPage {
+	const { columns, items } = shelf;
+	const story = items.story(number);
+	const dayAt = (day: number) => columns.days[day] ?? null;
+	const articles = linked(columns.storyArticles, number);
+	const quotations = linked(columns.storyQuotations, number);
+	const heads = Array.from(articles.subarray(0, MOST_IN_A_STORY), (one) => items.listed(one).head);
+	const rows = Array.from(quotations.subarray(0, MOST_IN_A_STORY), (one) => quotationRow(shelf, one));
+	const happened = [
+		...Array.from(articles, (one, at) => ({
+			day: dayAt(columns.articleDay[one]!),
+			what: 'article',
+			one,
+			at,
 		})),
-	];
+		...Array.from(quotations, (one, at) => ({
+			day: dayAt(columns.quotationDay[one]!),
+			what: 'quotation',
+			one,
+			at,
+		})),
+	].sort((a, b) => oldestFirst(a.day, b.day));
+	const happening = ({ day, what, one, at }: (typeof happened)[number]): Happening =>
+		what === 'article'
+			? { what: 'article', day, article: heads[at] ?? items.listed(one).head }
+			: { what: 'quotation', day, row: rows[at] ?? quotationRow(shelf, one) };
 	const from = [
 		...story.points.flatMap((point) => point.from),
 		...story.disputes.flatMap(({ claims }) => claims.map((claim) => claim.from)),
 	];
-	const sources = headsOf(library, [...new Set(from.map(({ article }) => article))]);
+	const sources = new Map<Id, ArticleHead>();
+	for (const { article } of from) {
+		const at = sources.has(article) ? null : items.numberOf('articles', article);
+		if (at !== null) sources.set(article, items.listed(at).head);
+	}
 	return {
 		story,
-		texts: textsOf(story),
-		articles: heads.slice(0, MOST_IN_A_STORY),
-		quotations: rows.slice(0, MOST_IN_A_STORY),
-		voices: voicesOf(library, story.quotations).slice(0, MOST_IN_A_STORY),
-		timeline: happenings.sort((a, b) => oldestFirst(a.day, b.day)).slice(0, MOST_IN_A_STORY),
-		sources: new Map(sources.map((head) => [head.id, head])),
+		texts: textsAt(columns, number),
+		articles: heads,
+		quotations: rows,
+		voices: voicesOf(shelf, number).slice(0, MOST_IN_A_STORY),
+		timeline: happened.slice(0, MOST_IN_A_STORY).map(happening),
+		sources,
 	};
 }
 
-export function articlePage(library: Library, article: Article): ArticlePage {
+export function articlePage(shelf: Shelf, number: number): ArticlePage {
+	const { columns, items } = shelf;
+	const article = items.article(number);
+	const { storyArticles } = columns;
+	const stories: { readonly id: Id; readonly headline: string }[] = [];
+	for (let story = 0; story + 1 < storyArticles.first.length; story++)
+		if (linked(storyArticles, story).includes(number)) {
+			const { id, headline } = items.storyHead(story);
+			stories.push({ id, headline });
+		}
 	return {
 		article,
-		quotations: (library.quotationsIn.get(article.id) ?? []).flatMap(({ id }) => quotationRow(library, id)),
+		quotations: Array.from(linked(columns.articleQuotations, number), (one) => quotationRow(shelf, one)),
 		removed: article.removed,
-		stories: (library.storiesOf.get(article.id) ?? []).map(({ id, headline }) => ({ id, headline })),
+		stories,
 	};
 }
 
-export function dayCount({ filed }: Library, day: Day | null): DayCount {
-	const { quotations, stories, articles } = filed.get(day)!;
-	return { day, quotations: quotations.size, stories: stories.size, articles: articles.size };
+export function dayCounts({ columns }: Shelf): DayCount[] {
+	const count = (numbers: Iterable<number>) => {
+		const counts = new Uint32Array(columns.days.length);
+		for (const day of numbers) counts[day]!++;
+		return counts;
+	};
+	const quotations = count(columns.quotationDay);
+	const stories = count(columns.storyDays.to);
+	const articles = count(columns.articleDay);
+	return columns.days.map((day, at) => ({
+		day,
+		quotations: quotations[at]!,
+		stories: stories[at]!,
+		articles: articles[at]!,
+	}));
 }
 
-export function cellsOf(library: Library, actors: readonly Id[], columns: readonly (Day | null)[]): Cell[] {
-	const wanted = new Set(columns);
-	return actors.flatMap((actor) => {
-		const counts = new Map<Day | null, number>();
-		for (const { id } of library.quotationsBy.get(actor) ?? []) {
-			const day = library.dayOfQuotation.get(id) ?? null;
-			if (wanted.has(day)) counts.set(day, (counts.get(day) ?? 0) + 1);
-		}
-		return [...counts].map(([day, count]) => ({ actor, day, quotations: count }));
-	});
+export function cellsOf(
+	{ columns, items }: Shelf,
+	actors: readonly Id[],
+	days: readonly (Day | null)[],
+): Cell[] {
+	const wanted = new Set(days.map((day) => columns.days.indexOf(day)));
+	const rows = new Map(
+		actors.map((id) => [items.numberOf('actors', id) ?? NONE, { id, counts: new Map<number, number>() }]),
+	);
+	const { quotationActor, quotationDay } = columns;
+	rows.delete(NONE);
+	for (let at = 0; at < quotationActor.length; at++) {
+		const row = rows.get(quotationActor[at]!);
+		const day = quotationDay[at]!;
+		if (row && wanted.has(day)) row.counts.set(day, (row.counts.get(day) ?? 0) + 1);
+	}
+	return [...rows.values()].flatMap(({ id, counts }) =>
+		[...counts].map(([day, quotations]) => ({ actor: id, day: columns.days[day] ?? null, quotations })),
+	);
 }
 
-/** Who is behind the quotations, most quoted first. */
-function voicesOf(library: Library, ids: readonly Id[]): Voice[] {
-	const counts = new Map<Id, number>();
-	for (const id of ids) {
-		const actor = library.quotations.get(id)?.speaker.actor;
-		if (actor) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+/** Who is behind the quotations of a story, most quoted first. */
+function voicesOf({ columns, items }: Shelf, story: number): Voice[] {
+	const counts = new Map<number, number>();
+	for (const one of linked(columns.storyQuotations, story)) {
+		const actor = columns.quotationActor[one]!;
+		if (actor !== NONE) counts.set(actor, (counts.get(actor) ?? 0) + 1);
 	}
 	return [...counts]
-		.flatMap(([id, count]) => {
-			const actor = nameOf(library, id);
-			return actor ? [{ actor, quotations: count }] : [];
-		})
+		.map(([actor, quotations]) => ({ actor: items.actor(actor), quotations }))
 		.sort((a, b) => b.quotations - a.quotations || compare(a.actor.name, b.actor.name));
-}
-
-function headsOf({ articles }: Library, ids: readonly Id[]): ArticleHead[] {
-	return ids.flatMap((id) => {
-		const article = articles.get(id);
-		return article ? [headOf(article)] : [];
-	});
-}
-
-function headOf(article: Article): ArticleHead {
-	const { text, paragraphs, sentences, mentions, times, removed, ...head } = article;
-	return head;
-}
-
-function countWords(text: string): number {
-	let words = 0;
-	for (const _ of text.matchAll(/\S+/g)) words++;
-	return words;
 }

@@ -1,7 +1,6 @@
 /** Commands that print: the news and a command in, text out. Pure. */
-import { parseQuery, passes } from '../archive/filter.ts';
-import { libraryOf } from '../archive/library.ts';
-import { telling } from '../archive/told.ts';
+import { parseQuery } from '../archive/filter.ts';
+import { quotationsPassing } from '../archive/memory.ts';
 import { editionOf } from '../digest/edition.ts';
 import { explainArticle } from '../output/explain.ts';
 import { explainActor } from '../output/explain-actor.ts';
@@ -11,7 +10,7 @@ import { markdownDigest } from '../output/markdown.ts';
 import { plainDigest } from '../output/plain.ts';
 import { type Safe, safeLine } from '../safe.ts';
 import { type Found, quotationIndex, search } from '../search/quotations.ts';
-import type { Actor, Article, Day, Export, Id, Join, Standing } from '../types.ts';
+import type { Actor, Article, Export, Id, Join, Standing } from '../types.ts';
 import type { Command } from './arguments.ts';
 import { actorOf, articleOf, placeOf } from './place.ts';
 import type { NewsCommand } from './table.ts';
@@ -165,13 +164,8 @@ function noQuotation(words: string): string {
 
 function quotationsFor(data: Export, typed: string): readonly Found[] {
 	const { words, terms } = parseQuery(typed);
-	const tell = terms.length > 0 ? telling(libraryOf(data)) : null;
-	const dayOf = new Map<Id, Day | null>();
-	for (const { day, quotations } of data.days) for (const id of quotations) dayOf.set(id, day);
 	// The order of the index breaks ties between equally good matches: newest first.
-	const quotations = data.quotations
-		.filter((one) => !tell || passes(tell.quotation(one), { terms, read: new Set() }))
-		.sort((a, b) => byDayDescending(dayOf.get(a.id) ?? null, dayOf.get(b.id) ?? null));
+	const quotations = quotationsPassing(data, { terms, read: new Set() });
 	return search(quotationIndex({ ...data, quotations }), words);
 }
 

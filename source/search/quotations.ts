@@ -19,15 +19,21 @@ export interface Searched {
 }
 
 export interface QuotationIndex {
-	/** A quotation's number is its place here. */
-	readonly quotations: readonly Quotation[];
 	readonly segment: Segment;
-	readonly namesIn: (quotation: Quotation) => readonly Named[];
+	/** A quotation by its number, with the names in it: asked for those that are shown. */
+	readonly said: (number: number) => Said;
 	/** What typed words were found to mean: a query is typed key by key, and only its last word changes. */
 	readonly met: Map<string, unknown>;
 }
 
+export interface Said {
+	readonly quotation: Pick<Quotation, 'id' | 'text'>;
+	/** In units of its text. */
+	readonly names: readonly Named[];
+}
+
 export interface Found {
+	readonly number: number;
 	readonly id: Id;
 	/** 0..1, best first. */
 	readonly score: number;
@@ -51,11 +57,27 @@ const LONGEST_QUERY = 1000;
 const MOST_KEPT = 400;
 
 /** Prepares a search. Linear in the text; do it once, then `search` at every key. */
-export function quotationIndex({ quotations, actors, articles = [] }: Searched): QuotationIndex {
-	const spellings = new Map(actors.map((actor) => [actor.id, spellingsOf(actor)]));
+export function quotationIndex(searched: Searched): QuotationIndex {
+	const { quotations, actors, articles = [] } = searched;
 	const mentions = new Map(articles.map((article) => [article.id, article.mentions]));
-	const namesIn = (quotation: Quotation) =>
-		namesOf(quotation, mentions.get(quotation.article) ?? [], spellings);
+	const named = namesWithin(actors);
+	const namesIn = (quotation: Quotation) => named(quotation, mentions.get(quotation.article) ?? []);
+	return indexOver(segmentOf(entriesOf(searched)), (number) => {
+		const quotation = quotations[number]!;
+		return { quotation, names: namesIn(quotation) };
+	});
+}
+
+/** A search over what was made ready before. `said` as the entries of the segment were numbered. */
+export function indexOver(segment: Segment, said: QuotationIndex['said']): QuotationIndex {
+	return { segment, said, met: new Map() };
+}
+
+/** What a segment is made of. A quotation's number is its place in `quotations`. */
+export function* entriesOf({ quotations, actors, articles = [] }: Searched): Iterable<Entry> {
+	const mentions = new Map(articles.map((article) => [article.id, article.mentions]));
+	const spellings = spellingsById(actors);
+	const named = namesWithin(actors);
 	const speakers = new Map<string, readonly string[]>();
 	const speakerOf = ({ speaker: { actor, mention } }: Quotation) => {
 		const key = `${actor} ${mention?.text}`;
@@ -65,15 +87,14 @@ export function quotationIndex({ quotations, actors, articles = [] }: Searched):
 		speakers.set(key, names);
 		return names;
 	};
-	function* entries(): Iterable<Entry> {
-		for (const quotation of quotations)
-			yield {
-				text: quotation.text,
-				speaker: speakerOf(quotation),
-				names: [...new Set(namesIn(quotation).flatMap((named) => named.spellings))],
-			};
+	for (const quotation of quotations) {
+		const names = named(quotation, mentions.get(quotation.article) ?? []);
+		yield {
+			text: quotation.text,
+			speaker: speakerOf(quotation),
+			names: [...new Set(names.flatMap((name) => name.spellings))],
+		};
 	}
-	return { quotations, segment: segmentOf(entries()), namesIn, met: new Map() };
 }
 
 /**
@@ -87,22 +108,26 @@ export function search(index: QuotationIndex, query: string): readonly Found[] {
 
 /** The best so many of them; `within`, only those numbers. */
 export function answers(
-	{ quotations, segment, namesIn, met }: QuotationIndex,
+	index: QuotationIndex,
 	query: string,
 	{ limit, within = null }: { readonly limit: number; readonly within?: Bits | null },
 ): Answers {
+	const { segment, said, met } = index;
 	const typed = queryWords(query);
-	if (typed.length === 0) return everything(quotations, query, limit, within);
+	if (typed.length === 0) return everything(index, query, limit, within);
 	const { hits, all, missing, terms } = find(segment, typed, recalling(met), { limit, within });
 	const highest = pack(typed.length * QUALITY.whole, typed.length - 1, 1);
 	const found = hits.map(({ number, score }) => {
-		const quotation = quotations[number]!;
 		return {
-			id: quotation.id,
+			number,
+			get id() {
+				return said(number).quotation.id;
+			},
 			score: score / highest,
 			missing,
 			get highlights() {
-				return highlightsOf(segment.words, typed, terms, quotation.text, namesIn(quotation));
+				const { quotation, names } = said(number);
+				return highlightsOf(segment.words, typed, terms, quotation.text, names);
 			},
 		};
 	});
@@ -131,8 +156,17 @@ function recalling(met: Map<string, unknown>) {
 	};
 }
 
-function spellingsOf({ name, aliases }: Actor): string[] {
-	return [...new Set([name, ...aliases.map(({ text }) => text)])];
+function spellingsById(actors: readonly Actor[]): ReadonlyMap<Id, readonly string[]> {
+	const spellingsOf = ({ name, aliases }: Actor) => [...new Set([name, ...aliases.map(({ text }) => text)])];
+	return new Map(actors.map((actor) => [actor.id, spellingsOf(actor)]));
+}
+
+/** The names in a quotation, given the mentions of its article. */
+export function namesWithin(
+	actors: readonly Actor[],
+): (quotation: Quotation, mentions: readonly Mention[]) => readonly Named[] {
+	const spellings = spellingsById(actors);
+	return (quotation, mentions) => namesOf(quotation, mentions, spellings);
 }
 
 /** A name in the quotation can be found by every spelling of its actor, and is marked where it stands. */
@@ -173,15 +207,24 @@ function firstFrom(spans: readonly Span[], start: number): number {
 }
 
 function everything(
-	quotations: readonly Quotation[],
+	{ segment, said }: QuotationIndex,
 	query: string,
 	limit: number,
 	within: Bits | null,
 ): Answers {
 	const score = query.trim() === '' ? 1 : 0;
-	const all = within ?? full(quotations.length);
+	const all = within ?? full(segment.size);
 	const found: Found[] = [];
-	for (let number = 0; number < quotations.length && found.length < limit; number++)
-		if (has(all, number)) found.push({ id: quotations[number]!.id, score, highlights: [], missing: 0 });
+	for (let number = 0; number < segment.size && found.length < limit; number++)
+		if (has(all, number))
+			found.push({
+				number,
+				get id() {
+					return said(number).quotation.id;
+				},
+				score,
+				highlights: [],
+				missing: 0,
+			});
 	return { found, all };
 }
