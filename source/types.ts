@@ -87,7 +87,25 @@ export interface Mention extends Span {
 /** A time expression with its TIMEX3 value (2025-03-11, 2025-W11, 2025-03-11TMO, P30D, XXXX-WXX-1 for every Monday); '' when it cannot be anchored. */
 export interface Time extends Span {
 	readonly value: string;
+	/** TIMEX3's MOD: "late March" is the END of it, "more than a week ago" BEFORE that day. Null without such words. */
+	readonly mod: TimeModifier | null;
+	/** False: reckoned from a day of publication that was itself worked out, or not to be anchored at all. */
+	readonly certain: boolean;
 }
+
+export type TimeModifier =
+	| 'START'
+	| 'MID'
+	| 'END'
+	| 'APPROX'
+	| 'MORE_THAN'
+	| 'LESS_THAN'
+	| 'EQUAL_OR_MORE'
+	| 'EQUAL_OR_LESS'
+	| 'BEFORE'
+	| 'AFTER'
+	| 'ON_OR_BEFORE'
+	| 'ON_OR_AFTER';
 
 export interface Article {
 	readonly id: Id;
@@ -121,7 +139,13 @@ export interface Actor {
 	/** Every spelling met, most frequent first. */
 	readonly aliases: readonly { readonly text: string; readonly count: number }[];
 	/** Titles as printed, with where and when. */
-	readonly roles: readonly { readonly text: string; readonly article: Id; readonly day: Day | null }[];
+	readonly roles: readonly {
+		readonly text: string;
+		readonly article: Id;
+		readonly day: Day | null;
+		/** False: the day of its article was worked out, or there is none. */
+		readonly certain: boolean;
+	}[];
 	readonly articles: readonly Id[];
 	readonly quotations: readonly Id[];
 }
@@ -204,6 +228,8 @@ export interface DayEntry {
 	readonly stories: readonly Id[];
 	readonly articles: readonly Id[];
 	readonly quotations: readonly Id[];
+	/** Of these articles and quotations, those whose day was worked out: they are of about then. */
+	readonly about: readonly Id[];
 }
 
 /** Bad data: shown to the reader, never thrown. */
@@ -252,6 +278,7 @@ export interface TimeWords extends Span {
 	readonly offset: { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year' } | null;
 	/** Which of the candidate days is meant: the last one before the reference, the next one after it, either, or all. */
 	readonly lean: 'past' | 'future' | 'none' | 'each';
+	readonly mod: TimeModifier | null;
 }
 
 /** Why a name came to an actor: the rule that joined it, or the reader's own decision. */

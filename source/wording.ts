@@ -109,9 +109,14 @@ const DAY_FROM: Readonly<Record<Published['from'], string>> = {
 	linked: 'the day is in the text, the year comes from a linked article',
 };
 
+/** The head prints a day without its year: from it the days in the text are reckoned, and are no surer. */
+const isYearWorkedOut = ({ from, linkedArticle }: Published) => from === 'header' && linkedArticle !== null;
+
 /** How the day of an article is known. */
 export function dayFromWords(published: Published | null): Safe {
 	if (!published) return 'no day is printed, and none is guessed' as Safe;
+	if (isYearWorkedOut(published))
+		return 'the day stands at the head of the article, the year comes from a linked article' as Safe;
 	return (
 		published.from === 'linked' && published.evidence === null
 			? 'no day is in the text; articles on the same events came out about then'
@@ -253,8 +258,9 @@ export function whenWords(
 	article: Pick<Article, 'published'> | null,
 	say: (day: Day) => Safe = shortDay,
 ): Safe {
-	if (quotation.said !== null) return `said ${say(quotation.said)}` as Safe;
 	const published = article?.published;
+	if (quotation.said !== null)
+		return `said ${published && isYearWorkedOut(published) ? 'about ' : ''}${say(quotation.said)}` as Safe;
 	if (!published) return 'undated' as Safe;
 	return `in print ${nearWords(published, say)}` as Safe;
 }
@@ -317,7 +323,8 @@ export function kindWords(kind: Kind): Safe {
 /** "Former U.S. President (in print 12 Mar 2025)". */
 export function roleWords(role: Actor['roles'][number]): Safe {
 	const text = safeLine(role.text);
-	return (role.day === null ? `${text} (undated)` : `${text} (in print ${plainDay(role.day)})`) as Safe;
+	if (role.day === null) return `${text} (undated)` as Safe;
+	return `${text} (in print ${role.certain ? '' : 'about '}${plainDay(role.day)})` as Safe;
 }
 
 /** What the name of a rule does not say by itself. */

@@ -108,11 +108,14 @@ const halloran = actor('p1', 'Mira Halloran', {
 		{ text: 'Halloran', count: 1 },
 		{ text: 'Mira Hallorán', count: 1 },
 	],
-	roles: [{ text: 'union leader', article: 'a1', day: '2025-03-04' }],
+	roles: [{ text: 'union leader', article: 'a1', day: '2025-03-04', certain: true }],
 	articles: ['a1'],
 	quotations: ['q1', 'q2'],
 });
-const brandvold = actor('p2', 'Teodor Brandvold', { articles: ['a2'], quotations: ['q4', 'q5'] });
+const brandvold = actor('p2', 'Teodor Brandvold', {
+	articles: ['a2'],
+	quotations: ['q4', 'q5'],
+});
 
 const a1 = article({
 	id: 'a1',
@@ -233,10 +236,16 @@ export const edition: Export = {
 	quotations,
 	stories: [walkout, rolling],
 	days: [
-		{ day: '2025-03-06', stories: ['s1'], articles: ['a2'], quotations: ['q4', 'q5'] },
-		{ day: '2025-03-05', stories: ['s1'], articles: ['a1'], quotations: ['q2', 'q3'] },
-		{ day: '2025-03-04', stories: [], articles: [], quotations: ['q1'] },
-		{ day: null, stories: ['s2'], articles: ['a3'], quotations: ['q6'] },
+		{
+			day: '2025-03-06',
+			stories: ['s1'],
+			articles: ['a2'],
+			quotations: ['q4', 'q5'],
+			about: ['a2', 'q4', 'q5'],
+		},
+		{ day: '2025-03-05', stories: ['s1'], articles: ['a1'], quotations: ['q2', 'q3'], about: [] },
+		{ day: '2025-03-04', stories: [], articles: [], quotations: ['q1'], about: [] },
+		{ day: null, stories: ['s2'], articles: ['a3'], quotations: ['q6'], about: [] },
 	],
 	problems: [{ file: 'broken.txt', line: 3, stage: 'decode', message: 'not UTF-8, read as Windows-1252' }],
 };

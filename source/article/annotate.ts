@@ -1,14 +1,14 @@
 /** The order in which one article is read. Each stage uses only what stands above it; none throws on any text. */
 import { identify } from '../identity.ts';
-import type { Article, Problem, RawArticle, Reading, RemovedReason } from '../types.ts';
+import type { Article, Problem, RawArticle, Reading, RemovedReason, Span } from '../types.ts';
 import { boundsOf } from './bounds.ts';
-import { clean } from './clean.ts';
+import { type Cleaned, clean } from './clean.ts';
 import { publishedIn } from './date.ts';
 import { decode } from './decode.ts';
 import { findNames } from './names.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
-import { anchorTime, findTimes } from './times.ts';
+import { findTimes, timesAt } from './times.ts';
 
 const ASIDES: ReadonlySet<RemovedReason> = new Set(['caption', 'byline', 'dateline']);
 
@@ -28,12 +28,10 @@ export function annotate(raw: RawArticle): Reading {
 	// What is left out of the reading names people and places all the same.
 	const asides = cleaned.removed.filter(({ reason }) => ASIDES.has(reason));
 	const { mentions, entities } = findNames(text, paragraphs, sentences, asides);
-	const words = findTimes(text, sentences);
-	const times = words.map((time) => ({
-		start: time.start,
-		end: time.end,
-		value: anchorTime(time, published),
-	}));
+	const told = findTimes(text, sentences);
+	// A day at the head is a time as well, but says nothing of what the days in the text mean.
+	const words = [...findTimes(text, headsOf(cleaned)), ...told].sort((a, b) => a.start - b.start);
+	const times = timesAt(words, published);
 	const quotations = findQuotations({ text, paragraphs, sentences, mentions, entities, times: words });
 	const article: Article = {
 		id: identify('a', text),
@@ -46,7 +44,7 @@ export function annotate(raw: RawArticle): Reading {
 		place: cleaned.place,
 		url: cleaned.url,
 		published,
-		bounds: published?.certain ? null : boundsOf(text, words),
+		bounds: published?.certain ? null : boundsOf(text, told),
 		text,
 		paragraphs,
 		sentences,
@@ -55,10 +53,21 @@ export function annotate(raw: RawArticle): Reading {
 		removed: cleaned.removed,
 		nearDuplicateOf: null,
 	};
-	const told = [...decoding, ...cleaned.problems];
-	const problems: Problem[] = (told.length > 0 || isRead(article) ? told : [NO_TEXT]).map((problem) => ({
+	const met = [...decoding, ...cleaned.problems];
+	const problems: Problem[] = (met.length > 0 || isRead(article) ? met : [NO_TEXT]).map((problem) => ({
 		...problem,
 		file: raw.file,
 	}));
 	return { article, entities, times: words, quotations, problems };
+}
+
+/** A line longer than this is no date line, whatever it opens with. */
+const LONGEST_HEAD = 200;
+
+/** Datelines and lines that print the day, down to the first paragraph: below it they may be anybody's. */
+function headsOf({ paragraphs, removed }: Cleaned): Span[] {
+	const lede = paragraphs.find(({ kind }) => kind === 'lede')?.end ?? 0;
+	return removed
+		.filter(({ start, reason }) => reason === 'dateline' && start <= lede)
+		.map(({ start, end }) => ({ start, end: Math.min(end, start + LONGEST_HEAD) }));
 }

@@ -1,8 +1,9 @@
 /** Words that tell a time, and the days they mean: a grammar for English news, linear in the length of the text. */
-import type { Day, Published, Span, TimeWords } from '../types.ts';
+import type { Day, Published, Span, Time, TimeWords } from '../types.ts';
 import { anchored } from './times/anchor.ts';
 import { TIME_RULES, type TimeRule } from './times/grammar.ts';
 import type { Meaning } from './times/meanings.ts';
+import { modifierOf } from './times/modifiers.ts';
 import { leanOf } from './times/tense.ts';
 import { type KnownWords, type Token, tokensOf } from './times/tokens.ts';
 
@@ -57,7 +58,7 @@ export function findTimes(text: string, sentences: readonly Span[]): TimeWords[]
 							(at - quarter.sentence <= LASTING && speaksOfMoney(text, sentence)))
 							? inReport(plain, quarter.words, meaning.reported)
 							: null;
-					const words: TimeWords = told ?? plain;
+					const words: TimeWords = told ? { ...told, mod: plain.mod } : plain;
 					found.push(words);
 					if (!told && words.lean !== 'future' && /^(?:\d{4}|XXXX)-Q\d$/.test(words.value))
 						quarter = { words, sentence: at };
@@ -84,9 +85,24 @@ function dayToClocks(found: TimeWords[], from: number): void {
 	if (!day || days.some(({ value, offset }) => value !== day.value || offset?.count !== day.offset?.count))
 		return;
 	for (let i = from; i < found.length; i++) {
-		const { start, end, value } = found[i]!;
-		if (/^T\d/.test(value)) found[i] = { ...day, start, end, value: day.value + value };
+		const { start, end, value, mod } = found[i]!;
+		if (/^T\d/.test(value)) found[i] = { ...day, start, end, value: day.value + value, mod };
 	}
+}
+
+/** The words as times, given the day of publication. */
+export function timesAt(words: readonly TimeWords[], published: Published | null): Time[] {
+	return words.map((time) => {
+		const { start, end, mod } = time;
+		const value = anchorTime(time, published);
+		return {
+			start,
+			end,
+			value,
+			mod,
+			certain: value !== '' && (published?.certain !== false || value === time.value),
+		};
+	});
 }
 
 /** TIMEX3 value of the words, given the day of publication; '' when it cannot be known. */
@@ -124,8 +140,9 @@ function toWords(
 	const { ahead } = meaning;
 	if (ahead && leanOf(tokens, from, to) === 'future') return toWords(tokens, from, to, ahead, before);
 	const lean = meaning.lean === 'tense' ? leanOf(tokens, from, to) : (meaning.lean ?? 'none');
-	if (meaning.context) return { ...span, ...shifted(before, meaning.value, meaning.context) };
-	return { ...span, value: meaning.value, offset: meaning.offset ?? null, lean };
+	const mod = modifierOf(tokens.slice(from, to), meaning);
+	if (meaning.context) return { ...span, ...shifted(before, meaning.value, meaning.context), mod };
+	return { ...span, value: meaning.value, offset: meaning.offset ?? null, lean, mod };
 }
 
 /** Sentences for which a quarter once told is what a report compares with. */
@@ -152,9 +169,10 @@ function quarterOf(plain: TimeWords, quarter: TimeWords): TimeWords {
 /** "Up from $3 million a year ago", where the third quarter was told: that of the year before. */
 function aYearBefore({ start, end }: TimeWords, { value, offset, lean }: TimeWords): TimeWords {
 	const year = Number(value.slice(0, 4));
-	if (!Number.isNaN(year)) return { start, end, value: `${year - 1}${value.slice(4)}`, offset: null, lean };
+	const span = { start, end, mod: null };
+	if (!Number.isNaN(year)) return { ...span, value: `${year - 1}${value.slice(4)}`, offset: null, lean };
 	const count = offset?.unit === 'year' ? offset.count - 1 : offset ? offset.count - 12 : -12;
-	return { start, end, value, offset: { count, unit: offset?.unit === 'year' ? 'year' : 'month' }, lean };
+	return { ...span, value, offset: { count, unit: offset?.unit === 'year' ? 'year' : 'month' }, lean };
 }
 
 type Shift = NonNullable<Meaning['context']>;
@@ -164,7 +182,7 @@ function shifted(
 	before: TimeWords | null,
 	template: string,
 	{ count, unit }: Shift,
-): Omit<TimeWords, 'start' | 'end'> {
+): Omit<TimeWords, 'start' | 'end' | 'mod'> {
 	const unknown = { value: template, offset: null, lean: 'none' as const };
 	if (!before) return unknown;
 	const { offset, lean } = before;

@@ -135,6 +135,7 @@ function actorFrom(kind: Kind, members: readonly Member[], readings: readonly Re
 				text: role,
 				article: article.id,
 				day: article.published?.day ?? null,
+				certain: article.published?.certain === true,
 			});
 		}
 	}

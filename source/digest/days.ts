@@ -3,7 +3,7 @@
  * events, the day from the latest one that the text speaks of as past. What is worked out is never certain, and
  * carries its evidence; what is not told stays unknown.
  */
-import { anchorTime, findTimes } from '../article/times.ts';
+import { timesAt } from '../article/times.ts';
 import { WEEKDAYS } from '../lexicon/calendar.ts';
 import type { Article, Day, Published, Reading, Span, TimeWords } from '../types.ts';
 import { fillLikeness, type Space } from './vectors.ts';
@@ -76,11 +76,7 @@ const monthAndDay = ({ value }: TimeWords): string[] => {
 };
 
 function anchored(reading: Reading, published: Published): Reading {
-	const times = reading.times.map((time) => ({
-		start: time.start,
-		end: time.end,
-		value: anchorTime(time, published),
-	}));
+	const times = timesAt(reading.times, published);
 	return { ...reading, article: { ...reading.article, published, times } };
 }
 
@@ -93,24 +89,27 @@ function within({ bounds }: Article, published: Published | null): Published | n
 }
 
 /** "Tuesday 18 March", "VELMORA, March 18 (Reuters) —": a day at the head that wants only its year. */
-function fromHead({ article }: Reading, witnesses: readonly Witness[], trusted: boolean): Published | null {
+function fromHead(
+	{ article, times }: Reading,
+	witnesses: readonly Witness[],
+	trusted: boolean,
+): Published | null {
 	const middle = medianOf(witnesses);
 	if (middle === null || !trusted) return null;
+	const heads = article.removed.filter(({ reason }) => reason === 'dateline');
 	const lede = article.paragraphs.find(({ kind }) => kind === 'lede')?.end ?? 0;
-	for (const { start, end, reason } of article.removed) {
-		if (start > lede) break;
-		if (reason !== 'dateline') continue;
-		for (const time of findTimes(article.text, [{ start, end: Math.min(end, start + LONGEST_HEAD) }])) {
-			if (!/^XXXX-\d\d-\d\d/.test(time.value)) continue;
-			const day = dayOf(time, article.text, middle);
-			if (day === null || Math.abs(day - middle) > FAR) continue;
-			return published(dayAt(day), 'day', { start: time.start, end: time.end }, witnesses);
-		}
+	for (const time of times) {
+		if (time.start > lede) break;
+		if (!/^XXXX-\d\d-\d\d/.test(time.value) || !heads.some((head) => isWithin(time, head))) continue;
+		const day = dayOf(time, article.text, middle);
+		if (day === null || Math.abs(day - middle) > FAR) continue;
+		const evidence = { start: time.start, end: time.end };
+		return { ...published(dayAt(day), 'day', evidence, witnesses), from: 'header' };
 	}
 	return null;
 }
 
-const LONGEST_HEAD = 200;
+const isWithin = (one: Span, other: Span) => one.start >= other.start && one.end <= other.end;
 
 /** The latest day that the text itself tells, with the year that lies nearest to the dated articles. */
 function fromTold(reading: Reading, witnesses: readonly Witness[], trusted: boolean): Published | null {

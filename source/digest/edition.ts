@@ -31,6 +31,7 @@ export function editionOf(data: Export, { day, since, until, actor }: Held): Exp
 			stories: entry.stories.filter((id) => about.has(id)),
 			articles: entry.articles.filter((id) => naming.has(id)),
 			quotations: entry.quotations.filter((id) => spoken.has(id)),
+			about: entry.about.filter((id) => naming.has(id) || spoken.has(id)),
 		}))
 		.filter(({ stories, articles, quotations }) => stories.length + articles.length + quotations.length > 0);
 	const inDays = (list: 'stories' | 'articles' | 'quotations') =>
@@ -64,7 +65,11 @@ export function editionOf(data: Export, { day, since, until, actor }: Held): Exp
 		})),
 		quotations: quotations.map((one) => ({ ...one, variants: kept(one.variants, quotationIds) })),
 		stories: stories.map((one) => ({ ...one, quotations: kept(one.quotations, quotationIds) })),
-		days: days.map((entry) => ({ ...entry, articles: kept(entry.articles, articleIds) })),
+		days: days.map((entry) => {
+			const own = kept(entry.articles, articleIds);
+			const held = new Set([...own, ...entry.quotations]);
+			return { ...entry, articles: own, about: kept(entry.about, held) };
+		}),
 	};
 }
 

@@ -2,6 +2,7 @@
  * Words that tell times in English news: months, weekdays, units, numbers, and what stands around them. Common
  * knowledge, written for this project; MIT like the rest.
  */
+import type { TimeModifier } from '../types.ts';
 
 const numbered = (rows: readonly (readonly string[])[], first: number): ReadonlyMap<string, number> =>
 	new Map(rows.flatMap((forms, index) => forms.map((form): [string, number] => [form, index + first])));
@@ -237,6 +238,22 @@ export const TIME_GRAMMAR_WORDS: readonly (readonly [letter: string, words: stri
 	['Π', 'period'],
 	['Ω', 'ended|ending'],
 ];
+
+/** What those words say of the time: the codes of TIMEX3. "The rest of the year" has none. */
+export const MODIFIERS: ReadonlyMap<string, TimeModifier> = new Map(
+	(
+		[
+			['START', 'early|beginning|start'],
+			['MID', 'mid|mid-|middle'],
+			['END', 'late|end|close'],
+			['APPROX', 'about|around|roughly|approximately|some'],
+			['MORE_THAN', 'more than|just over'],
+			['LESS_THAN', 'less than|fewer than|nearly|almost|just under'],
+			['EQUAL_OR_MORE', 'at least'],
+			['EQUAL_OR_LESS', 'at most|up to|as many as|as much as|no more than'],
+		] as const
+	).flatMap(([mod, words]) => words.split('|').map((word): [string, TimeModifier] => [word, mod])),
+);
 
 /** Before a bare year, or a month whose name is also another word. */
 export const BEFORE_A_DATE: ReadonlySet<string> = new Set(

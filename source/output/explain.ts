@@ -1,5 +1,5 @@
 /** Every finding of one article with the rule that made it and where it stands: how to see why a digest says what it says. */
-import { safeLine } from '../safe.ts';
+import { type Safe, safeLine } from '../safe.ts';
 import type {
 	Article,
 	Export,
@@ -10,6 +10,7 @@ import type {
 	RemovedReason,
 	Span,
 	Standing,
+	Time,
 } from '../types.ts';
 import {
 	countWords,
@@ -45,10 +46,7 @@ export function explainArticle(
 		['Left out of the reading', leftOut(article)],
 		['Read', article.paragraphs.map((span) => at(article, span, span.kind))],
 		['Names', names(article, data, joins)],
-		[
-			'Times, as TIMEX3',
-			article.times.map((span) => at(article, span, safeLine(span.value) || 'not told which')),
-		],
+		['Times, as TIMEX3', article.times.map((span) => at(article, span, timeWords(span)))],
 		[
 			'Quotations',
 			data.quotations.filter((one) => one.article === article.id).flatMap((one) => quotation(one, lookup)),
@@ -60,6 +58,13 @@ export function explainArticle(
 		...(entries.length === 0 ? ['  none'] : entries.flatMap((entry) => laidOut(entry, width))),
 	]);
 	return `${[...lines, ...problemLines(problems, width)].join('\n')}\n`;
+}
+
+/** "2025-03 (END)", "about 2025-03-11". */
+function timeWords({ value, mod, certain }: Time): Safe {
+	const told = safeLine(value);
+	if (told === '') return 'not told which' as Safe;
+	return `${certain ? '' : 'about '}${told}${mod === null ? '' : ` (${mod})`}` as Safe;
 }
 
 /** Each stretch with its reason, and last how often each reason was given. */

@@ -98,14 +98,21 @@ function rolesOf({ roles }: Actor): Safe {
 
 export function plainDays(days: Export['days'], columns: number): string {
 	return table(
-		days.map(({ day, stories, articles, quotations }) => [
+		days.map(({ day, stories, articles, quotations, about }) => [
 			longDay(day),
 			countWords(stories.length, 'story'),
 			countWords(articles.length, 'article'),
 			countWords(quotations.length, 'quotation'),
+			aboutWords(about.filter((id) => articles.includes(id)).length, articles.length),
 		]),
 		columns,
 	);
+}
+
+/** Of the articles of a day, those whose day was worked out. */
+function aboutWords(about: number, all: number): Safe {
+	if (about === 0) return '' as Safe;
+	return (about === all ? 'day worked out' : `day of ${countWords(about, 'article')} worked out`) as Safe;
 }
 
 export function plainArticles(articles: readonly Article[], data: Export, columns: number): string {

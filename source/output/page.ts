@@ -1,17 +1,6 @@
 /** What a digest says, in order, as words and before any layout: plain text and Markdown say the same thing. */
 import { type Safe, safeLine } from '../safe.ts';
-import type {
-	Article,
-	Day,
-	Dispute,
-	Export,
-	Id,
-	Point,
-	Published,
-	Quotation,
-	Span,
-	Story,
-} from '../types.ts';
+import type { Article, Dispute, Export, Id, Point, Quotation, Span, Story } from '../types.ts';
 
 type Claim = Dispute['claims'][number];
 
@@ -34,6 +23,7 @@ import {
 } from '../wording.ts';
 import { type Lookup, lookupIn } from './lookup.ts';
 import { saidOnce } from './once.ts';
+import { partWords, type TimelineRow, timelineOf } from './timeline.ts';
 import { type Letters, type Voice, voicesOf } from './voices.ts';
 
 export interface Page {
@@ -61,7 +51,7 @@ export interface StoryPage {
 		readonly claims: readonly ClaimLine[];
 	}[];
 	/** What is known of each day, one line a day, when the reports are of several days. */
-	readonly timeline: readonly { readonly day: Safe; readonly text: Safe }[];
+	readonly timeline: readonly TimelineRow[];
 	/** Who is quoted, in the order of the story, each with all they say in it. */
 	readonly voices: readonly Voice[];
 }
@@ -154,11 +144,6 @@ function letterOf(at: number): string {
 	return at < 26 ? String.fromCharCode(97 + at) : letterOf(Math.floor(at / 26) - 1) + letterOf(at % 26);
 }
 
-/** A row of the timeline is a day: what is known no nearer than the month has no place in it. */
-function isDay(published: Published | null): published is Published {
-	return published !== null && (published.certain || published.precision === 'day');
-}
-
 function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: Lookup): SourceLine {
 	const own = headlineWords(article);
 	const original =
@@ -215,55 +200,6 @@ function claimLine({ value, from }: Claim, letters: Letters, lookup: Lookup): Cl
 		sentence: whole.length > LONGEST_SENTENCE || whole === safeLine(value) ? ('' as Safe) : whole,
 		from: (letter ? `${source} [${letter}]` : source) as Safe,
 	};
-}
-
-/** A point that is part of a sentence says so. */
-function partWords(text: string): Safe {
-	const words = safeLine(text);
-	const opened = /^\p{Ll}/u.test(words) ? `… ${words}` : words;
-	return (/[.!?…]["”’'»)\]]*$/.test(words) ? opened : `${opened} …`) as Safe;
-}
-
-const MOST_DAYS = 12;
-
-/** For each day the first point that names it and no other, else the headline of the first report of that day. */
-function timelineOf(
-	story: Story,
-	points: readonly Point[],
-	articles: readonly Article[],
-	lookup: Lookup,
-): StoryPage['timeline'] {
-	if (story.firstDay === story.lastDay) return [];
-	const days = new Map<Day, Safe>();
-	const guessed = new Set<Day>();
-	for (const { text, from } of points) {
-		const [place] = from;
-		const times = place && lookup.articles.get(place.article)?.times;
-		const named = new Set(
-			times?.flatMap(({ start, end, value }) =>
-				start >= place!.start && end <= place!.end && /^\d{4}-\d\d-\d\d/.test(value)
-					? value.slice(0, 10)
-					: [],
-			),
-		);
-		const [day] = named;
-		if (day !== undefined && named.size === 1 && !days.has(day)) days.set(day, partWords(text));
-	}
-	for (const article of articles) {
-		const { published, headlineFrom } = article;
-		if (isDay(published) && !days.has(published.day) && headlineFrom !== 'lede') {
-			days.set(published.day, headlineWords(article));
-			if (!published.certain) guessed.add(published.day);
-		}
-	}
-	if (days.size < 2) return [];
-	return [...days]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.slice(-MOST_DAYS)
-		.map(([day, text]) => ({
-			day: (guessed.has(day) ? `about ${shortDay(day)}` : shortDay(day)) as Safe,
-			text,
-		}));
 }
 
 /** One quotation of a list that spans many articles: the words, and all there is to say of where they come from. */

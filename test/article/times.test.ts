@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorTime, findTimes } from '../../source/article/times.ts';
+import { anchorTime, findTimes, timesAt } from '../../source/article/times.ts';
 import type { Published } from '../../source/types.ts';
 
 const on = (day: string, certain = true): Published => ({
@@ -196,6 +196,56 @@ describe('without a sure day of publication', () => {
 			expect(marked(line, on('2025-03-20', false)).got).toBe(line);
 		},
 	);
+});
+
+describe('a day printed at the head that wants only its year', () => {
+	const head: Published = { ...on('2025-03-12', false), from: 'header', linkedArticle: 'a1' };
+	const line =
+		'She said on [Monday=2025-03-10] that it closed [yesterday=2025-03-11] and opens on [May 2, 2026=2026-05-02].';
+
+	test('is one to reckon from', () => {
+		expect(marked(line, head).got).toBe(line);
+	});
+
+	test('and what is reckoned from it is no surer', () => {
+		const { text } = marked(line, head);
+		const words = findTimes(text, [{ start: 0, end: text.length }]);
+		expect(timesAt(words, head).map(({ certain }) => certain)).toEqual([false, false, true]);
+		expect(timesAt(words, WEDNESDAY).map(({ certain }) => certain)).toEqual([true, true, true]);
+		expect(timesAt(words, null).map(({ certain }) => certain)).toEqual([false, false, true]);
+	});
+
+	test('a day of the last change is not', () => {
+		expect(marked('It closed [yesterday=].', { ...head, linkedArticle: null }).got).toBe(
+			'It closed [yesterday=].',
+		);
+	});
+});
+
+describe('what the words around a time say of it', () => {
+	test.each([
+		['It rained in [early March=START] and snowed in [late 2023=END], but not in [mid-May=MID].'],
+		['At [the end of last year=END] and [the beginning of May=START] it was shut.'],
+		[
+			'It lasted [more than two hours=MORE_THAN], [less than a week=LESS_THAN] or [nearly ten days=LESS_THAN].',
+		],
+		[
+			'It takes [at least three weeks=EQUAL_OR_MORE] and [no more than a month=EQUAL_OR_LESS], [about 30 days=APPROX].',
+		],
+		['It burnt [more than a decade ago=BEFORE] and was rebuilt [less than a year ago=AFTER].'],
+		['It opened [at least two years ago=ON_OR_BEFORE], [about three years ago=APPROX].'],
+		['It closes at [about 10 a.m.=APPROX] on [Monday=].'],
+		['On [May 2=] it was [two hours=] for [the rest of the year=], [recently=] and [the past three years=].'],
+	])('%s', (line) => {
+		const text = line.replace(/\[([^=\]]*)=[^\]]*\]/g, '$1');
+		let got = '';
+		let at = 0;
+		for (const { start, end, mod } of findTimes(text, [{ start: 0, end: text.length }])) {
+			got += `${text.slice(at, start)}[${text.slice(start, end)}=${mod ?? ''}]`;
+			at = end;
+		}
+		expect(got + text.slice(at)).toBe(line);
+	});
 });
 
 test.each([

@@ -27,9 +27,21 @@ describe('a day that wants only its year takes it from a dated article on the sa
 		['on a line at the head', 'Monday 18 March\n\n', '2024-03-18', 'Monday 18 March'],
 	])('%s', (_, head, day, evidence) => {
 		const { published, text } = linked(head);
-		expect(published).toMatchObject({ day, from: 'linked', certain: false, linkedArticle: dated.article.id });
+		expect(published).toMatchObject({ day, from: 'header', certain: false, linkedArticle: dated.article.id });
 		expect(text.slice(published!.evidence!.start, published!.evidence!.end)).toBe(evidence);
 		expect(publicationWords(published)).toBe('about 18 Mar 2024');
+	});
+
+	test('from which the days in its text are reckoned, and are about then', () => {
+		const { text, times } = linked('VELMORA, March 18 (Lichtbild) - ', '\n\nTalks broke off on Sunday.');
+		const told = (words: string) => times.find(({ start, end }) => text.slice(start, end) === words);
+		expect(told('Sunday')).toMatchObject({ value: '2024-03-17', certain: false });
+		expect(told('March 18')).toMatchObject({ value: '2024-03-18', certain: false });
+	});
+
+	test('but a day in the text says nothing of what Sunday is', () => {
+		const { text, times } = linked('', '\n\nTalks were held on March 17. They broke off on Sunday.');
+		expect(times.find(({ start, end }) => text.slice(start, end) === 'Sunday')?.value).toBe('');
 	});
 
 	test('in the running text, when it has been', () => {
@@ -103,6 +115,30 @@ describe('without any day in its words it came out about when the nearest dated 
 	test('not when years lie between them', () => {
 		expect(witnesses('March 3, 2021', 'June 9, 2022', 'September 20, 2024')).toBeNull();
 	});
+});
+
+test('an edition tells by each day what was filed there by a day that was worked out', () => {
+	const undated = read(
+		'undated.txt',
+		`Ships wait as Velmora docks stand still\n\nVELMORA, March 18 (Lichtbild) - ${BODY}\n\n“We will wait,” union leader Jana Kell said.`,
+	);
+	const { articles, quotations, days, actors } = digest([dated, undated], []);
+	const guessed = articles.find(({ file }) => file === 'undated.txt')!.id;
+	const said = quotations.filter(({ article }) => article === guessed).map(({ id }) => id);
+	expect(said.length).toBeGreaterThan(0);
+	expect(days.map(({ day, about }) => ({ day, about }))).toEqual([
+		{ day: '2024-03-19', about: [] },
+		{ day: '2024-03-18', about: [guessed, ...said] },
+	]);
+	expect(actors.flatMap(({ roles }) => roles.map(({ certain }) => certain))).toEqual([false]);
+});
+
+test('a day at the head is a time as well, and lines below the text are not', () => {
+	const { article } = read(
+		'a.txt',
+		`Velmora dock workers strike\n\nMarch 19, 2024\n\n${BODY}\n\nUpdated: March 29, 2024`,
+	);
+	expect(article.times.map(({ value }) => value)).toEqual(['2024-03-19', 'P1W']);
 });
 
 describe('what its own words bound', () => {

@@ -161,7 +161,7 @@ describe('the lists read like this', () => {
 	});
 	test('days', () => {
 		expect(plainDays(edition.days, 80)).toMatchInlineSnapshot(`
-			"Thu 6 Mar 2025  1 story     1 article    2 quotations
+			"Thu 6 Mar 2025  1 story     1 article    2 quotations  day worked out
 			Wed 5 Mar 2025  1 story     1 article    2 quotations
 			Tue 4 Mar 2025  no stories  no articles  1 quotation
 			undated         1 story     1 article    1 quotation
@@ -255,11 +255,14 @@ const hostile = ((): Export => {
 		byline: bad,
 		url: bad,
 		removed: [{ start: 0, end: bad.length, reason: 'other' }],
-		times: [{ start: 0, end: 1, value: bad }],
+		times: [{ start: 0, end: 1, value: bad, mod: null, certain: true }],
 		mentions: [{ start: 0, end: bad.length, kind: 'person', actor: 'p1' }],
 	});
 	const span = { start: 0, end: bad.length };
-	const who = actor('p1', bad, { roles: [{ text: bad, article: 'a1', day: null }], articles: ['a1'] });
+	const who = actor('p1', bad, {
+		roles: [{ text: bad, article: 'a1', day: null, certain: false }],
+		articles: ['a1'],
+	});
 	return {
 		...edition,
 		articles: [source],
@@ -418,7 +421,7 @@ test.each([
 				evidence: null,
 				linkedArticle: null,
 			},
-			times: day === null ? [] : [{ ...spanOf(text, time), value: day }],
+			times: day === null ? [] : [{ ...spanOf(text, time), value: day, mod: null, certain: true }],
 		});
 		const point = { text, day, from: [{ article: 'a1', start: 0, end: text.length }], outlets: 1 };
 		const closed = story('s1', 'Closed', {

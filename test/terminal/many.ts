@@ -87,6 +87,7 @@ export function many({
 			articles: ids,
 			stories: ids.map((id) => `s${id.slice(1)}`),
 			quotations: saidIn(ids),
+			about: [],
 		})),
 		problems: [],
 	};

@@ -66,7 +66,7 @@ test('the row is found again when others have come before it', async () => {
 	const grown = {
 		...edition,
 		stories: [newer, ...edition.stories],
-		days: [{ day: '2025-04-01', stories: ['s0'], articles: [], quotations: [] }, ...edition.days],
+		days: [{ day: '2025-04-01', stories: ['s0'], articles: [], quotations: [], about: [] }, ...edition.days],
 	};
 	const { frame } = await again(grown, savedPlace(state));
 	expect(frame).toContain('3/3');

@@ -4,12 +4,15 @@ import { addDays, addMonths, dayOf, numberOf, weekdayOf, weekOf } from './calend
 
 const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-/** '' when the value stays open. An uncertain day of publication supplies a year and nothing finer. */
+/**
+ * '' when the value stays open. A day of publication that was worked out supplies a year and nothing finer, but for one
+ * that is printed at the head and wants only its year: from there the other days are reckoned.
+ */
 export function anchored({ value, offset, lean }: TimeWords, published: Published | null): string {
 	// X in a duration ("weeks", P?W) is a number nobody told, not a day to be found.
 	if (lean === 'each' || /^(?:P|T\d)/.test(value) || !value.includes('X')) return value;
 	if (!published) return '';
-	if (!published.certain) {
+	if (!published.certain && !isPrinted(published)) {
 		return /^XXXX-\d\d-\d\d/.test(value) && !offset ? nearestYear(value, published.day, 'none', false) : '';
 	}
 	const seasonal = SEASON_STARTS[value.slice(5)] !== undefined;
@@ -21,6 +24,8 @@ export function anchored({ value, offset, lean }: TimeWords, published: Publishe
 			: fill(value, reference, offset, lean);
 	return filled.includes('X') && !filled.startsWith('P') ? '' : filled;
 }
+
+const isPrinted = ({ from, linkedArticle }: Published) => from === 'header' && linkedArticle !== null;
 
 function shift(day: Day, offset: TimeWords['offset']): Day | null {
 	if (!offset) return day;
