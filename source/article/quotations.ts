@@ -10,6 +10,7 @@ import { looksFinite, type Subject } from './quotations/phrases.ts';
 import { type Token, withPlainWords } from './quotations/prose.ts';
 import { attribute } from './quotations/rules.ts';
 import { isNobody, isOpen } from './quotations/said-or-not.ts';
+import { subheadsAmong } from './quotations/subheads.ts';
 import { findTurns, isTold } from './quotations/turns.ts';
 import { type Attribution, type Clause, clausesOf, type Passage } from './quotations/views.ts';
 import { firstFrom } from './spans.ts';
@@ -34,7 +35,8 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 	const { text, paragraphs, times } = passage;
 	const segments = findSegments(text, paragraphs);
 	const clauses = clausesOf(passage, segments);
-	const attributions = attribute(passage, segments, clauses);
+	const subheads = subheadsAmong(text, paragraphs, segments);
+	const attributions = attribute(passage, segments, clauses, subheads);
 	const resolve = resolver(passage, clauses);
 	const doubtful = doubtsOf(passage);
 	const places = placesOf(clauses);
@@ -58,7 +60,7 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 		const attribution = attributions[index] ?? null;
 		const paragraph = paragraphs[segment.paragraph]!.kind;
 		const told = isSaid(segment, attribution);
-		if (told || !isWords(text, segment, attribution, places.get(index), paragraph)) {
+		if (told || subheads.has(index) || !isWords(text, segment, attribution, places.get(index), paragraph)) {
 			if (!told) refused.add(index);
 			open = null;
 			return;

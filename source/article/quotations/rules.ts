@@ -53,16 +53,17 @@ export const RULES: readonly Rule[] = [
 	{ name: 'previous-sentence', find: previousSentence },
 ];
 
-/** One attribution (or null) a segment, in order. */
+/** One attribution (or null) a segment, in order; to a subhead nobody speaks. */
 export function attribute(
 	passage: Passage,
 	segments: readonly Segment[],
 	clauses: readonly Clause[],
+	subheads: ReadonlySet<number>,
 ): (Attribution | null)[] {
 	const earlier: (Attribution | null)[] = segments.map(() => null);
 	clauses.forEach((clause, at) => {
 		clause.tokens.forEach((token, quote) => {
-			if (token.type !== 'quote') return;
+			if (token.type !== 'quote' || subheads.has(token.index)) return;
 			const view: View = {
 				text: passage.text,
 				clauses,
