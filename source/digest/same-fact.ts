@@ -2,10 +2,13 @@
 import { agree, relate } from './figures.ts';
 import { rowsOfLetters } from './letters.ts';
 import type { Statement } from './statements.ts';
+import type { Term } from './terms.ts';
 import { likeness, type Rarity, type Space, spaceOf, type Vector, vectorsOf } from './vectors.ts';
 
 /** Two statements this alike tell one fact, when nothing speaks against it. */
 const SAME = 0.34;
+/** And this alike in what is told, when who says it is left out. */
+const TOLD = 0.16;
 
 const rarityAmong: Rarity = (frequency, bags) => Math.log((1 + bags) / (0.5 + frequency));
 
@@ -16,7 +19,14 @@ export interface Fact {
 
 /** Groups of statements by number; a statement joins the group of the leader that it is most like. */
 export function factsAmong(statements: readonly Statement[]): Fact[] {
-	const words = spaceOf(statements.map(wordBag), rarityAmong);
+	const words = spaceOf(
+		statements.map(({ terms }) => wordBag(terms)),
+		rarityAmong,
+	);
+	const told = spaceOf(
+		statements.map(({ content }) => wordBag(content)),
+		rarityAmong,
+	).vectors;
 	const pairs = candidates(words);
 	// Letters cost ten times what words do: only statements that are worth a second look are spelt out.
 	const worth = new Set<number>();
@@ -31,7 +41,8 @@ export function factsAmong(statements: readonly Statement[]): Fact[] {
 	const alike = new Map<number, { readonly other: number; readonly score: number }[]>();
 	for (const [a, b] of pairs) {
 		const score = (likeness(words.vectors[a]!, words.vectors[b]!) + likeness(letters[a]!, letters[b]!)) / 2;
-		if (score < SAME || contradict(statements[a]!, statements[b]!)) continue;
+		if (score < SAME || likeness(told[a]!, told[b]!) < TOLD || contradict(statements[a]!, statements[b]!))
+			continue;
 		if (statements[a]!.article !== statements[b]!.article) {
 			centrality[a]! += score;
 			centrality[b]! += score;
@@ -68,7 +79,7 @@ function put(
 	else map.set(one, [{ other, score }]);
 }
 
-const wordBag = ({ terms }: Statement) => {
+const wordBag = (terms: readonly Term[]) => {
 	const bag = new Map<string, number>();
 	for (const { stem } of terms) if (stem !== '') bag.set(stem, (bag.get(stem) ?? 0) + 1);
 	return bag;
@@ -98,9 +109,22 @@ export function contradict(a: Statement, b: Statement): boolean {
 	if (a.speakers.length > 0 && b.speakers.length > 0 && !a.speakers.some((one) => b.speakers.includes(one)))
 		return true;
 	if (apart(a.people, b.people, ({ actor }) => actor) || apart(a.days, b.days, ({ day }) => day)) return true;
-	// A year speaks against another year, nine years against seven, but no year against a length of time.
 	if (
-		unitsOf(a).some((unit) => apart(a.spells, b.spells, (spell) => (unit === unitOf(spell) ? spell : null)))
+		a.details.some(({ of }) =>
+			apart(a.details, b.details, (detail) => (detail.of === of ? detail.value : null)),
+		)
+	)
+		return true;
+	// Of one kind they name figures, and none alike: other places or years make two facts, whether or not both are true.
+	if (
+		a.figures.some(
+			({ kind }) =>
+				kind !== '' &&
+				b.figures.some((other) => other.kind === kind) &&
+				!a.figures.some(
+					(one) => one.kind === kind && b.figures.some((other) => other.kind === kind && agree(one, other)),
+				),
+		)
 	)
 		return true;
 	return a.figures.some((figure) => {
@@ -121,6 +145,3 @@ function apart<Named>(
 	const known = others.flatMap((one) => nameOf(one) ?? []);
 	return names.size > 0 && known.length > 0 && !known.some((name) => names.has(name));
 }
-
-const unitOf = (spell: string) => spell.replace(/\d+/, '');
-const unitsOf = ({ spells }: Statement) => [...new Set(spells.map(unitOf))];

@@ -3,7 +3,9 @@ import { findSegments } from '../article/quotations/marks.ts';
 import { unitsOf } from '../article/quotations/prose.ts';
 import { NEGATIONS } from '../lexicon/figures.ts';
 import type { Article, Day, Id, Mention, Quotation, Span } from '../types.ts';
+import { withoutAttribution } from './attribution.ts';
 import { clausesOf } from './clauses.ts';
+import { type Detail, detailOfTime, detailsIn } from './details.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { type Term, termsIn } from './terms.ts';
 
@@ -13,14 +15,16 @@ export interface Statement extends Span {
 	/** How many statements stand before it in its article. */
 	readonly position: number;
 	readonly terms: readonly Term[];
+	/** Those of them that are not spent on who said it. */
+	readonly content: readonly Term[];
 	/** Stems of its content words, each once, in order. */
 	readonly stems: readonly string[];
 	readonly figures: readonly Figure[];
 	readonly denies: boolean;
 	/** The days of the calendar that it names. */
 	readonly days: readonly (Span & { readonly day: Day })[];
-	/** Years and lengths of time, as TIMEX3 values: "1961", "P9Y". */
-	readonly spells: readonly string[];
+	/** What tells it from another fact in the same words. */
+	readonly details: readonly Detail[];
 	readonly people: readonly Mention[];
 	/** Who is quoted in it. */
 	readonly speakers: readonly Id[];
@@ -30,14 +34,16 @@ export interface Statement extends Span {
 
 /** Fewer words than this state nothing. */
 const FEWEST = 6;
+/** Quotations of one statement that are looked at for who said them. */
+const MOST_TOUCHING = 20;
 
 /** The statements of an article's lede and body, in order. Linear. */
 export function statementsOf(article: Article, index: number, quotations: readonly Quotation[]): Statement[] {
 	const paragraphs = article.paragraphs.filter(({ kind }) => kind === 'lede' || kind === 'body');
 	const sentences = sentencesIn(article.sentences, paragraphs);
 	const units = unitsOf(paragraphs, sentences, findSegments(article.text, paragraphs));
-	const quoted = quotations.flatMap(({ spans, speaker }) =>
-		spans.map(({ start, end }) => ({ start, end, actor: speaker.actor })),
+	const quoted = quotations.flatMap((quotation) =>
+		quotation.spans.map(({ start, end }) => ({ start, end, quotation })),
 	);
 	quoted.sort((a, b) => a.start - b.start);
 	const statements: Statement[] = [];
@@ -56,22 +62,25 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			return (article.times[within]?.start ?? Number.POSITIVE_INFINITY) <= start;
 		};
 		const days: (Span & { readonly day: Day })[] = [];
-		const spells: string[] = [];
+		const details = detailsIn(article.text, terms);
 		for (let at = time; at < article.times.length && article.times[at]!.start < span.end; at++) {
 			const { start, end, value } = article.times[at]!;
 			if (/^\d{4}-\d\d-\d\d/.test(value)) days.push({ start, end, day: value.slice(0, 10) });
-			else if (/^(?:\d{4}|PT?\d+[A-Z])$/.test(value)) spells.push(value);
+			const detail = detailOfTime(value);
+			if (detail) details.push(detail);
 		}
 		while ((people[name]?.end ?? Number.POSITIVE_INFINITY) <= span.start) name++;
 		const named: Mention[] = [];
 		for (let at = name; at < people.length && people[at]!.start < span.end; at++) named.push(people[at]!);
 		const speakers = new Set<Id>();
+		const touching = new Set<Quotation>();
 		while (quote < quoted.length && quoted[quote]!.end <= span.start) quote++;
 		let inside = 0;
 		for (let at = quote; at < quoted.length && quoted[at]!.start < span.end; at++) {
-			const { start, end, actor } = quoted[at]!;
+			const { start, end, quotation } = quoted[at]!;
 			inside += Math.min(end, span.end) - Math.max(start, span.start);
-			if (actor !== null) speakers.add(actor);
+			if (quotation.speaker.actor !== null) speakers.add(quotation.speaker.actor);
+			touching.add(quotation);
 		}
 		statements.push({
 			start: span.start,
@@ -79,11 +88,12 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			article: index,
 			position: statements.length,
 			terms,
+			content: withoutAttribution(article.text, span, terms, [...touching].slice(0, MOST_TOUCHING)),
 			stems: [...new Set(terms.flatMap(({ stem }) => (stem === '' ? [] : [stem])))],
 			figures: figuresIn(article.text, terms, isTime),
 			denies: terms.some(({ word }) => NEGATIONS.has(word)),
 			days,
-			spells,
+			details,
 			people: named,
 			speakers: [...speakers],
 			alone: standsAlone(article, span, terms, inside, opens, closes),
