@@ -249,3 +249,11 @@ export const edition: Export = {
 	],
 	problems: [{ file: 'broken.txt', line: 3, stage: 'decode', message: 'not UTF-8, read as Windows-1252' }],
 };
+
+/** The same a day later: a story more, a quotation less, an article put right. */
+export const otherEdition: Export = {
+	...edition,
+	articles: edition.articles.map((one, at) => (at === 0 ? { ...one, headline: 'Put right' } : one)),
+	quotations: edition.quotations.slice(1),
+	stories: [...edition.stories, story('s9', 'A story more')],
+};

@@ -1,0 +1,117 @@
+/**
+ * SQLite, by whichever driver is there: Node's own from 22.13 on, else the package libsql, which comes with its binary and
+ * needs no compiler. Everything is done at once and blocks the thread: not for the one that answers keys.
+ */
+import { createRequire } from 'node:module';
+
+export type Value = string | number | Uint8Array | null;
+export type Row = Readonly<Record<string, Value>>;
+
+export interface Database {
+	/** Statements without parameters. */
+	exec(sql: string): void;
+	/** Statements are prepared once each. */
+	all(sql: string, ...values: readonly Value[]): readonly Row[];
+	get(sql: string, ...values: readonly Value[]): Row | null;
+	/** The row id of what was inserted. */
+	run(sql: string, ...values: readonly Value[]): number;
+	/** Once is enough. */
+	close(): void;
+}
+
+/** What both drivers have in common. */
+interface Statement {
+	all(...values: unknown[]): unknown[];
+	get(...values: unknown[]): unknown;
+	run(...values: unknown[]): { readonly lastInsertRowid: number | bigint };
+}
+interface Connection {
+	exec(sql: string): unknown;
+	prepare(sql: string): Statement;
+	close(): unknown;
+}
+interface Driver {
+	readonly open: (file: string) => Connection;
+	/** How a statement takes its values. */
+	readonly bound: (values: readonly Value[]) => unknown[];
+}
+
+/** How long to wait for another program that writes. */
+const BUSY_MS = 10_000;
+
+/** Throws what the driver throws: a file that is no database, or damaged, is told of when it is first read. */
+export function openDatabase(file: string): Database {
+	const driver = foundDriver();
+	if (driver === null) throw new NoDriver();
+	const connection = driver.open(file);
+	const prepared = new Map<string, Statement>();
+	const statement = (sql: string) => {
+		let known = prepared.get(sql);
+		if (!known) prepared.set(sql, (known = connection.prepare(sql)));
+		return known;
+	};
+	let open = true;
+	connection.exec(`pragma busy_timeout = ${BUSY_MS}`);
+	return {
+		exec: (sql) => void connection.exec(sql),
+		all: (sql, ...values) => statement(sql).all(...driver.bound(values)) as Row[],
+		get: (sql, ...values) => (statement(sql).get(...driver.bound(values)) as Row | undefined) ?? null,
+		run: (sql, ...values) => Number(statement(sql).run(...driver.bound(values)).lastInsertRowid),
+		close() {
+			if (open) connection.close();
+			open = false;
+		},
+	};
+}
+
+/** Neither is there. */
+export class NoDriver extends Error {
+	override readonly name = 'NoDriver';
+	constructor() {
+		super('no SQLite here: it comes with Node from 22.13 on, or with the package libsql');
+	}
+}
+
+export function hasDriver(): boolean {
+	return foundDriver() !== null;
+}
+
+function foundDriver(): Driver | null {
+	return nodeDriver() ?? packagedDriver();
+}
+
+function nodeDriver(): Driver | null {
+	// Node says aloud that its driver is young; a reader at a screen can do nothing with that.
+	const { emitWarning } = process;
+	process.emitWarning = () => {};
+	try {
+		const { DatabaseSync } = process.getBuiltinModule('node:sqlite') as {
+			readonly DatabaseSync: new (file: string) => Connection;
+		};
+		return {
+			open: (file) => new DatabaseSync(file),
+			bound: (values) => [...values],
+		};
+	} catch {
+		return null;
+	} finally {
+		process.emitWarning = emitWarning;
+	}
+}
+
+function packagedDriver(): Driver | null {
+	try {
+		const Connection = createRequire(import.meta.url)('libsql') as new (file: string) => Connection;
+		// Values that are not in a list of their own end the whole process when one is bytes.
+		return { open: (file) => new Connection(file), bound: (values) => [values] };
+	} catch {
+		return null;
+	}
+}
+
+/** Bytes of a row, however the driver gives them; Node's own keeps none at all as null. */
+export function bytesOf(value: unknown): Uint8Array {
+	return value instanceof ArrayBuffer
+		? new Uint8Array(value)
+		: ((value as Uint8Array | null) ?? new Uint8Array());
+}

@@ -1,0 +1,87 @@
+/**
+ * The search's own columns, in a file beside the archive: read into place, without a copy, by the first who searches. A
+ * file is written once and never changed; the archive says which is its own.
+ */
+import { closeSync, fstatSync, openSync, readdirSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { segmentBytes, segmentFrom } from '../../search/saved.ts';
+import type { Segment } from '../../search/segment.ts';
+
+/** Behind the columns stands a sum of them. */
+const TAIL = 4;
+/** Node reads no more than two gigabytes at once. */
+const AT_ONCE = 1 << 30;
+
+/** Writes a segment under a name that is not yet taken; the file's ending, by which the archive knows it. */
+export function writeSegment(archive: string, segment: Segment, ending: string): void {
+	const file = openSync(archive + ending, 'w', 0o600);
+	try {
+		let sum = 0;
+		for (const bytes of segmentBytes(segment)) {
+			sum = crc32(bytes, sum);
+			writeAll(file, bytes);
+		}
+		writeAll(file, new Uint8Array(Uint32Array.of(sum).buffer));
+	} finally {
+		closeSync(file);
+	}
+}
+
+function writeAll(file: number, bytes: Uint8Array): void {
+	for (let at = 0; at < bytes.length; )
+		at += writeSync(file, bytes, at, Math.min(AT_ONCE, bytes.length - at));
+}
+
+export interface SavedSegment {
+	/** Null when it is not whole. */
+	readonly load: () => Segment | null;
+	readonly close: () => void;
+}
+
+/** Opened at once, so that it can be read although it is dropped meanwhile; null when it is not there. */
+export function openSegment(path: string): SavedSegment | null {
+	let file: number;
+	try {
+		file = openSync(path, 'r');
+	} catch {
+		return null;
+	}
+	return {
+		load() {
+			try {
+				const length = fstatSync(file).size - TAIL;
+				const bytes = new ArrayBuffer(Math.max(0, length));
+				const tail = new Uint8Array(TAIL);
+				readAll(file, new Uint8Array(bytes), 0);
+				readAll(file, tail, length);
+				const sum = new DataView(tail.buffer).getUint32(0, true);
+				return crc32(new Uint8Array(bytes)) === sum ? segmentFrom(bytes) : null;
+			} catch {
+				return null;
+			}
+		},
+		close: () => closeSync(file),
+	};
+}
+
+function readAll(file: number, into: Uint8Array, from: number): void {
+	for (let at = 0; at < into.length; ) {
+		const read = readSync(file, into, at, Math.min(AT_ONCE, into.length - at), from + at);
+		if (read === 0) throw new Error('the file ends early');
+		at += read;
+	}
+}
+
+/** Drops all of an archive's segments but the one that ends so. */
+export function dropSegments(archive: string, but: string): void {
+	for (const name of readdirSync(dirname(archive))) {
+		const ending = name.startsWith(`${basename(archive)}.search`)
+			? name.slice(basename(archive).length)
+			: but;
+		if (ending === but) continue;
+		try {
+			unlinkSync(join(dirname(archive), name));
+		} catch {}
+	}
+}

@@ -1,0 +1,143 @@
+/** Puts an edition on disk: what has changed since the last time, all of it at once or nothing. */
+import { crc32 } from 'node:zlib';
+import { entriesOf } from '../../search/quotations.ts';
+import { segmentOf } from '../../search/segment.ts';
+import type { Export, Id } from '../../types.ts';
+import { columnsOf } from '../columns.ts';
+import {
+	type ListKind,
+	listedOf,
+	nameOf,
+	sayings,
+	storyHeadOf,
+	toldOfArticle,
+	toldOfHeadline,
+	toldOfQuotation,
+} from '../items.ts';
+import { ordered } from '../ordered.ts';
+import { textsOf } from '../read.ts';
+import { packed } from './columns.ts';
+import type { Database } from './driver.ts';
+import { factOf } from './read.ts';
+import { isUnusable, type Opened, openArchive, setAside } from './schema.ts';
+import { dropSegments, writeSegment } from './segments.ts';
+
+/** What one item is kept as: its id, then the values of its row after `sum`. */
+type Kept = readonly [id: Id, ...values: readonly string[]];
+
+/** The columns after `row`, `id` and `sum`. */
+const KEPT: Readonly<Record<ListKind, readonly [table: string, ...columns: readonly string[]]>> = {
+	articles: ['article', 'listed', 'rest', 'told', 'headline'],
+	quotations: ['quotation', 'said', 'told'],
+	stories: ['story', 'head', 'story', 'told'],
+	actors: ['actor', 'name'],
+};
+
+/**
+ * Opens the archive of a file, and does something with it; what turns out to be damaged on the way is set aside, and all is
+ * done once more on a new one. Throws where the disk is full, or nothing can be written.
+ */
+export function withArchive<Result>(
+	file: string,
+	work: (archive: Opened) => Result,
+): { readonly result: Result; readonly setAside: string | null } {
+	const archive = openArchive(file);
+	try {
+		return { result: work(archive), setAside: archive.setAside };
+	} catch (error) {
+		if (!isUnusable(error)) throw error;
+		archive.database.close();
+		const aside = setAside(file);
+		return { result: withArchive(file, work).result, setAside: aside };
+	} finally {
+		archive.database.close();
+	}
+}
+
+/**
+ * Written inside one transaction, which it begins and ends: who reads sees the old edition or the new one. The same
+ * edition written twice is there once. `facts` are kept beside it.
+ */
+export function writeEdition(
+	{ file, database }: Opened,
+	data: Export,
+	facts: Readonly<Record<string, string>>,
+): void {
+	const lists = ordered(data);
+	const saidIn = sayings(data);
+	let segment = '';
+	database.exec('begin immediate');
+	try {
+		const rows = {
+			articles: putAll(database, 'articles', lists.articles, (article) => {
+				const { text, paragraphs, sentences, mentions, times, removed } = article;
+				const rest = { text, paragraphs, sentences, mentions, times, removed };
+				return [
+					article.id,
+					JSON.stringify(listedOf(article)),
+					JSON.stringify(rest),
+					toldOfArticle(article),
+					toldOfHeadline(article),
+				];
+			}),
+			quotations: putAll(database, 'quotations', lists.quotations, (quotation) => [
+				quotation.id,
+				JSON.stringify(saidIn(quotation)),
+				toldOfQuotation(quotation),
+			]),
+			stories: putAll(database, 'stories', lists.stories, (story) => [
+				story.id,
+				JSON.stringify(storyHeadOf(story)),
+				JSON.stringify(story),
+				toldOfHeadline(story),
+			]),
+			actors: putAll(database, 'actors', lists.actors, (actor) => [actor.id, JSON.stringify(nameOf(actor))]),
+		};
+		database.exec('delete from "column"');
+		for (const [name, bytes] of packed(columnsOf(data, lists, textsOf), rows))
+			database.run('insert into "column" (name, bytes) values (?, ?)', name, bytes);
+		segment = `.search${1 + Number(/\d+$/.exec(factOf(database, 'segment') ?? '')?.[0] ?? 0)}`;
+		writeSegment(file, segmentOf(entriesOf({ ...data, quotations: lists.quotations })), segment);
+		const told = { ...facts, segment, problems: JSON.stringify(data.problems) };
+		database.exec('delete from fact');
+		for (const [name, value] of Object.entries(told))
+			database.run('insert into fact (name, value) values (?, ?)', name, value);
+		database.exec('commit');
+	} catch (error) {
+		// A full disk has rolled it back already, and then there is nothing to roll back.
+		try {
+			database.exec('rollback');
+		} catch {}
+		throw error;
+	}
+	dropSegments(file, segment);
+	// As far as no reader holds on to it, and without waiting for one.
+	database.all('pragma wal_checkpoint(passive)');
+}
+
+/** The rows of the items, in their order. */
+function putAll<Item>(
+	database: Database,
+	list: ListKind,
+	items: readonly Item[],
+	keptOf: (item: Item) => Kept,
+): Uint32Array {
+	const [table, ...columns] = KEPT[list];
+	const names = ['id', 'sum', ...columns].map((name) => `"${name}"`);
+	const insert = `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`;
+	const replace = `update ${table} set ${names.map((name) => `${name} = ?`).join(', ')} where row = ?`;
+	const known = new Map<Id, { readonly row: number; readonly sum: number }>();
+	for (const { row, id, sum } of database.all(`select row, id, sum from ${table}`))
+		known.set(String(id), { row: Number(row), sum: Number(sum) });
+	const rows = new Uint32Array(items.length);
+	for (const [number, item] of items.entries()) {
+		const [id, ...values] = keptOf(item);
+		const sum = values.reduce((sum, value) => crc32(`${value.length} ${value}`, sum), 0);
+		const old = known.get(id);
+		known.delete(id);
+		rows[number] = old?.row ?? database.run(insert, id, sum, ...values);
+		if (old && old.sum !== sum) database.run(replace, id, sum, ...values, old.row);
+	}
+	for (const { row } of known.values()) database.run(`delete from ${table} where row = ?`, row);
+	return rows;
+}

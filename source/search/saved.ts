@@ -1,0 +1,67 @@
+/**
+ * A segment as one stretch of bytes, and back without anything to parse: the columns one after the other, each at a
+ * multiple of four. Little-endian, as every machine that runs this.
+ */
+import type { Segment } from './segment.ts';
+
+/** New with every change of a segment, or of how words are cut and folded. */
+const FORMAT = 0x51_53_00_01;
+
+type Numbers = Exclude<keyof Segment, 'size' | 'words'>;
+
+const NUMBERS: readonly Numbers[] = [
+	'first',
+	'text',
+	'postingsFirst',
+	'postings',
+	'speaker',
+	'speakerFirst',
+	'speakerWords',
+	'saidFirst',
+	'said',
+	'bearersFirst',
+	'bearers',
+];
+
+/** Format, size, and the length of every column in its own units. */
+const HEAD = 2 + NUMBERS.length + 3;
+
+export function segmentBytes({ size, words, ...segment }: Segment): Uint8Array[] {
+	const columns = [...NUMBERS.map((name) => segment[name]), words.starts, words.units, words.shared];
+	const head = Uint32Array.from([FORMAT, size, ...columns.map(({ length }) => length)]);
+	return [head, ...columns].flatMap(({ buffer, byteOffset, byteLength }) => [
+		new Uint8Array(buffer, byteOffset, byteLength),
+		new Uint8Array(padding(byteLength)),
+	]);
+}
+
+/** Null for what was saved in another format, or is not whole. The segment stands on the bytes themselves. */
+export function segmentFrom(bytes: ArrayBuffer): Segment | null {
+	if (bytes.byteLength < HEAD * 4) return null;
+	const [format, size, ...lengths] = new Uint32Array(bytes, 0, HEAD);
+	if (format !== FORMAT || bytes.byteLength !== bytesWanted(lengths)) return null;
+	let at = HEAD * 4;
+	const next = (width: number) => {
+		const start = at;
+		const length = lengths.shift()!;
+		at += length * width + padding(length * width);
+		return [bytes, start, length] as const;
+	};
+	const columns = Object.fromEntries(NUMBERS.map((name) => [name, new Uint32Array(...next(4))]));
+	const starts = new Uint32Array(...next(4));
+	const units = new Uint16Array(...next(2));
+	const shared = new Uint8Array(...next(1));
+	return { ...(columns as Record<Numbers, Uint32Array>), size: size!, words: { starts, units, shared } };
+}
+
+function bytesWanted(lengths: readonly number[]): number {
+	const widths = [...NUMBERS.map(() => 4), 4, 2, 1];
+	return lengths.reduce(
+		(sum, length, at) => sum + length * widths[at]! + padding(length * widths[at]!),
+		HEAD * 4,
+	);
+}
+
+function padding(length: number): number {
+	return -length & 3;
+}

@@ -1,0 +1,147 @@
+/** What an archive on disk must stand: being written twice, while it is read, by a program that is killed, and damage. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { type Archive, EVERYWHERE } from '../../source/archive/archive.ts';
+import { memoryArchive } from '../../source/archive/memory.ts';
+import { sqliteArchive } from '../../source/archive/sqlite/archive.ts';
+import { openDatabase } from '../../source/archive/sqlite/driver.ts';
+import { openArchive } from '../../source/archive/sqlite/schema.ts';
+import { withArchive, writeEdition } from '../../source/archive/sqlite/write.ts';
+import type { Export } from '../../source/types.ts';
+import { edition, otherEdition } from '../fixture.ts';
+import { emptyFile, opened, written } from './engines.ts';
+
+const all = { place: EVERYWHERE, cut: { from: 'start' }, limit: 100 } as const;
+
+/** Everything that tells one edition from another. */
+async function told(archive: Archive): Promise<unknown> {
+	const overview = await archive.overview();
+	const { rows } = await archive.articles(all);
+	const pages = await Promise.all(rows.map(({ key }) => archive.article(key)));
+	const found = await archive.quotations({ ...all, words: 'the' });
+	const lists = [await archive.stories(all), await archive.quotations({ ...all, words: '' }), found];
+	await archive.close();
+	return { overview, lists, pages };
+}
+const toldIn = (file: string) => told(opened(file));
+const toldOf = (data: Export) => told(memoryArchive(data));
+
+test('an edition written twice is there once', async () => {
+	const file = written(edition);
+	const before = openDatabase(file).all('select id, row from quotation order by row');
+	written(edition, file);
+	expect(openDatabase(file).all('select id, row from quotation order by row')).toEqual(before);
+	expect(await toldIn(file)).toEqual(await toldOf(edition));
+});
+
+test('another edition takes its place, and leaves nothing behind', async () => {
+	const file = written(edition);
+	written(otherEdition, file);
+	expect(await toldIn(file)).toEqual(await toldOf(otherEdition));
+	expect(openDatabase(file).get('select count(*) as n from quotation')).toMatchObject({
+		n: otherEdition.quotations.length,
+	});
+	expect(readdirSync(dirname(file)).filter((name) => name.includes('.search'))).toHaveLength(1);
+});
+
+test('who reads sees the old edition until they look again, search and all', async () => {
+	const file = written(edition);
+	const reader = opened(file);
+	written(otherEdition, file);
+	expect(await told(reader)).toEqual(await toldOf(edition));
+	expect(await toldIn(file)).toEqual(await toldOf(otherEdition));
+});
+
+test('half an edition is none: what goes wrong on the way changes nothing', async () => {
+	const file = written(edition);
+	const archive = openArchive(file);
+	const broken = {
+		...otherEdition,
+		get problems(): never {
+			throw new Error('in the middle');
+		},
+	};
+	expect(() => writeEdition(archive, broken, {})).toThrow('in the middle');
+	archive.database.close();
+	expect(await toldIn(file)).toEqual(await toldOf(edition));
+	written(otherEdition, file);
+	expect(await toldIn(file)).toEqual(await toldOf(otherEdition));
+});
+
+test.each([
+	[
+		'is no database',
+		(file: string) => writeFileSync(file, 'not a database at all, but long enough to be one'.repeat(50)),
+	],
+	['is cut short', (file: string) => truncateSync(file, 5000)],
+	['is of another version', (file: string) => run(file, 'pragma user_version = 99')],
+	['lacks a table', (file: string) => run(file, 'drop table "column"; pragma user_version = 0')],
+])('a file that %s is set aside and made anew', async (_, damage) => {
+	const file = written(edition);
+	// What SQLite still holds beside the file would mend it.
+	run(file, 'pragma wal_checkpoint(truncate)');
+	damage(file);
+	const { setAside } = withArchive(file, (archive) => writeEdition(archive, edition, {}));
+	expect(setAside).toBe(`${file}.bad`);
+	expect(existsSync(`${file}.bad`)).toBe(true);
+	expect(await toldIn(file)).toEqual(await toldOf(edition));
+});
+
+function run(file: string, sql: string): void {
+	const database = openDatabase(file);
+	database.exec(sql);
+	database.close();
+}
+
+test('a search whose columns are gone or damaged is made anew', async () => {
+	for (const damage of [
+		(path: string) => writeFileSync(path, ''),
+		(path: string) => writeFileSync(path, readFileSync(path).fill(7, 200, 220)),
+		(path: string) => truncateSync(path, 100),
+	]) {
+		const file = written(edition);
+		const name = readdirSync(dirname(file)).find((one) => one.includes('.search'))!;
+		damage(join(dirname(file), name));
+		expect(await toldIn(file)).toEqual(await toldOf(edition));
+	}
+});
+
+test('where there is none, or none that can be opened, there is no archive', () => {
+	expect(sqliteArchive(emptyFile())).toBeNull();
+	expect(sqliteArchive(dirname(emptyFile()))).toBeNull();
+});
+
+/** How often the writer is killed; QUOTIDIAN_KILLS tries more. */
+const KILLS = Number(process.env.QUOTIDIAN_KILLS ?? 5);
+
+test('a writer that is killed at any moment leaves one edition or the other, whole', async () => {
+	const file = emptyFile();
+	const program = join(dirname(file), 'writer.cjs');
+	await build({
+		entryPoints: [join(import.meta.dirname, 'writer.ts')],
+		outfile: program,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		define: { 'import.meta.url': JSON.stringify(import.meta.url) },
+		logLevel: 'error',
+	});
+	const whole = [await toldOf(edition), await toldOf(otherEdition)];
+	for (let kill = 0; kill < KILLS; kill++) {
+		const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+		const ended = once(child, 'exit');
+		await once(child.stdout, 'data');
+		// Moments that differ from kill to kill, and are the same in every run.
+		await new Promise((resolve) => setTimeout(resolve, (kill * 37) % 101));
+		child.kill('SIGKILL');
+		await ended;
+		expect(whole).toContainEqual(await toldIn(file));
+		expect(openDatabase(file).get('pragma quick_check')).toMatchObject({ quick_check: 'ok' });
+	}
+	written(edition, file);
+	expect(await toldIn(file)).toEqual(await toldOf(edition));
+});
