@@ -50,6 +50,13 @@ opinion watch live video analysis editorial news review revealed comment message
 context background this`,
 );
 
+/** People whom no title names: they speak before a colon all the same. */
+export const CROWDS = list(
+	`victim victims family families locals mum mums mom moms dad dads bereaved readers viewers listeners
+shoppers passengers commuters tenants landlords nurses patients inmates prisoners hostages refugees migrants campaign
+mps ministers everyone everybody`,
+);
+
 /** Pasts that look like their participle: "a letter sent by", "a rally held by". */
 export const EITHER_PAST = list(
 	`sent held made found told left lost met paid put set kept built bought brought caught led laid read sold

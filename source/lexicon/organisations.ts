@@ -65,7 +65,7 @@ n.v., bv, ab, asa, oyj, spa, s.p.a., pty, group, holding, holdings, partners, as
 enterprises, systems, technologies, technology, solutions, services, bank, bancorp, financial, insurance, assurance, securities,
 investments, investment, trust, fund, funds, funding, asset management, advisors, advisers, consulting, analytics, research, labs,
 laboratories, laboratory, pharmaceuticals, pharma, therapeutics, biosciences, biotech, energy, petroleum, oil, gas, power, electric,
-electronics, motor, motors, automotive, airlines, airways, air, aviation, aerospace, shipping, logistics, railways, railway,
+electronics, motor, motors, automotive, airlines, lines, airways, air, aviation, aerospace, shipping, logistics, railways, railway,
 railroad, steel, mining, metals, resources, minerals, chemical, chemicals, foods, brewing, breweries, brewery, beverages, stores, retail,
 entertainment, studios, pictures, films, records, music, media, broadcasting, television, tv, radio, network, networks, news, publishing,
 publications, press, software, semiconductor, telecom, telecommunications, communications, wireless, mobile, party, committee, commission,

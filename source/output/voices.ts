@@ -93,9 +93,12 @@ function nameOf({ speaker }: Quotation, actor: Actor | null): Safe {
 function roleIn(actor: Actor, story: Story, lookup: Lookup): Safe | null {
 	const counts = new Map<Safe, number>();
 	for (const article of story.articles)
-		for (const role of lookup.roles.get(article) ?? [])
-			if (role.actor === actor.id)
-				counts.set(safeLine(role.text), (counts.get(safeLine(role.text)) ?? 0) + 1);
+		for (const role of lookup.roles.get(article) ?? []) {
+			if (role.actor !== actor.id) continue;
+			// "the owner", "a teacher": in brackets behind the name the article says nothing.
+			const words = safeLine(role.text).replace(/^(?:an?|the) /i, '') as Safe;
+			counts.set(words, (counts.get(words) ?? 0) + 1);
+		}
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 

@@ -35,10 +35,19 @@ const WORKS = set(
 );
 const DASH = set('— – - --');
 const PLATFORMS = set(
-	'twitter facebook youtube instagram tiktok telegram whatsapp snapchat linkedin reddit weibo wechat',
+	'twitter facebook youtube instagram tiktok telegram whatsapp snapchat linkedin reddit weibo wechat bluesky mastodon discord',
 );
 const POSTS = set(
 	'post posts video videos account accounts page statement feed message messages thread comment comments user users group live app profile handle',
+);
+
+/** What sails under a name of its own, whoever it is called after: "the ferry Anna Maria", "the Anna Maria ferry". */
+const VESSELS = set(
+	'ship steamship ferry ferryboat boat lifeboat tanker trawler yacht vessel liner freighter barge tug tugboat cruiser schooner frigate destroyer corvette warship submarine minesweeper cutter sailboat steamer icebreaker battleship longship catamaran galleon',
+);
+/** Who is "of" something is of a place. */
+const DWELLERS = set(
+	'resident residents inhabitant inhabitants villager villagers townspeople islanders outskirts',
 );
 
 const QUOTING = set('“ ” " ‘ ’ « »');
@@ -125,10 +134,36 @@ export function outerWeights(words: readonly Word[], from: number, to: number, o
 		add(weights, -2, 0, 3, 0);
 	if (to - from === 1 && PLATFORMS.has(first.key)) {
 		// On a platform, not of the firm behind it.
-		if (/^(?:on|via)$/.test(words[from - 1]?.key ?? '') || (after && !after.capital && POSTS.has(after.key)))
+		const before = words[from - 1];
+		// "on TikTok and Telegram"
+		const listed =
+			/^(?:and|or|,)$/.test(before?.key ?? before?.text ?? '') && PLATFORMS.has(words[from - 2]?.key ?? '');
+		if (listed || /^(?:on|via)$/.test(before?.key ?? '') || (after && !after.capital && POSTS.has(after.key)))
 			add(weights, 0, -1, 0, 4);
 	}
+	if (isVessel(words, from, next)) add(weights, -6, -3, -3, 6);
 	return weights;
+}
+
+/** A saint's or a full name that does something itself, where "the" says that it is no person's. */
+function isCalledAfter(words: readonly Word[], from: number, next: number): boolean {
+	const [first, after] = [words[from]!, words[next]];
+	if (/^(?:saint|st\.?|santa)$/.test(first.key)) return true;
+	return (
+		(first.flags & FIRST) !== 0 &&
+		(first.flags & (IS.common | PLACES)) === 0 &&
+		after?.type === 'word' &&
+		AUXILIARIES.has(after.key)
+	);
+}
+
+/** "the ferry Anna Maria", "the Anna Maria ferry", "aboard the Anna Maria". */
+function isVessel(words: readonly Word[], from: number, next: number): boolean {
+	const [before, second, after] = [words[from - 1], words[from - 2], words[next]];
+	if (before?.type !== 'word') return false;
+	if (!before.capital && VESSELS.has(before.key)) return true;
+	if (before.key !== 'the') return false;
+	return second?.key === 'aboard' || (after?.type === 'word' && !after.capital && VESSELS.has(after.key));
 }
 
 function lookBefore(
@@ -169,6 +204,9 @@ function lookBefore(
 	if (key === 'the' || key === 'a' || key === 'an') {
 		// "a Ford Vista": a make, not somebody of that first name.
 		if (next - from > 1 && isMake(words[from]!)) add(weights, -4, 0, 0, 2);
+		// "the Saint Brida", "the Anna Maria was towed": a ship, a house or a film of that name.
+		if (key === 'the' && next - from === 2 && !possessive && isCalledAfter(words, from, next))
+			add(weights, -4, 0, 0, 3);
 		// "the Trump administration", "a U.S. plan": the article belongs to the noun that follows.
 		if (possessive || !(modifies(after) || (after?.text === '-' && !after.spaced)))
 			key === 'the' ? add(weights, -2.2, 0.7, -0.3, 0.4) : add(weights, -1.8, -0.2, -1.2, 0.8);
@@ -190,7 +228,8 @@ function lookBefore(
 			/^(?:shares|stock|shareholders|subsidiary|unit|customers)$/.test(second.key)
 		)
 			add(weights, -1, 2.5, -0.5, 0);
-		else if (second && key === 'of' && small(second, IS.placeNoun)) add(weights, -1, -0.5, 3.2, 0);
+		else if (second && key === 'of' && (small(second, IS.placeNoun) || DWELLERS.has(second.key)))
+			add(weights, -1, -0.5, 3.2, 0);
 		// "economist at Orbis", "spokesman for Orbis"
 		else if (second && key === 'of' && !second.capital && KIN.has(second.key)) add(weights, 1.5, 0, -0.5, 0);
 		else if (second && small(second, IS.role))

@@ -1,5 +1,5 @@
 /** What the words of a name say for themselves: each of them, all of them together, and the first and the last. */
-import { FIRST, IS, PLACE as PLACES } from '../../lexicon/names.ts';
+import { FIRST, IS, isEnglishFirst, PLACE as PLACES } from '../../lexicon/names.ts';
 import { COMPASS, SHORT_COUNTRIES } from '../../lexicon/places.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
 import { AUXILIARIES, COMMON_VERBS } from '../../lexicon/words.ts';
@@ -71,6 +71,15 @@ const isAsked = (words: readonly Word[], from: number) =>
 	(words[1]!.flags & IS.starter) !== 0 &&
 	(words[1]!.flags & FIRST) === 0;
 
+/** "Miner Jack Cole", "Fan Lucy Hart": a noun at the head of a sentence, though somebody somewhere is called so. */
+function isCalling(words: readonly Word[], from: number, to: number): boolean {
+	const [first, second] = [words[from]!, words[from + 1]!];
+	const noun =
+		(first.flags & IS.role) !== 0 ||
+		(first.flags & (IS.common | IS.familyFirst)) === (IS.common | IS.familyFirst);
+	return to - from > 2 && first.doubtful && noun && isEnglishFirst(second.key);
+}
+
 const NO_PART = IS.starter | IS.titleHead | IS.honorific | IS.organisation | IS.orgSuffix | IS.placeSuffix;
 
 /**
@@ -114,7 +123,7 @@ function isNoble(words: readonly Word[], from: number, to: number): boolean {
 function personParts(weights: Weights, words: readonly Word[], from: number, to: number): void {
 	const first = words[from]!;
 	const length = to - from;
-	if (isAsked(words, from)) weights[0] -= 3;
+	if (isAsked(words, from) || isCalling(words, from, to)) weights[0] -= 3;
 	else if ((first.flags & FIRST) !== 0) weights[0] += (first.flags & WEAK) !== 0 ? 1.3 : 2.8;
 	else if (INITIAL.test(first.text) && !first.shouted && (first.flags & PLACES) === 0) {
 		weights[0] += 1.2;

@@ -1,6 +1,16 @@
 /** Words beside a person's name that say who it is: "Former U.S. President", "his wife," ", the party's deputy leader,". */
 import { IS } from '../../lexicon/names.ts';
+import { REPORTING } from '../../lexicon/reporting.ts';
 import { COURTESIES, KIN } from '../../lexicon/titles.ts';
+import {
+	ADVERBS,
+	AUXILIARIES,
+	COMMON_VERBS,
+	CONJUNCTIONS,
+	DETERMINERS,
+	POSSESSIVES,
+	PREPOSITIONS,
+} from '../../lexicon/words.ts';
 import type { SpanText } from '../../types.ts';
 import { type Segment, TITLE } from './segments.ts';
 import type { Word } from './stream.ts';
@@ -70,9 +80,35 @@ function before(text: string, words: readonly Word[], segments: readonly Segment
 		start--;
 	}
 	// "the mayor, Ana Ruiz," is she; "asked a lawyer, Ana Ruiz left" is hardly ever printed.
-	if (comma && !/^(?:the|his|her|their|my|our|whose|'s|’s)$/.test(words[start - 1]?.key ?? '')) return null;
-	return made(text, words, comma ? start : grown(words, segments, start, at), last + 1);
+	if (comma && !/^(?:the|his|her|its|their|my|our|whose|'s|’s)$/.test(words[start - 1]?.key ?? ''))
+		return null;
+	return made(text, words, comma ? start : grown(words, segments, ofBody(words, start, last), at), last + 1);
 }
+
+/** Heads that tell nothing without what they are the head of. */
+const HEADS =
+	/^(?:chief|commander|leader|head|boss|director|chair|chairman|chairwoman|president|secretary|spokes\w+)$/;
+
+/**
+ * "[port authority] chief", "[coast guard] commander": the small words before such a head, where something shows that no
+ * other phrase ends in them.
+ */
+function ofBody(words: readonly Word[], start: number, last: number): number {
+	if (!HEADS.test(words[last]!.key)) return start;
+	for (let i = start - 1; i >= start - 3; i--) {
+		const word = words[i];
+		if (word?.type !== 'word' || DETERMINERS.has(word.key) || POSSESSIVES.has(word.key)) return i + 1;
+		const verb = REPORTING.get(word.key);
+		if (verb && !verb.noun) return i + 1;
+		// The first word of a sentence has its capital for that.
+		if (word.capital) return i === 0 && word.doubtful && (word.flags & IS.starter) === 0 ? i : start;
+		if (LINKS.test(word.key) || !/^\p{L}+$/u.test(word.key) || /(?:ed|ing|ly)$/.test(word.key)) return start;
+		if (PREPOSITIONS.has(word.key) || CONJUNCTIONS.has(word.key)) return i + 1;
+		if (AUXILIARIES.has(word.key) || COMMON_VERBS.has(word.key) || ADVERBS.has(word.key)) return start;
+	}
+	return start;
+}
+const LINKS = /^(?:who|which|that|whom)$/;
 
 /** "Ruiz, husband expecting child": kin of nobody named is no apposition; "Ruiz, wife of the mayor," is. */
 const isLooseKin = (words: readonly Word[], noun: number) =>
@@ -110,7 +146,7 @@ function after(
 		if (
 			noun >= 0 &&
 			((word.type === 'mark' && PHRASE_END.test(word.text)) ||
-				/^(?:who|whose|whom|which|that|and|but|as|while|when)$/.test(word.key))
+				/^(?:who|whose|whom|which|that|and|but|as|while|when|born|aged)$/.test(word.key))
 		)
 			return !determined && isLooseKin(words, noun) ? null : made(text, words, to + 1, i);
 		if (word.type === 'mark' && PHRASE_END.test(word.text)) return null;

@@ -110,6 +110,8 @@ function join(
 ): number {
 	if (!before || previous === SKIP || type === SKIP) return 0;
 	if (previous === TITLE) {
+		// "the Saint Brida": a ship, a church or a house, and no saint.
+		if (words[before.from - 1]?.key === 'the' && /^(?:saint|st\.?)$/.test(words[before.from]!.key)) return -3;
 		if (type === PERSON) return (words[from - 1]!.flags & IS.honorific) !== 0 ? 5 : 4;
 		return type === TITLE ? -0.5 : type === PLACE ? -2 : -0.3;
 	}

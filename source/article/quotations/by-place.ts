@@ -1,7 +1,9 @@
 /** Rules that rest on where the marked words stand: labels, headlines, paragraphs of nothing but speech. */
 
-import { NO_LABEL } from '../../lexicon/clauses.ts';
+import { CROWDS, NO_LABEL } from '../../lexicon/clauses.ts';
+import { flagsOf, IS, isPlain, PLACE } from '../../lexicon/names.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
+import { VOICES } from '../../lexicon/turns.ts';
 import { DETERMINERS } from '../../lexicon/words.ts';
 import { isDash, isVerbAt, looksFinite, nameAlone, phraseStartingAt, type Subject } from './phrases.ts';
 import type { Token } from './prose.ts';
@@ -73,9 +75,19 @@ function labelBefore(tokens: readonly Token[], colon: number): Subject | null {
 	)
 		return { kind: 'name', from: 0, to: 1, head: 0 };
 	const worded = lead.every(({ type, capital }) => type === 'word' && capital);
-	return worded && colon > 0 && colon < 4 && !NO_LABEL.has(lead.at(-1)!.lower)
+	return worded && colon > 0 && colon < 4 && speaks(lead.at(-1)!.lower)
 		? { kind: 'nominal', from: 0, to: colon, head: colon - 1 }
 		: null;
+}
+
+const BEARERS =
+	IS.role | IS.titleHead | IS.orgNoun | IS.orgHead | IS.orgSuffix | IS.organisation | IS.people | PLACE;
+
+/** A word for people or a body, or one that is no plain word at all: "Drought: 'We need rain'" has a theme before its colon. */
+function speaks(word: string): boolean {
+	if (NO_LABEL.has(word)) return false;
+	if (VOICES.has(word) || CROWDS.has(word) || !isPlain(word)) return true;
+	return ((flagsOf(word) | flagsOf(word.replace(/s$/, ''))) & BEARERS) !== 0;
 }
 
 /** For Maria Lopez, the plan is "…" · For the prefect, Colonel Keita, this remains a "…" */
@@ -112,7 +124,7 @@ export function headline({ clause, quote, at, paragraph }: View): Found | null {
 			office.from === 0 &&
 			colon < 6 &&
 			leads &&
-			!NO_LABEL.has(tokens[colon - 1]!.lower)
+			speaks(tokens[colon - 1]!.lower)
 		)
 			return { clause: at, subject: office, cue: null };
 		const head = tokens.slice(0, colon).findLastIndex(({ type }) => type === 'name');
