@@ -28,12 +28,15 @@ export interface Statement extends Span {
 	readonly people: readonly Mention[];
 	/** Who is quoted in it. */
 	readonly speakers: readonly Id[];
-	/** It can be read on its own: ends as a sentence does and points at nothing before it. */
+	/** It ends as a sentence does and is no scrap. */
+	readonly sound: boolean;
+	/** It can be read on its own: sound, and pointing at nothing before it. */
 	readonly alone: boolean;
 }
 
-/** Fewer words than this state nothing. */
+/** Fewer words than this state nothing, unless they count or name somebody: "Two others were arrested." */
 const FEWEST = 6;
+const FEWEST_NAMING = 3;
 /** Quotations of one statement that are looked at for who said them. */
 const MOST_TOUCHING = 20;
 
@@ -54,7 +57,7 @@ export function statementsOf(article: Article, index: number, quotations: readon
 	for (const { clause, opens, closes } of clausesIn(article.text, units)) {
 		const span = bare(article.text, trimmed(article.text, clause));
 		const terms = termsIn(article.text, span);
-		if (terms.length < FEWEST) continue;
+		if (terms.length < FEWEST_NAMING) continue;
 		while ((article.times[time]?.end ?? Number.POSITIVE_INFINITY) <= span.start) time++;
 		let within = time;
 		const isTime = (start: number) => {
@@ -72,6 +75,8 @@ export function statementsOf(article: Article, index: number, quotations: readon
 		while ((people[name]?.end ?? Number.POSITIVE_INFINITY) <= span.start) name++;
 		const named: Mention[] = [];
 		for (let at = name; at < people.length && people[at]!.start < span.end; at++) named.push(people[at]!);
+		const figures = figuresIn(article.text, terms, isTime);
+		if (terms.length < FEWEST && figures.length + named.length === 0) continue;
 		const speakers = new Set<Id>();
 		const touching = new Set<Quotation>();
 		while (quote < quoted.length && quoted[quote]!.end <= span.start) quote++;
@@ -82,6 +87,7 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			if (quotation.speaker.actor !== null) speakers.add(quotation.speaker.actor);
 			touching.add(quotation);
 		}
+		const sound = isSound(article.text, span, inside, opens, closes);
 		statements.push({
 			start: span.start,
 			end: span.end,
@@ -89,18 +95,23 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			position: statements.length,
 			terms,
 			content: withoutAttribution(article.text, span, terms, [...touching].slice(0, MOST_TOUCHING)),
-			stems: [...new Set(terms.flatMap(({ stem }) => (stem === '' ? [] : [stem])))],
-			figures: figuresIn(article.text, terms, isTime),
+			stems: stemsOf(terms),
+			figures,
 			denies: terms.some(({ word }) => NEGATIONS.has(word)),
 			days,
 			details,
 			people: named,
 			speakers: [...speakers],
-			alone: standsAlone(article, span, terms, inside, opens, closes),
+			sound,
+			alone: sound && !pointsBack(article, span, terms[0]!.word),
 		});
 	}
 	return statements;
 }
+
+export const stemsOf = (terms: readonly Term[]): string[] => [
+	...new Set(terms.flatMap(({ stem }) => (stem === '' ? [] : [stem]))),
+];
 
 interface Clause {
 	readonly clause: Span;
@@ -174,26 +185,27 @@ const MACHINE_MADE = /[|<>{}\\→©]|\bhttps?:|\bwww\.|&[a-z]+;/i;
 /** More of a statement than this in quotation marks leaves no room for who said it. */
 const MOSTLY_QUOTED = 0.97;
 
-function standsAlone(
-	article: Article,
-	span: Span,
-	terms: readonly Term[],
-	quoted: number,
-	opens: boolean,
-	closes: boolean,
-): boolean {
-	const part = article.text.slice(span.start, span.end);
+function isSound(text: string, span: Span, quoted: number, opens: boolean, closes: boolean): boolean {
+	const part = text.slice(span.start, span.end);
 	if (closes && (!/[.!?…]["”’'»)\]]*$/.test(part) || CUT_OFF.test(part))) return false;
 	if (opens && /^\p{Ll}/u.test(part)) return false;
 	if (MACHINE_MADE.test(part)) return false;
-	const { word } = terms[0]!;
 	if (quoted >= MOSTLY_QUOTED * (span.end - span.start) - 4) return false;
 	// Within its own marks a quotation may say "I" and ask.
-	if (/^["“‘'«]/.test(part)) return true;
-	if (POINTS_BACK.has(word) || OPENERS.test(part) || /^(?:i|we|my|our|you|your)$/.test(word)) return false;
-	if (/\?["”’']*$/.test(part)) return false;
+	return isMarked(part) || !/\?["”’']*$/.test(part);
+}
+
+const isMarked = (part: string) => /^["“‘'«]/.test(part);
+
+function pointsBack(article: Article, span: Span, word: string): boolean {
+	const part = article.text.slice(span.start, span.end);
+	if (isMarked(part)) return false;
+	if (POINTS_BACK.has(word) || OPENERS.test(part) || /^(?:i|we|my|our|you|your)$/.test(word)) return true;
 	const later = POINTS_BACK_LATER.exec(part);
-	return !later || (later[1] !== undefined && namesPerson(article, span.start, span.start + later[0].length));
+	return (
+		later !== null &&
+		(later[1] === undefined || !namesPerson(article, span.start, span.start + later[0].length))
+	);
 }
 
 function namesPerson({ mentions }: Article, start: number, end: number): boolean {

@@ -126,9 +126,60 @@ test('a toll that is told is not told again with another number, which the dispu
 	expect(points).not.toContain(again);
 });
 
-test('where few report, what is told already may be told again in other words', () => {
+test('where few report, what one sentence told already is not told again in other words', () => {
 	const again = 'Within minutes the ferry Sorella sank in the fog off Karvia, the harbour said.';
-	expect(texts(pointsOf([4, STRUCK], [4, `${STRUCK}\n\n${again}`], [4, again]))).toEqual([STRUCK, again]);
+	expect(texts(pointsOf([4, STRUCK], [4, `${STRUCK}\n\n${again}`], [4, again]))).toEqual([STRUCK]);
+	const more = 'Within minutes the ferry Sorella sank in the fog off Karvia with all lights burning.';
+	expect(texts(pointsOf([4, STRUCK], [4, `${STRUCK}\n\n${more}`], [4, more]))).toEqual([STRUCK, more]);
+});
+
+const SHORT = [
+	'Three crew members are still missing.',
+	'The captain, Nils Orff, 52, has been charged with negligence.',
+	'The owner, Karvia Lines, bought the ship in 2019 for 3.2 million crowns.',
+	'Two others were arrested.',
+	'Divers will resume the search at dawn on Wednesday.',
+	'The insurer, Norvik Mutual, put the loss at nine million crowns.',
+	'A girl of six was found alive in a locker.',
+];
+
+test('of short reports no fact is lost', () => {
+	const half = (at: number) => SHORT.filter((_, index) => index % 2 === at).join(' ');
+	const points = texts(pointsOf([4, `${sank('Eleven')} ${half(0)}`], [4, `${sank('Eleven')} ${half(1)}`]));
+	expect([...points].sort()).toEqual([sank('Eleven'), ...SHORT].sort());
+});
+
+test('of a long report only the main facts are told', () => {
+	const streets = [
+		'Mill',
+		'Quay',
+		'Rope',
+		'Salt',
+		'Bell',
+		'Lamp',
+		'Hill',
+		'Weir',
+		'Barn',
+		'Oak',
+		'Elm',
+		'Fig',
+	];
+	const more = streets.map(
+		(name, at) => `A wine bar in ${name} Street gave ${at + 3} blankets to the divers.`,
+	);
+	const points = pointsOf([4, [sank('Eleven'), ...SHORT, ...more].join(' ')]);
+	expect(points.length).toBeLessThan(SHORT.length + 2);
+});
+
+test.each([
+	['what a pronoun opens stands with who is meant', ' He was released on bail of 40,000 crowns.', true],
+	['but not when it tells nothing new', ' He left the court in silence with his wife.', false],
+	['nor when a new paragraph begins', '\n\nHe was released on bail of 40,000 crowns.', false],
+])('%s', (_, after, together) => {
+	const charged = SHORT[1]!;
+	const points = texts(pointsOf([4, `${sank('Eleven')}\n\n${charged}${after}`]));
+	expect(points).toContain(together ? charged + after : charged);
+	expect(points.some((text) => text.startsWith('He '))).toBe(false);
 });
 
 test('a point is the sentence without the headline and the dateline glued before it', () => {

@@ -1,0 +1,108 @@
+/** What the words of a story are worth: those that most voices tell, and that headlines name, are worth the most. */
+import type { Article } from '../types.ts';
+import type { Voices } from './points.ts';
+import type { Statement } from './statements.ts';
+import { type Term, termsIn } from './terms.ts';
+
+/** How much a long statement must tell more than a short one. */
+const LENGTH = 0.5;
+/** Words of a statement after which it is read twice. */
+const LONG = 45;
+
+/** The words and pairs of words of every statement, numbered, and what each is worth to the story. */
+export interface Elements {
+	readonly of: ReadonlyMap<Statement, Int32Array>;
+	readonly worth: Float64Array;
+}
+
+/** An element is worth as many as voices tell it; what one voice alone tells is worth little beside that. */
+const ALONE = 0.3;
+/** A word in a headline is what the article is about; where few voices agree on little it says most. */
+export const HEADLINED = 1;
+export const HEADLINED_BY_FEW = 2;
+
+export function elementsIn(
+	articles: readonly Article[],
+	statements: readonly Statement[],
+	voiceOf: Voices,
+	ofHeadline: number,
+): Elements {
+	const numbers = new Map<string, number>();
+	const voices: number[] = [];
+	const last: number[] = [];
+	const of = new Map<Statement, Int32Array>();
+	// Statements stand article by article, so that a voice is counted once by looking at the last one met.
+	const byVoice = [...statements].sort((a, b) => voiceOf[a.article]! - voiceOf[b.article]!);
+	for (const statement of byVoice) {
+		const own = new Set<number>();
+		const add = (element: string) => {
+			let number = numbers.get(element);
+			if (number === undefined) {
+				number = numbers.size;
+				numbers.set(element, number);
+				voices.push(0);
+				last.push(-1);
+			}
+			own.add(number);
+		};
+		for (const element of elementsOf(statement.terms)) add(element);
+		const voice = voiceOf[statement.article]!;
+		for (const number of own) {
+			if (last[number] === voice) continue;
+			last[number] = voice;
+			voices[number]!++;
+		}
+		of.set(statement, Int32Array.from(own));
+	}
+	const worth = Float64Array.from(voices, (count) => (count > 1 ? count : ALONE));
+	for (const [element, count] of headlined(articles, voiceOf)) {
+		const number = numbers.get(element);
+		if (number !== undefined) worth[number]! += ofHeadline * count;
+	}
+	return { of, worth };
+}
+
+/** In the headlines of how many voices each element stands. */
+function headlined(articles: readonly Article[], voiceOf: Voices): Map<string, number> {
+	const heard = new Map<string, Set<number>>();
+	articles.forEach(({ headline, headlineFrom }, index) => {
+		if (headline === null || headlineFrom === 'lede') return;
+		for (const element of elementsOf(termsIn(headline)))
+			heard.set(element, (heard.get(element) ?? new Set()).add(voiceOf[index]!));
+	});
+	return new Map([...heard].map(([element, own]) => [element, own.size]));
+}
+
+function elementsOf(terms: readonly Term[]): string[] {
+	const found: string[] = [];
+	let before = '';
+	for (const { stem } of terms) {
+		if (stem === '') continue;
+		found.push(stem);
+		if (before !== '') found.push(`${before} ${stem}`);
+		before = stem;
+	}
+	return found;
+}
+
+export function gainOf(statement: Statement, { of, worth }: Elements, told: Uint8Array | null): number {
+	let sum = 0;
+	for (const element of of.get(statement)!) if (!told?.[element]) sum += worth[element]!;
+	const { length } = statement.terms;
+	return (sum / length ** LENGTH) * Math.min(1, LONG / length);
+}
+
+/**
+ * The share of a statement's worth that is told already. Roots of it: what the story is about stands in every
+ * statement and is worth the most, and would hide the few words that are new.
+ */
+export function toldOf(statement: Statement, { of, worth }: Elements, told: Uint8Array): number {
+	let all = 0;
+	let known = 0;
+	for (const element of of.get(statement)!) {
+		const own = Math.sqrt(worth[element]!);
+		all += own;
+		if (told[element]) known += own;
+	}
+	return known / all;
+}
