@@ -6,6 +6,8 @@
 import { timesAt } from '../article/times.ts';
 import { WEEKDAYS } from '../lexicon/calendar.ts';
 import type { Article, Day, Published, Reading, Span, TimeWords } from '../types.ts';
+import { likeliest } from './about-when.ts';
+import { officesHeld, type Term } from './offices-held.ts';
 import { fillLikeness, type Space } from './vectors.ts';
 
 /** Below this a dated article tells nothing of another. */
@@ -14,6 +16,8 @@ const KIN = 0.035;
 const NEAR = 0.2;
 /** The nearest dated articles that are asked. */
 const ASKED = 5;
+/** Where these lie in several years so many are asked which it is. */
+const ASKED_FOR_YEAR = 20;
 /** Without any day in the text so many dated articles must agree. */
 const WITNESSES = 3;
 /** Their days agree when most of their weight lies within so many days of the middle. */
@@ -48,10 +52,11 @@ export function inferDays(readings: readonly Reading[], words: Space): Reading[]
 	if (dated.length === 0) return [...readings];
 	const toldDays = readings.map(({ times }) => new Set(times.flatMap(monthAndDay)));
 	const row = new Float32Array(readings.length);
+	const termsIn = officesHeld(dated.map(({ at, day }) => ({ reading: readings[at]!, day })));
 	return readings.map((reading, at) => {
 		if (reading.article.published) return reading;
 		fillLikeness(words, at, row);
-		const witnesses = dated
+		const kin = dated
 			.map(({ at: other, day }): Witness & { readonly shares: boolean } => {
 				const shares = [...toldDays[at]!].some((told) => toldDays[other]!.has(told));
 				const likeness = row[other]!;
@@ -59,13 +64,14 @@ export function inferDays(readings: readonly Reading[], words: Space): Reading[]
 			})
 			.filter(({ likeness }) => likeness >= KIN)
 			.sort((a, b) => b.likeness - a.likeness || (a.article.id < b.article.id ? -1 : 1))
-			.slice(0, ASKED);
+			.slice(0, ASKED_FOR_YEAR);
+		const witnesses = kin.slice(0, ASKED);
 		const trusted = witnesses.some(({ likeness, shares }) => shares || likeness >= NEAR);
 		const enough = trusted || witnesses.length >= WITNESSES;
 		const published =
 			fromHead(reading, witnesses, enough) ??
 			fromTold(reading, witnesses, enough) ??
-			within(reading.article, fromWitnesses(witnesses));
+			within(reading.article, fromSeveralYears(reading, kin, termsIn(reading), fromWitnesses(witnesses)));
 		return published ? anchored(reading, published) : reading;
 	});
 }
@@ -165,6 +171,18 @@ function fromWitnesses(witnesses: readonly Witness[]): Published | null {
 		([, days]) => shareWithin(witnesses, middle, days) >= NEARLY_ALL,
 	)?.[0];
 	return published(dayAt(middle), precision ?? 'year', null, witnesses);
+}
+
+/** Where the dated articles tell no more than a year: that for which its months and the offices in it speak as well. */
+function fromSeveralYears(
+	{ article, times }: Reading,
+	kin: readonly Witness[],
+	terms: readonly Term[],
+	plain: Published | null,
+): Published | null {
+	if ((plain && plain.precision !== 'year') || kin.length < WITNESSES) return plain;
+	const found = likeliest(kin, times, article.text, terms);
+	return found ? published(dayAt(found.day), 'year', null, [found]) : plain;
 }
 
 /** How much of the weight of the dated articles lies within so many days of this one. */
