@@ -2,6 +2,13 @@
 import { findSegments } from '../article/quotations/marks.ts';
 import { unitsOf } from '../article/quotations/prose.ts';
 import { NEGATIONS } from '../lexicon/figures.ts';
+import {
+	DEFINITE_OPENING,
+	NEEDS_NO_WORD_BEFORE,
+	PHRASES_BACK,
+	POINTS_BACK,
+	POINTS_BACK_LATER,
+} from '../lexicon/openings.ts';
 import type { Article, Day, Id, Mention, Quotation, Span } from '../types.ts';
 import { withoutAttribution } from './attribution.ts';
 import { clausesOf } from './clauses.ts';
@@ -161,21 +168,6 @@ function bare(text: string, { start, end }: Span): Span {
 	return { start: start + found.index + found[0].length, end };
 }
 
-/** Words that open a sentence by pointing at the one before. */
-const POINTS_BACK = new Set(
-	`he she they it this that these those his her hers their theirs its him them such there here however but and yet so or nor
-still also meanwhile moreover furthermore besides nevertheless nonetheless instead therefore thus hence otherwise
-consequently accordingly similarly likewise conversely additionally then afterwards later another others both neither either
-which who whom because`.split(/\s+/),
-);
-
-/** Phrases that do the same. */
-const OPENERS =
-	/^(?:in addition|in the meantime|as a result|on the other hand|for example|for instance|by contrast|in turn|of course|at the same time|after that|since then|as such|in response|in that|at that|the same|the former|the latter)\b/i;
-
-/** "During the briefing, he said": the one meant is named before, unless the opening names a person. */
-const POINTS_BACK_LATER = /^[^,"“”]{1,80},\s+(?:(he|she)|they|it)\s/;
-
 /** Trails off outside any marks: cut by whoever printed it, or leading to what does not follow. */
 const CUT_OFF = /(?:\.{2,}|…|\[…\]|\(?\.\.\.\)|\bmore\s?(?:>+|»))\s*\.?$/i;
 
@@ -200,7 +192,10 @@ const isMarked = (part: string) => /^["“‘'«]/.test(part);
 function pointsBack(article: Article, span: Span, word: string): boolean {
 	const part = article.text.slice(span.start, span.end);
 	if (isMarked(part)) return false;
-	if (POINTS_BACK.has(word) || OPENERS.test(part) || /^(?:i|we|my|our|you|your)$/.test(word)) return true;
+	if (POINTS_BACK.has(word) || /^(?:i|we|my|our|you|your)$/.test(word) || PHRASES_BACK.test(part))
+		return true;
+	const known = DEFINITE_OPENING.exec(part)?.[1];
+	if (known !== undefined && !NEEDS_NO_WORD_BEFORE.has(known)) return true;
 	const later = POINTS_BACK_LATER.exec(part);
 	return (
 		later !== null &&

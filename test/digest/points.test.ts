@@ -77,6 +77,16 @@ test.each([
 		'The ferry Sorella had passed its inspection in the month of January.',
 	],
 	[
+		'an opening on what was told before',
+		'Despite the repeated warnings, the ferry Sorella had left the harbour of Karvia at ten.',
+		'Despite the warnings of the coast guard, the ferry Sorella had left the harbour of Karvia at ten.',
+	],
+	[
+		'an opening on talks that nobody named',
+		'After the meeting, the owner of the ferry Sorella promised to pay for the divers.',
+		'In the morning, the owner of the ferry Sorella promised to pay for the divers.',
+	],
+	[
 		'a menu',
 		'Home | Weather | The ferry Sorella struck a reef off Karvia in heavy fog.',
 		'The ferry Sorella struck a reef off Karvia in heavy fog.',

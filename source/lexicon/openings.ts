@@ -1,0 +1,30 @@
+/** How sentences open that cannot be read without the one before. Written by hand for this project; MIT. Lower case. */
+const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+
+/** Words that open a sentence by pointing at the one before. */
+export const POINTS_BACK: ReadonlySet<string> = new Set(
+	list(`he she they it this that these those his her hers their theirs its him them such there here however but and yet so or
+nor still also meanwhile moreover furthermore besides nevertheless nonetheless instead therefore thus hence otherwise
+consequently accordingly similarly likewise conversely additionally then afterwards later another others both neither either
+which who whom because`),
+);
+
+/** Phrases that do the same. */
+export const PHRASES_BACK =
+	/^(?:in addition|in the meantime|as a result|on the other hand|for example|for instance|by contrast|in turn|of course|at the same time|after that|since then|as such|in response|in that|at that|the same|the former|the latter)\b/i;
+
+/** "During the briefing, he said": the one meant is named before, unless the opening names a person. */
+export const POINTS_BACK_LATER = /^[^,"“”]{1,80},\s+(?:(he|she)|they|it)\s/;
+
+/** "Despite the long talks, …": talks of which the reader is taken to know; the last word before the comma is kept. */
+export const DEFINITE_OPENING =
+	/^(?:(?:ahead|because|in light|in spite|in view|as part|as a result|on top|instead|regardless) of|in addition to|apart from|aside from|despite|after|before|following|during|amid|amidst|given|with|without|in|at|since|until|under|through|throughout|besides|beyond|by|from|on|upon|for) (?:the|this|that|these|those|such) (?:\p{Ll}[\p{Ll}’'-]* ){0,2}(\p{Ll}[\p{Ll}-]*),\s/iu;
+
+/** What everybody knows without being told: times, quarters of the sky, the world, what there is one of. */
+export const NEEDS_NO_WORD_BEFORE: ReadonlySet<string> = new Set(
+	list(`morning afternoon evening night nights noon midnight dawn dusk day days week weeks weekend weekends month months quarter
+half year years decade decades century centuries season spring summer autumn fall winter past future present beginning
+start middle end moment time times hour hours minute minutes north south east west northeast northwest southeast southwest
+centre center capital country nation world sea sky sun air coast interior countryside suburbs street streets economy
+government parliament senate house media press internet web law constitution constitutions market markets`),
+);
