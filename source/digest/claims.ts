@@ -34,13 +34,37 @@ export function orderOf({ articles }: Told, a: Statement, b: Statement): Order {
 	return one.day === other.day ? 'same day' : one.day < other.day ? 'earlier' : 'later';
 }
 
-/** Reports that can contradict each other: of two voices, and printed when the same was known. */
+/** How many days lie between the two reports; null when that is not known for certain. */
+export function daysBetween({ articles }: Told, a: Statement, b: Statement): number | null {
+	const [one, other] = [articles[a.article]!.published, articles[b.article]!.published];
+	if (!one?.certain || !other?.certain) return null;
+	return Math.abs(Date.parse(one.day) - Date.parse(other.day)) / DAY;
+}
+
+const DAY = 86_400_000;
+
+/** Two articles that no one outlet printed. A copy with another figure tells something else all the same. */
+export function independent({ articles }: Told, a: Statement, b: Statement): boolean {
+	if (a.article === b.article) return false;
+	const [one, other] = [articles[a.article]!.outlet, articles[b.article]!.outlet];
+	return one === null || one !== other;
+}
+
+/** Reports that can contradict each other: of two outlets, and not known to be of two days. */
 export function rivals(told: Told, a: Statement, b: Statement): boolean {
 	const order = orderOf(told, a, b);
+	return independent(told, a, b) && order !== 'earlier' && order !== 'later' && !farApart(told, a, b);
+}
+
+/** As far as their days are known at all, the one report is of another week. */
+export function farApart({ articles }: Told, a: Statement, b: Statement): boolean {
+	const [one, other] = [articles[a.article]!.published?.day, articles[b.article]!.published?.day];
 	return (
-		told.voiceOf[a.article] !== told.voiceOf[b.article] && (order === 'same day' || order === 'both undated')
+		one !== undefined && other !== undefined && Math.abs(Date.parse(one) - Date.parse(other)) > WEEK * DAY
 	);
 }
+
+const WEEK = 7;
 
 /** The share of the shorter list of words that stands in the other too. */
 export function commonOf(a: readonly string[], b: readonly string[]): number {

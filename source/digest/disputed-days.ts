@@ -1,67 +1,218 @@
-/** One event on two days: the same verb of the same people right beside two different days. */
+/** One event on two days, in two months, in two years: the same words of the same people right before them. */
+import { NEGATIONS } from '../lexicon/figures.ts';
+import { LONE_EVENTS, PLANNED } from '../lexicon/matters.ts';
 import { REPORTING } from '../lexicon/reporting.ts';
-import type { Day, Dispute } from '../types.ts';
-import { type Claim, claimAt, closest, disputeOf, overlapOf, rivals, sharedOf, type Told } from './claims.ts';
+import type { Dispute, Time } from '../types.ts';
+import {
+	type Claim,
+	claimAt,
+	closest,
+	commonOf,
+	daysBetween,
+	disputeOf,
+	farApart,
+	independent,
+	overlapOf,
+	sharedOf,
+	type Told,
+} from './claims.ts';
+import { agree } from './figures.ts';
 import type { Statement } from './statements.ts';
+import { attributionsIn, namesApart, type Substance, substanceOf } from './substance.ts';
+import { stemOf, type Term } from './terms.ts';
 
-/** All their words, each once: so many stand in both statements. */
-const ALIKE = 0.6;
-const FEWEST_SHARED = 3;
-/** Terms before a day among which the word beside it is looked for: mostly its verb. */
+/** Of the words before the day in the one statement, and of all its words, so many stand in the other. */
+const BEFORE = 0.75;
+const ALIKE = 0.5;
+const FEWEST_SHARED = 2;
+const FEWEST_ALIKE = 3;
+/** Terms before a day among which its verb and whose it is are looked for. */
 const REACH = 12;
 /** A word of saying among so many terms before a day: it is the day on which somebody said so. */
 const SAID = 5;
+/** A plan is moved: reports further apart than this in days may both be right. */
+const SOON = 3;
 
-interface DayClaim extends Claim {
-	readonly day: Day;
-	/** Stem of the last content word before the day that is no name. */
-	readonly verb: string;
+interface WhenClaim extends Claim {
+	readonly when: string;
+	/** The words right before it and behind it. */
+	readonly near: string;
+	readonly size: Size;
+	/** A negation stands before it. */
+	readonly denies: boolean;
+	readonly substance: Substance;
+	/** Stems of the content words before it in its clause. */
+	readonly words: readonly string[];
+	/** Those of them without a capital. */
+	readonly plain: readonly string[];
+	/** Stem of the verb behind the last auxiliary of these, if one stands there. */
+	readonly verb: string | null;
 }
 
-/** One dispute a story at most. */
+type Size = 'day' | 'month' | 'year';
+
+const SIZES: readonly (readonly [RegExp, Size])[] = [
+	[/^\d{4}-\d\d-\d\d/, 'day'],
+	[/^\d{4}-\d\d$/, 'month'],
+	[/^\d{4}$/, 'year'],
+];
+
+/** "That day" and "six months ago" name none. */
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const NAMED: Readonly<Record<Size, RegExp>> = {
+	day: /day\b(?<!\bdays?)|\d/i,
+	month: MONTH,
+	year: /^\d{4}$/,
+};
+
+/** One dispute of each size at most. */
 export function disputedDays(told: Told, statements: readonly Statement[]): Dispute[] {
-	const claims = statements.flatMap((statement) => claimIn(told, statement) ?? []);
-	const byVerb = new Map<string, DayClaim[]>();
-	for (const claim of claims) {
-		const known = byVerb.get(claim.verb);
-		if (known) known.push(claim);
-		else byVerb.set(claim.verb, [claim]);
-	}
-	const found = [...byVerb.values()]
-		.flatMap((list) => closest(list, (a, b) => compare(told, a, b)) ?? [])
-		.sort((a, b) => b.common - a.common)[0];
-	return found ? [disputeOf('the day', found.kind, found.pair)] : [];
+	const claims = statements.flatMap((statement) => claimsIn(told, statement));
+	return SIZES.flatMap(([, size]) => {
+		const bySubject = new Map<string, WhenClaim[]>();
+		for (const claim of claims) {
+			if (claim.size !== size) continue;
+			for (const word of claim.words) {
+				const known = bySubject.get(word);
+				if (known) known.push(claim);
+				else bySubject.set(word, [claim]);
+			}
+		}
+		const found = [...bySubject.values()]
+			.flatMap((list) => closest(list, (a, b) => compare(told, a, b)) ?? [])
+			.sort((a, b) => b.common - a.common)[0];
+		return found ? [disputeOf(`the ${size}`, found.kind, found.pair)] : [];
+	});
 }
 
-function compare(told: Told, a: DayClaim, b: DayClaim): { common: number; kind: Dispute['kind'] } | null {
-	if (a.day === b.day || !rivals(told, a.statement, b.statement)) return null;
-	if (a.statement.denies !== b.statement.denies || mayBeOne(a, b)) return null;
-	const common = overlapOf(a.statement.stems, b.statement.stems);
-	return common < ALIKE || sharedOf(a.statement.stems, b.statement.stems) < FEWEST_SHARED
-		? null
-		: { common, kind: 'disagree' };
+function compare(told: Told, a: WhenClaim, b: WhenClaim): { common: number; kind: Dispute['kind'] } | null {
+	if (a.when === b.when || !independent(told, a.statement, b.statement)) return null;
+	if ((daysBetween(told, a.statement, b.statement) ?? 0) > SOON || farApart(told, a.statement, b.statement))
+		return null;
+	if (a.value.toLowerCase() === b.value.toLowerCase()) return null;
+	if (a.denies !== b.denies || (a.size === 'day' && mayBeOne(a, b))) return null;
+	if (a.verb !== null && b.verb !== null && a.verb !== b.verb) return null;
+	if (commonOf(a.words, b.words) < BEFORE || sharedOf(a.words, b.words) < FEWEST_SHARED) return null;
+	// Each with verbs of its own.
+	if (
+		!a.plain.every((word) => b.statement.stems.includes(word)) &&
+		!b.plain.every((word) => a.statement.stems.includes(word))
+	)
+		return null;
+	if (!b.statement.stems.includes(a.words[0]!) || !a.statement.stems.includes(b.words[0]!)) return null;
+	if (namesApart(a.substance, b.substance) || severalTimes(a.statement, b.statement)) return null;
+	const common = overlapOf(a.substance.stems, b.substance.stems);
+	// What is built is built once; who is elected may be so again.
+	const lone = [a, b].every(({ words }) => words.some((word) => LONE_EVENTS.has(word)));
+	if (a.size === 'year' && !lone) return null;
+	const alike = common >= ALIKE && sharedOf(a.substance.stems, b.substance.stems) >= FEWEST_ALIKE;
+	return alike || a.size === 'year' || sharedOf(a.words, b.words) >= FEWEST_ALIKE
+		? { common, kind: 'disagree' }
+		: null;
 }
+
+/** With other figures on another day it is told of another time. */
+const severalTimes = (a: Statement, b: Statement) =>
+	a.figures
+		.slice(0, FIGURES)
+		.some((one) =>
+			b.figures.slice(0, FIGURES).some((other) => one.kind === other.kind && !agree(one, other)),
+		);
+const FIGURES = 8;
 
 const isSaying = (word: string) => /^(?:speech|address)$/.test(REPORTING.get(word)?.kind ?? '');
 
 const DAY = 86_400_000;
 
 /** A bare weekday may mean the week before or after, and "yesterday" is off by one where the report was printed late. */
-function mayBeOne(a: DayClaim, b: DayClaim): boolean {
+function mayBeOne(a: WhenClaim, b: WhenClaim): boolean {
 	if ([a, b].every(({ value }) => /\d/.test(value))) return false;
-	const apart = Math.abs(Date.parse(a.day) - Date.parse(b.day)) / DAY;
+	const apart = Math.abs(Date.parse(a.when) - Date.parse(b.when)) / DAY;
 	const weekdays = [a, b].every(({ value }) => /day\b/i.test(value) && !/^(?:to|yester)day/i.test(value));
-	return apart % 7 === 0 || (!weekdays && apart < 2);
+	const edge = [a, b].some(({ value, near }) => NIGHT.test(`${near} ${value}`));
+	return apart % 7 === 0 || ((!weekdays || edge) && apart < 2);
 }
 
-/** A statement with one day in it, which is not the day on which somebody said so. */
-function claimIn(told: Told, statement: Statement): DayClaim | null {
-	if (statement.days.length !== 1) return null;
-	const [{ start, end, day }] = statement.days as [Statement['days'][number]];
+/** What happens in the night is of either day, and in another part of the world too. */
+const NIGHT = /\b(?:early|late|night|overnight|midnight|dawn)\b/i;
+
+/** What a statement tells of one day, one month, one year, each if it names no other. */
+function claimsIn(told: Told, statement: Statement): WhenClaim[] {
+	const { text, times: all } = told.articles[statement.article]!;
+	const times = timesIn(all, statement);
+	if (times.length === 0) return [];
+	const said = attributionsIn(told, statement);
+	const own = times.filter((time) => !said.some(({ start, end }) => time.start >= start && time.end <= end));
+	return SIZES.flatMap(([shape, size]) => {
+		const [time, ...others] = own.filter(
+			({ start, end, value }) => shape.test(value) && NAMED[size].test(text.slice(start, end)),
+		);
+		if (!time || others.length > 0) return [];
+		const claim = claimAbout(told, statement, time, size, said.length > 0);
+		return claim ? [claim] : [];
+	});
+}
+
+function claimAbout(
+	told: Told,
+	statement: Statement,
+	{ start, end, value }: Time,
+	size: Size,
+	attributed: boolean,
+): WhenClaim | null {
+	const { text } = told.articles[statement.article]!;
 	const before = statement.terms.filter((term) => term.end <= start).slice(-REACH);
 	const after = statement.terms.find((term) => term.start >= end);
-	if ([...before.slice(-SAID), after].some((term) => term && isSaying(term.word))) return null;
-	const verb = before.findLast(({ stem, capital }) => stem !== '' && !capital);
-	if (!verb) return null;
-	return claimAt(told, statement, start, end, { day, verb: verb.stem });
+	if ([...before.slice(-SAID), after].some((term) => term && isSaying(term.word) && !attributed)) return null;
+	// A caption: "Market Square in Velm, Norland, Tuesday, March 4, 2025".
+	const beside = before.at(-1);
+	if (beside?.capital && text.slice(beside.end, start).includes(',')) return null;
+	const substance = substanceOf(told, statement);
+	const from = before.findLastIndex(
+		({ word, start: at }, index) =>
+			OPENS.has(word) || (index > 0 && /[;:()]/.test(text.slice(before[index - 1]!.end, at))),
+	);
+	const clause = before.slice(Math.max(0, from)).filter((term) => substance.terms.includes(term));
+	const words = contentOf(clause);
+	if (words.length < FEWEST_SHARED) return null;
+	return claimAt(told, statement, start, end, {
+		when: value.slice(0, 10),
+		near: `${text.slice(Math.max(statement.start, start - 10), start)} ${text.slice(end, end + 10)}`,
+		size,
+		denies: clause.some(({ word }) => NEGATIONS.has(word)),
+		substance,
+		words,
+		plain: contentOf(clause.filter(({ capital }) => !capital)),
+		verb: verbIn(clause),
+	});
+}
+
+const OPENS = new Set('when as while after before but if until unless because since'.split(' '));
+
+const contentOf = (terms: readonly Term[]) => [
+	...new Set(
+		terms.flatMap(({ stem, number, word }) => (stem === '' || number || PLANNED.has(word) ? [] : [stem])),
+	),
+];
+
+const AUXILIARIES = new Set('will would shall to was were is are has have had be been'.split(' '));
+
+function verbIn(terms: readonly Term[]): string | null {
+	const last = terms.findLastIndex(({ word }) => AUXILIARIES.has(word));
+	const verb = last === -1 ? undefined : terms.slice(last + 1).find(({ stem }) => stem !== '');
+	return !verb || PLANNED.has(verb.word) || verb.capital ? null : stemOf(verb.word);
+}
+
+/** The time expressions within a statement: they stand in order. */
+function timesIn(times: readonly Time[], { start, end }: Statement): Time[] {
+	let low = 0;
+	let high = times.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (times[middle]!.start < start) low = middle + 1;
+		else high = middle;
+	}
+	const found: Time[] = [];
+	for (let at = low; at < times.length && times[at]!.end <= end; at++) found.push(times[at]!);
+	return found;
 }

@@ -1,95 +1,124 @@
 /** Figures that cannot both be true as printed, and figures that grew from one day to the next. */
+import { NUMBERS } from '../lexicon/calendar.ts';
+import { GROWING, KIND_OF_FIGURE, NEGATIONS, SCALES, WHOLE } from '../lexicon/figures.ts';
 import {
+	ABOARD,
+	ABOUT,
+	AS_IT_STANDS,
 	COUNTED_PEOPLE,
-	DISPUTABLE,
-	GROWING,
-	KIND_OF_FIGURE,
+	IN_ALL,
+	MANY_PLACES,
 	MATTERS,
+	type Matter,
 	OTHER_EVENT,
-	TOLL,
-	WHOLE,
-} from '../lexicon/figures.ts';
-import type { Dispute } from '../types.ts';
+	WHEN,
+} from '../lexicon/matters.ts';
+import type { Article, Day, Dispute } from '../types.ts';
 import {
 	type Claim,
 	claimAt,
 	closest,
 	commonOf,
 	disputeOf,
+	farApart,
+	independent,
 	orderOf,
 	overlapOf,
 	sharedOf,
 	type Told,
 } from './claims.ts';
-import { type Figure, relate } from './figures.ts';
+import { agree, type Figure, relate } from './figures.ts';
 import type { Statement } from './statements.ts';
+import { attributionsIn, namesApart, type Substance, sameSubject, substanceOf } from './substance.ts';
 import { stemOf, type Term } from './terms.ts';
 
-/** The least share of the shorter statement's words that two statements on the dead of one event have in common. */
+/** The least share of the shorter statement's words that two statements on one matter have in common. */
 const COMMON = 0.3;
 /** So many words at least besides those for who is counted and what became of them. */
 const FEWEST_SHARED = 2;
-/** The words around two figures of anything else, each once, of which so many stand around both. */
-const AROUND = 0.55;
+/** The words around two figures of anything else, each once, of which so many stand around both; and how many at least. */
+const AROUND = 0.5;
+const FEWEST_AROUND = 3;
 /** Content words on either side that are around a figure. */
-const REACH = 4;
+const REACH = 5;
 /** Characters beside a figure that are looked at. */
-const BESIDE = 60;
+const BESIDE = 90;
 /** Values of one matter that are shown. */
 const SHOWN = 4;
+/** Of a statement with more figures than these one is a list. */
+const LISTED = 12;
 
 interface FigureClaim extends Claim {
 	readonly figure: Figure;
-	/** Whether its words say that it is the event's one figure of the kind: "12 people were killed". */
-	readonly plain: boolean;
+	/** What an event has one figure of, or null: then the words around it must tell what it is about. */
+	readonly matter: Matter | null;
+	readonly substance: Substance;
 	readonly around: readonly string[];
 	/** The content words of its statement without who is counted and what became of them. */
 	readonly rest: readonly string[];
+	/** The days of the event, as far as the statement names any. */
+	readonly days: readonly Day[];
+	/** It is told as the sum of others. */
+	readonly inAll: boolean;
+	/** Of many places, or of all together. */
+	readonly wide: boolean;
+	/** Which times it speaks of, a bit for each of the lexicon's. */
+	readonly when: number;
 }
 
-/** One dispute a kind of figure at most. */
+/** One dispute a matter at most. */
 export function disputedFigures(told: Told, statements: readonly Statement[]): Dispute[] {
 	const claims = new Map<string, FigureClaim[]>();
-	for (const statement of statements) {
-		const { text } = told.articles[statement.article]!;
-		// "Two in the town and 10 in the valley": a figure that counts nothing by itself shares what the other counts.
-		if (
-			statement.denies ||
-			statement.figures.some(({ kind }) => kind === '') ||
-			OTHER_EVENT.test(text.slice(statement.start, statement.end))
-		)
-			continue;
-		for (const figure of statement.figures) {
-			const { kind, part } = figure;
-			// Two figures of one kind in one sentence are parts, or then and now.
-			if (kind === '' || part || statement.figures.filter((one) => one.kind === kind).length > 1) continue;
-			const claim = claimOf(told, statement, figure);
-			if (!claim) continue;
-			const known = claims.get(kind) ?? [];
-			known.push(claim);
-			claims.set(kind, known);
+	for (const statement of statements)
+		for (const claim of claimsIn(told, statement)) {
+			const key = claim.matter ? claim.matter.key : `of ${claim.figure.kind}`;
+			const known = claims.get(key);
+			if (known) known.push(claim);
+			else claims.set(key, [claim]);
 		}
-	}
-	return [...claims].flatMap(([kind, rivals]) => {
-		const found = closest(rivals, (a, b) => compare(told, a, b));
+	return [...claims].flatMap(([, rivals]) => {
+		const toldBoth = bothToldIn(rivals);
+		const differ = (a: FigureClaim, b: FigureClaim) => {
+			const found = compare(told, a, b);
+			return found?.kind === 'disagree' && toldBoth(a, b) ? null : found;
+		};
+		const found = closest(rivals, differ);
 		if (!found) return [];
 		const shown = [...found.pair];
-		for (const one of rivals) {
+		// Of what grew the latest matters most.
+		const further =
+			found.kind === 'changed' ? [...rivals].sort((a, b) => b.figure.value - a.figure.value) : rivals;
+		for (const one of further) {
 			if (shown.length === SHOWN) break;
-			if (shown.every((other) => other !== one && compare(told, other, one)?.kind === found.kind))
-				shown.push(one);
+			if (shown.every((other) => other !== one && differ(other, one)?.kind === found.kind)) shown.push(one);
 		}
 		const order = (a: FigureClaim, b: FigureClaim) =>
 			found.kind === 'changed' ? a.figure.value - b.figure.value : 0;
-		return [disputeOf(aboutOf(kind, found.pair[0]), found.kind, shown.sort(order))];
+		return [disputeOf(aboutOf(found.pair[0]), found.kind, shown.sort(order))];
 	});
 }
 
-function aboutOf(kind: string, { figure, value }: FigureClaim): string {
-	const known = DISPUTABLE.get(kind)?.about ?? MATTERS.get(kind);
+function aboutOf({ figure, matter, value }: FigureClaim): string {
+	const known = matter?.about ?? ABOUT.get(figure.kind);
 	if (known) return known;
 	const noun = value.slice(figure.end - figure.start).trim();
 	return noun === '' ? 'the figure' : `how many ${noun}`;
+}
+
+/** An article that prints the other's figure too contradicts nobody: it tells of then and now, or of two counts. */
+function bothToldIn(claims: readonly FigureClaim[]): (a: FigureClaim, b: FigureClaim) => boolean {
+	const byArticle = new Map<number, FigureClaim[]>();
+	for (const claim of claims) {
+		const known = byArticle.get(claim.statement.article);
+		if (known) known.push(claim);
+		else byArticle.set(claim.statement.article, [claim]);
+	}
+	const tells = (article: number, { figure }: FigureClaim) =>
+		byArticle
+			.get(article)!
+			.slice(0, LISTED)
+			.some((one) => agree(one.figure, figure));
+	return (a, b) => tells(a.statement.article, b) || tells(b.statement.article, a);
 }
 
 function compare(
@@ -97,29 +126,86 @@ function compare(
 	a: FigureClaim,
 	b: FigureClaim,
 ): { common: number; kind: Dispute['kind'] } | null {
-	const order = orderOf(told, a.statement, b.statement);
-	if (order === 'unknown' || a.plain !== b.plain || apartInTime(a.statement, b.statement)) return null;
-	const relation = relate(a.figure, b.figure);
+	if (a.statement.article === b.statement.article) return null;
+	const alone = a.matter && !a.matter.kinds ? { kind: 'of one matter', unit: 1 } : {};
+	const relation = relate(
+		{ ...a.figure, ...alone, part: false, places: placesOnlyIn(a, b) },
+		{ ...b.figure, ...alone, part: false, places: placesOnlyIn(b, a) },
+	);
 	if (relation !== 'conflict' && relation !== 'apart') return null;
-	const common = a.plain ? commonOf(a.rest, b.rest) : overlapOf(a.around, b.around);
-	if (
-		common < (a.plain ? COMMON : AROUND) ||
-		sharedOf(a.rest, b.rest) < FEWEST_SHARED ||
-		!sameCounted(a.figure, b.figure)
-	)
-		return null;
+	if (!(a.inAll || b.inAll || sameCounted(a.figure, b.figure)) || !sameScope(a, b)) return null;
+	const common = likenessOf(a, b);
+	if (common === 0) return null;
+	const order = orderOf(told, a.statement, b.statement);
+	if (farApart(told, a.statement, b.statement)) return null;
+	const course = a.matter?.course ?? (GROWING.has(a.figure.kind) ? 'grows' : 'open');
 	if (order === 'earlier' || order === 'later') {
 		const [first, then] = order === 'earlier' ? [a, b] : [b, a];
-		if (!GROWING.has(a.figure.kind)) return null;
-		if (then.figure.value > first.figure.value) return { common, kind: 'changed' };
+		if (course === 'open') return null;
+		if (course === 'grows' && then.figure.value > first.figure.value) return { common, kind: 'changed' };
+		// Who was missing is found.
+		if (a.matter?.key === 'missing') return null;
 	}
-	const independent = told.voiceOf[a.statement.article] !== told.voiceOf[b.statement.article];
-	return relation === 'conflict' && independent ? { common, kind: 'disagree' } : null;
+	return relation === 'conflict' && independent(told, a.statement, b.statement)
+		? { common, kind: 'disagree' }
+		: null;
 }
 
-/** Each names days of its own. */
-const apartInTime = ({ days: a }: Statement, { days: b }: Statement) =>
-	a.length > 0 && b.length > 0 && !a.some(({ day }) => b.some((other) => other.day === day));
+/** "Six died in Velm" and "a fire in Velm killed nine" are of one place, wherever it stands. */
+const placesOnlyIn = ({ figure: { places } }: FigureClaim, { statement }: FigureClaim) =>
+	places.some((place) => statement.stems.includes(place)) ? [] : places;
+
+/** 0 when the two do not speak of one matter. */
+function likenessOf(a: FigureClaim, b: FigureClaim): number {
+	if (namesApart(a.substance, b.substance)) return 0;
+	const shared = sharedOf(a.rest, b.rest);
+	if (shared < FEWEST_SHARED) return 0;
+	if (a.matter) {
+		if (a.matter.sameSubject && !sameSubject(a.substance, b.substance)) return 0;
+		const common = commonOf(a.rest, b.rest);
+		return common < COMMON ? 0 : common;
+	}
+	if (shared < FEWEST_AROUND && commonOf(a.rest, b.rest) < 1) return 0;
+	if (!sameSubject(a.substance, b.substance) || !sameThing(a, b) || !leadsTo(a, b) || !leadsTo(b, a))
+		return 0;
+	const common = overlapOf(a.around, b.around);
+	return common < AROUND ? 0 : common;
+}
+
+/** Not one of a part and the other of the whole, of one day and another, of this year and next. */
+function sameScope(a: FigureClaim, b: FigureClaim): boolean {
+	if (a.wide !== b.wide || (a.when !== 0 && b.when !== 0 && (a.when & b.when) === 0)) return false;
+	return a.days.length === 0 || b.days.length === 0 || a.days.some((day) => b.days.includes(day));
+}
+
+/** What stands right before the one figure, mostly its verb, stands near the other too. */
+function leadsTo({ substance: { terms }, figure }: FigureClaim, { around }: FigureClaim): boolean {
+	const last = terms.findLast(({ end, stem, number }) => end <= figure.start && stem !== '' && !number);
+	if (last) return around.includes(last.stem);
+	const next = terms.find(
+		({ start, stem }) =>
+			start >= figure.told.end && stem !== '' && stem !== figure.kind && stem !== figure.counted,
+	);
+	return !next || around.includes(next.stem);
+}
+
+/** "Bus drivers" and "train drivers" are both drivers: the words up to the next small one are compared. */
+function sameThing(a: FigureClaim, b: FigureClaim): boolean {
+	const [one, other] = [thingOf(a), thingOf(b)];
+	return one.every((stem) => other.includes(stem)) || other.every((stem) => one.includes(stem));
+}
+
+function thingOf({ statement: { terms }, figure }: FigureClaim): string[] {
+	const thing: string[] = [];
+	for (const { start, word, stem, number } of terms) {
+		if (start < figure.end) continue;
+		if (/^(?:of|the|a|an|percent|per|cent|its|their)$/.test(word)) continue;
+		if (stem === '' || number) break;
+		thing.push(stem);
+		if (thing.length === 2) break;
+	}
+	return thing;
+}
 
 /** "Twelve children" may be some of "61 people", but not more; "four soldiers" are not "nine gunmen". */
 function sameCounted(a: Figure, b: Figure): boolean {
@@ -131,44 +217,160 @@ function sameCounted(a: Figure, b: Figure): boolean {
 	return some.value > all.value;
 }
 
-function claimOf(told: Told, statement: Statement, figure: Figure): FigureClaim | null {
-	const around = aroundOf(statement, figure);
-	const kinds = new Set([
-		figure.counted,
-		...statement.terms.flatMap(({ word, stem }) => (KIND_OF_FIGURE.has(word) ? stem : [])),
-	]);
-	const rest = statement.stems.filter((stem) => !kinds.has(stem) && !WHOLE.has(stem) && !/^\d/.test(stem));
-	const rule = DISPUTABLE.get(figure.kind);
-	if (!rule)
-		return claimAt(told, statement, figure.start, figure.told.end, { figure, plain: false, around, rest });
+function claimsIn(told: Told, statement: Statement): FigureClaim[] {
+	const { figures } = statement;
+	// "Two in the town and 10 in the valley": a figure that counts nothing by itself shares what the other counts.
+	if (figures.length === 0 || figures.length > LISTED) return [];
 	const { text } = told.articles[statement.article]!;
-	const behind = text.slice(figure.end, Math.min(statement.end, figure.end + BESIDE));
-	const ahead = text.slice(
-		Math.max(statement.start, figure.told.start - BESIDE),
-		figure.hedged ?? figure.start,
-	);
-	const after = rule.after.exec(behind);
-	const before = rule.before.exec(ahead) ?? (figure.kind === 'dead' ? TOLL.exec(ahead) : null);
-	if (!after && !(before && COUNTED_PEOPLE.test(behind))) return null;
-	const first = figure.hedged ?? figure.start;
-	const start = after ? first : first - before![0].length;
-	return claimAt(told, statement, start, figure.end + (after ? after[0].length : 0), {
-		figure,
-		plain: true,
-		around,
-		rest,
+	const whole = text.slice(statement.start, statement.end);
+	const read = figures.map((figure): Reading => {
+		const first = figure.hedged ?? figure.start;
+		const ahead = text.slice(Math.max(statement.start, first - BESIDE), first);
+		const behind = text.slice(figure.end, Math.min(statement.end, figure.end + BESIDE));
+		return { figure, ahead, behind, found: matterOf(figure, ahead, behind, whole) };
+	});
+	const open = read.some(({ figure, found }) => figure.kind === '' && found === null);
+	return read.flatMap((reading): FigureClaim[] => {
+		const { figure, ahead, found } = reading;
+		const { kind, part } = figure;
+		if ((part && !MEASURED.has(kind)) || found === 'another' || isDenied(statement, figure)) return [];
+		if (kind === '' ? found === null : open && !MEASURED.has(kind)) return [];
+		if ((found === null && PLAIN.has(kind)) || OF_THEM.test(ahead)) return [];
+		// Two figures of one kind in one sentence are parts, or then and now.
+		const inAll = IN_ALL.test(ahead);
+		if (!inAll && (OTHER_EVENT.test(whole) || figures.filter((one) => one.kind === kind).length > 1))
+			return [];
+		return claimOf(told, statement, reading, found, inAll, whole);
 	});
 }
 
-/** The content words near a figure, without what it counts. */
-function aroundOf({ terms }: Statement, figure: Figure): string[] {
-	const first = terms.findIndex(({ end }) => end > figure.start);
+interface Reading {
+	readonly figure: Figure;
+	/** What stands before it and behind it. */
+	readonly ahead: string;
+	readonly behind: string;
+	readonly found: Found | 'another' | null;
+}
+
+function claimOf(
+	told: Told,
+	statement: Statement,
+	{ figure, ahead, behind }: Reading,
+	found: Found | null,
+	inAll: boolean,
+	whole: string,
+): FigureClaim[] {
+	const article = told.articles[statement.article]!;
+	// Of "7. 4" the splitter made two sentences.
+	if (/\d\.\s?$/.test(article.text.slice(Math.max(0, figure.start - 3), figure.start))) return [];
+	const first = figure.hedged ?? figure.start;
+	const matter = found?.matter ?? null;
+	// "$1, 199": the same of a number.
+	if (/^,\s\d{3}\b/.test(behind)) return [];
+	// "214 passengers and 11 crew": neither is how many were aboard.
+	if (matter?.key === 'aboard' && (AND_SO_MANY.test(behind) || /\band\s$/.test(ahead) || !isAboard(figure)))
+		return [];
+	const substance = substanceOf(told, statement);
+	// A rally is what the event is, a death what became of those who are counted.
+	const kinds = new Set([
+		figure.counted,
+		...(matter?.key === 'crowd' ? [] : statement.terms).flatMap(({ word, stem }) =>
+			KIND_OF_FIGURE.has(word) ? stem : [],
+		),
+	]);
+	const rest = substance.stems.filter(
+		(stem) => !kinds.has(stem) && !WHOLE.has(stem) && !/^\d/.test(stem) && !COUNTS.has(stem),
+	);
+	const [start, end] = found
+		? [first - found.before, figure.end + found.after]
+		: [figure.start, figure.told.end];
+	return [
+		claimAt(told, statement, start, Math.max(end, figure.end), {
+			figure: ALL_ABOARD.test(behind) ? { ...figure, counted: '' } : figure,
+			matter,
+			inAll,
+			substance,
+			around: aroundOf(substance.terms, figure),
+			rest,
+			days: daysOf(told, statement, article, whole),
+			wide: MANY_PLACES.test(whole),
+			when: WHEN.reduce((bits, words, at) => (words.test(whole) ? bits | (1 << at) : bits), 0),
+		}),
+	];
+}
+
+/** Who is carried; goods and nationalities are so too. */
+const isAboard = ({ kind, counted }: Figure) => [kind, counted].some((stem) => ABOARD.has(stem));
+
+const ALL_ABOARD = /^\s+(?:passengers|people) and crew\b/;
+const AND_SO_MANY = new RegExp(
+	`^\\s+(?:[a-z]+\\s+){1,2}?and\\s+(?:\\d|(?:${[...NUMBERS.keys()].join('|')})\\b)`,
+);
+
+/** "The funeral of two people killed": some of those who were. */
+const OF_THEM =
+	/\b(?:funerals?|burials?|families|relatives|parents|names|bodies|some|one|most|both|all|half|population|third|quarter|total population) of\s(?:the\s)?$/i;
+
+/** Stems of words that are figures themselves. */
+const COUNTS: ReadonlySet<string> = new Set([...NUMBERS.keys(), ...SCALES.keys()].map(stemOf));
+
+/** Words behind a figure among which a negation still holds for it. */
+const STILL = 4;
+
+function isDenied({ denies, terms }: Statement, figure: Figure): boolean {
+	if (!denies) return false;
 	const past = terms.findIndex(({ start }) => start >= figure.end);
+	return terms.slice(0, past === -1 ? undefined : past + STILL).some(({ word }) => NEGATIONS.has(word));
+}
+
+interface Found {
+	readonly matter: Matter;
+	/** Characters before the figure, and behind it, that tell so. */
+	readonly before: number;
+	readonly after: number;
+}
+
+/** Kinds that are told in a unit: no people, no things. */
+const MEASURED: ReadonlySet<string> = new Set([
+	...MATTERS.flatMap(({ kinds }) => [...(kinds ?? [])]),
+	...ABOUT.keys(),
+	'weight',
+]);
+/** Kinds of which an event has one figure: where the words do not say that it is the one, it is another. */
+const PLAIN: ReadonlySet<string> = new Set(
+	'dead hurt missing arrested evacuated rescued infected magnitude'.split(' '),
+);
+
+function matterOf(figure: Figure, ahead: string, behind: string, whole: string): Found | 'another' | null {
+	for (const matter of MATTERS) {
+		const { kinds, people, never } = matter;
+		if (kinds ? !kinds.has(figure.kind) : MEASURED.has(figure.kind) && figure.kind !== 'jobs') continue;
+		const after = matter.after?.exec(behind);
+		const before = matter.before?.exec(ahead);
+		if (!after && (!before || (people && !COUNTED_PEOPLE.test(behind)))) continue;
+		if (never?.test(whole)) return 'another';
+		return { matter, before: after ? 0 : before![0].length, after: after ? after[0].length : 0 };
+	}
+	return null;
+}
+
+/** Without the days on which somebody said so, and where a toll is told those on which it stood so. */
+function daysOf(told: Told, statement: Statement, { published }: Article, whole: string): Day[] {
+	if (statement.days.length === 0) return [];
+	const said = attributionsIn(told, statement);
+	const own = published && AS_IT_STANDS.test(whole) ? published.day : null;
+	return statement.days.flatMap(({ start, end, day }) =>
+		day === own || said.some((span) => span.start <= start && span.end >= end) ? [] : [day],
+	);
+}
+
+/** The content words near a figure, without what it counts. */
+function aroundOf(terms: readonly Term[], figure: Figure): string[] {
 	const content = (part: readonly Term[]) =>
 		part.flatMap(({ number, stem }) => (number || stem === '' || stem === figure.kind ? [] : [stem]));
 	const near = [
-		...content(terms.slice(0, first)).slice(-REACH),
-		...content(past === -1 ? [] : terms.slice(past)).slice(0, REACH),
+		...content(terms.filter(({ end }) => end <= figure.start)).slice(-REACH),
+		...content(terms.filter(({ start }) => start >= figure.end)).slice(0, REACH),
 	];
 	return [...new Set(near)].filter((stem) => stem !== stemOf(figure.kind));
 }

@@ -1,7 +1,7 @@
 /** What somebody is called: in office here and formerly there; of one age here and another there. */
 import { OFFICES } from '../lexicon/roles.ts';
 import type { Dispute, Id, Mention } from '../types.ts';
-import { type Claim, claimAt, closest, disputeOf, overlapOf, rivals, type Told } from './claims.ts';
+import { type Claim, claimAt, closest, disputeOf, orderOf, overlapOf, rivals, type Told } from './claims.ts';
 import type { Statement } from './statements.ts';
 
 interface PersonClaim extends Claim {
@@ -19,7 +19,7 @@ type Rule = (
 ) => { readonly of: string; readonly told: number; readonly back: number; readonly ahead: number } | null;
 
 /** Characters beside a name that are looked at. */
-const BESIDE = 70;
+const BESIDE = 160;
 const OFFICE = new RegExp(
 	`(?:^|[\\s(“"])((?:[Ff]ormer|[Ee]x)[ -])?((?:\\p{Lu}[\\p{L}.'’-]*\\s){0,3}(?:${OFFICES}))\\s$`,
 	'u',
@@ -43,12 +43,23 @@ export function disputedRoles(told: Told, statements: readonly Statement[]): Dis
 	});
 }
 
+/** Where an age stands behind a name, and before one; the first group is the age. */
+const AGE_BEHIND: readonly RegExp[] = [
+	/^,\s(?:aged\s|age\s)?(\d{1,3})(?=[,.])/,
+	/^\s\((\d{1,3})\)/,
+	/^,\s(?:an?|the)\s(\d{1,3})-year-old\b/,
+	/^,?\s(?:who is|is|was|aged)\s(\d{1,3})(?=[,.]| years old\b)/,
+	/^[^;:“”"]{0,90}?\b(?:died|dies|die|dead|passed away)\b[^;:.“”"]{0,60}?\b(?:at|aged|age)\s(?:the age of\s|age\s)?(\d{1,3})(?=[,.]|\s(?:after|in|on|from|following|of|at)\b|$)/,
+];
+const AGE_BEFORE = /\b(\d{1,3})-year-old\s(?:(?!of\b|to\b|son\b|and\b)\p{Ll}+\s){0,2}(?:\p{Ll}+,\s)?$/u;
+
 export function disputedAges(told: Told, statements: readonly Statement[]): Dispute[] {
-	// Of ages a year apart both can be true: a birthday lies between the reports.
-	return disputed(told, statements, 'the age', 2, 0, (before, after) => {
-		const behind = /^,\s(\d{1,3})(?=[,.])/.exec(after);
-		if (behind) return { of: '', told: Number(behind[1]), back: 0, ahead: behind[0].length };
-		const ahead = /\b(\d{1,3})-year-old\s(?:\p{Ll}+\s){0,2}$/u.exec(before);
+	return disputed(told, statements, 'the age', 1, 0, (before, after) => {
+		for (const shape of AGE_BEHIND) {
+			const behind = shape.exec(after);
+			if (behind) return { of: '', told: Number(behind[1]), back: 0, ahead: behind[0].length };
+		}
+		const ahead = AGE_BEFORE.exec(before);
 		return ahead && { of: '', told: Number(ahead[1]), back: ahead[0].length, ahead: 0 };
 	});
 }
@@ -80,6 +91,10 @@ function disputed(
 		);
 		const found = closest(list, (a, b) =>
 			Math.abs(a.told - b.told) >= apart &&
+			// Of ages a year apart both can be true when a birthday lies between the reports.
+			// Of one family name borne by several the age tells who is meant.
+			(what !== 'the age' || a.name === b.name || Math.abs(a.told - b.told) <= FAMILY) &&
+			(what !== 'the age' || Math.abs(a.told - b.told) > 1 || sameDay(told, a, b)) &&
 			rivals(told, a.statement, b.statement) &&
 			overlapOf(a.statement.stems, b.statement.stems) >= alike
 				? { common: 1, kind: 'disagree' }
@@ -88,6 +103,11 @@ function disputed(
 		return found ? [disputeOf(`${what} of ${nameOf(found.pair)}`, 'disagree', found.pair)] : [];
 	});
 }
+
+const FAMILY = 4;
+
+const sameDay = (told: Told, a: PersonClaim, b: PersonClaim) =>
+	orderOf(told, a.statement, b.statement) === 'same day';
 
 const nameOf = (pair: readonly PersonClaim[]) =>
 	pair.map(({ name }) => name).reduce((best, name) => (name.length > best.length ? name : best));

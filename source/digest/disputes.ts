@@ -5,12 +5,14 @@ import { disputedActs } from './disputed-acts.ts';
 import { disputedDays } from './disputed-days.ts';
 import { disputedFigures } from './disputed-figures.ts';
 import { disputedAges, disputedRoles } from './disputed-roles.ts';
+import { disputedTallies } from './disputed-tallies.ts';
 import type { Voices } from './points.ts';
 import type { Statement } from './statements.ts';
 
 /** What is looked for, in the order in which a story lists it. */
 const KINDS: readonly ((told: Told, statements: readonly Statement[]) => Dispute[])[] = [
 	disputedFigures,
+	disputedTallies,
 	disputedDays,
 	disputedActs,
 	disputedRoles,

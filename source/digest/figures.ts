@@ -57,7 +57,10 @@ export function figuresIn(
 	const years = terms.flatMap(({ word }, at) =>
 		/^(?:19|20)\d\d$/.test(word) && /^(?:in|since|of|a|the)$/.test(terms[at - 1]?.word ?? '') ? [word] : [],
 	);
-	const elsewhere = terms.some(({ word }) => ELSEWHERE_WORDS.has(word));
+	const elsewhere = terms.some(
+		({ word }, at) =>
+			ELSEWHERE_WORDS.has(word) && !(word === 'since' && /day$/.test(terms[at + 1]?.word ?? '')),
+	);
 	for (let at = 0; at < terms.length; at++) {
 		const found = valueAt(text, terms, at);
 		if (!found) continue;
@@ -114,7 +117,11 @@ function valueAt(text: string, terms: readonly Term[], at: number): Value | null
 			value += units;
 			length = 2;
 			// "30-day" is the name of a thing, "7.4-magnitude" a figure, and before a capital the hyphen is a dash.
-		} else if (!KIND_OF_FIGURE.has(joint) && !SCALES.has(joint) && !terms[at + 1]!.capital) return null;
+		} else if (
+			![KIND_OF_FIGURE, SCALES, CURRENCIES].some((known) => known.has(joint)) &&
+			!terms[at + 1]!.capital
+		)
+			return null;
 	} else if (/^[:/–][\p{L}\p{N}]/u.test(text.slice(terms[at]!.end, terms[at]!.end + 2))) return null;
 	for (;;) {
 		const scale = SCALES.get(terms[at + length]?.word ?? '');
@@ -131,7 +138,10 @@ function joined(text: string, terms: readonly Term[], at: number): string | null
 }
 
 const isYear = (terms: readonly Term[], at: number, { value, length }: Value) =>
-	length === 1 && terms[at]!.number && /^(?:19|20)\d\d$/.test(terms[at]!.word) && value < 2100;
+	length === 1 &&
+	terms[at]!.end - terms[at]!.start === 4 &&
+	/^(?:19|20)\d\d$/.test(terms[at]!.word) &&
+	value < 2100;
 
 function percentAfter(text: string, end: number): number {
 	return /^\s?%/.exec(text.slice(end, end + 2))?.[0].length ?? 0;

@@ -41,12 +41,12 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
 	'₴': 'hryvnias',
 };
 export const CURRENCIES: ReadonlyMap<string, string> = new Map([
-	...list('dollar euro yen ruble rupee yuan hryvnia franc peso krona zloty').flatMap(
-		(word): [string, string][] => [
-			[word, `${word}s`.replace(/(yen|yuan)s$/, '$1')],
-			[`${word}s`, `${word}s`],
-		],
-	),
+	...list(
+		'dollar euro yen ruble rupee yuan hryvnia franc peso krona zloty crown rand shilling dinar dirham',
+	).flatMap((word): [string, string][] => [
+		[word, `${word}s`.replace(/(yen|yuan)s$/, '$1')],
+		[`${word}s`, `${word}s`],
+	]),
 	['rouble', 'rubles'],
 	['roubles', 'rubles'],
 ]);
@@ -92,59 +92,6 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
 couldn shouldn hasn haven hadn denied denies deny denying refused refuses refuse rejected rejects reject rejecting declined declines failed fails`),
 );
 
-/** Who is counted among the dead, the hurt and the rest; no length of time. */
-const PEOPLE = `(?!(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|miles?|km|times|of|in|on|at|and|or|to)\\b)[a-z]+`;
-
-/** One event has one figure of each: what the difference is about, and the words right behind or before the figure. */
-export const DISPUTABLE: ReadonlyMap<
-	string,
-	{ readonly about: string; readonly after: RegExp; readonly before: RegExp }
-> = new Map(
-	(
-		[
-			['dead', 'how many died', 'killed|dead|died|perished', 'killed|killing|kills|left|claimed'],
-			[
-				'hurt',
-				'how many were hurt',
-				'injured|hurt|wounded',
-				'injured|injuring|wounded|wounding|hurt|hurting',
-			],
-			['missing', 'how many are missing', 'missing|unaccounted', ''],
-			['arrested', 'how many were arrested', 'arrested|detained', 'arrested|detained|arresting|detaining'],
-			[
-				'evacuated',
-				'how many had to leave',
-				'evacuated|displaced|homeless|fled',
-				'evacuated|displaced|evacuating|displacing',
-			],
-			['rescued', 'how many were rescued', 'rescued|saved', 'rescued|rescuing|saved'],
-			['infected', 'how many were infected', 'infected', 'infected|infecting'],
-		] as const
-	).map(([kind, about, behind, ahead]) => [
-		kind,
-		{
-			about,
-			after: new RegExp(
-				`^\\s+(?:${PEOPLE}\\s+)?(?:(?:were|was|are|have|had|been|also|still|now|reported|confirmed)\\s+){0,4}(?:${behind})\\b`,
-			),
-			before:
-				ahead === ''
-					? /(?!)/
-					: new RegExp(
-							`\\b(?:${ahead})\\s+(?:(?:about|at least|some|nearly|around|over|more than)\\s+)?$`,
-							'i',
-						),
-		},
-	]),
-);
-
-/** What may follow a figure whose verb stands before it: "killed 12 people", "killed 12." */
-export const COUNTED_PEOPLE = new RegExp(`^(?:\\s+${PEOPLE}\\b|[.,;]|\\s+(?:and|in|on|at)\\b)`);
-
-/** The words of a toll before its figure: "the death toll has risen to". */
-export const TOLL =
-	/\btoll\b[^.;:]{0,60}?\b(?:to|at|of|reached|reaches|hit|was|is|now)\s+(?:(?:at least|about|some|nearly|more than)\s+)?$/i;
-
 /** Stems of nouns that leave open who is counted; '' where no noun stands. */
 export const WHOLE: ReadonlySet<string> = new Set(['', ...list('peopl person victim liv lif other human')]);
 
@@ -152,37 +99,6 @@ export const WHOLE: ReadonlySet<string> = new Set(['', ...list('peopl person vic
 export const GROWING: ReadonlySet<string> = new Set(
 	list('dead hurt missing arrested evacuated rescued infected area homes houses buildings hous hom build'),
 );
-
-/** What a difference in the other kinds is about. */
-export const MATTERS: ReadonlyMap<string, string> = new Map([
-	['share', 'the percentage'],
-	['distance', 'the distance'],
-	['weight', 'the weight'],
-	['magnitude', 'the magnitude'],
-	['wind', 'the speed'],
-	['area', 'the area'],
-	['votes', 'the votes'],
-	['crowd', 'how many came'],
-	['jobs', 'how many jobs'],
-	...[
-		'dollars',
-		'euros',
-		'pounds',
-		'yen',
-		'yuan',
-		'rupees',
-		'rubles',
-		'hryvnias',
-		'francs',
-		'pesos',
-		'kronas',
-		'zlotys',
-	].map((currency) => [currency, 'the amount'] as const),
-]);
-
-/** In a statement on more or on something else than the one event. */
-export const OTHER_EVENT =
-	/\b(?:another|other|more(?! than)|additional|further|of them|of those|each|every|per(?! ?cent)|earlier|previous|previously|last (?:year|month|week)|a (?:year|month|week) ago|compared|(?:19|20)\d\d)\b/i;
 
 /** Measures that are printed in several units: word → how many of the kind's own unit. */
 export const UNITS: ReadonlyMap<string, number> = new Map([

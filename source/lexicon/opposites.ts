@@ -24,3 +24,28 @@ export const OPPOSITES: readonly (readonly [readonly string[], readonly string[]
 export const DENYING: ReadonlySet<string> = new Set(
 	list('not never didn doesn hasn haven hadn wasn weren isn aren wouldn couldn'),
 );
+
+/** Before "to" and a verb they tell that it was not done. */
+export const REFUSING: ReadonlySet<string> = new Set(
+	list('refused refuses refusing declined declines declining failed fails'),
+);
+
+/** What is said or not said, asked or not asked, tells nothing about what is so. */
+export const UNSAID: ReadonlySet<string> = new Set(
+	list(`comment comments commented answer answers answered discuss discusses discussed speak speaks spoke talk talks talked know
+knows knew known think thinks thought want wants wanted mean means meant expect expects expected believe believes believed
+respond responds responded elaborate identify identified name named`),
+);
+
+export const DENIALS: ReadonlySet<string> = new Set(list('denied denies denying'));
+
+/** Verbs of what is denied: "denied that the dam had cracked". */
+export const NOT_SO: ReadonlySet<string> = new Set(list('was were is are had has have did would will been'));
+
+/** With one of these something is not told as being so. */
+export const NOT_TOLD_AS_SO: ReadonlySet<string> = new Set(
+	list(`report reports rumour rumours rumor rumors claim claims claimed allegation allegations alleged allegedly accuse accused
+accuses accusation accusations suspicion suspicions suspected whether if could may might fear fears feared possible possibly
+investigate investigating investigated inquiry asked question questions questioned suggest suggestion suggestions suggested
+speculation would should charge charges charged`),
+);
