@@ -30,6 +30,8 @@ export interface Statement extends Span {
 	readonly denies: boolean;
 	/** The days of the calendar that it names. */
 	readonly days: readonly (Span & { readonly day: Day })[];
+	/** Years and lengths of time, as TIMEX3 values: "1961", "P9Y". */
+	readonly spells: readonly string[];
 	/** What tells it from another fact in the same words. */
 	readonly details: readonly Detail[];
 	readonly people: readonly Mention[];
@@ -73,9 +75,11 @@ export function statementsOf(article: Article, index: number, quotations: readon
 		};
 		const days: (Span & { readonly day: Day })[] = [];
 		const details = detailsIn(article.text, terms);
+		const spells: string[] = [];
 		for (let at = time; at < article.times.length && article.times[at]!.start < span.end; at++) {
 			const { start, end, value } = article.times[at]!;
 			if (/^\d{4}-\d\d-\d\d/.test(value)) days.push({ start, end, day: value.slice(0, 10) });
+			else if (/^(?:\d{4}|PT?\d+[A-Z])$/.test(value)) spells.push(value);
 			const detail = detailOfTime(value);
 			if (detail) details.push(detail);
 		}
@@ -106,6 +110,7 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			figures,
 			denies: terms.some(({ word }) => NEGATIONS.has(word)),
 			days,
+			spells,
 			details,
 			people: named,
 			speakers: [...speakers],
