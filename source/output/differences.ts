@@ -26,6 +26,14 @@ export function differencesFrom(other: string, version: string): Wording[] {
 	return marked > own.length / 2 ? [{ text: version, differs: false }] : pieces;
 }
 
+/** A piece between two signs; marks at its edges stay outside: “*I* wished. */
+export function setOff(text: string, sign: string): string {
+	const from = text.search(/[\p{L}\p{N}]/u);
+	if (from < 0) return text;
+	const after = /[^\p{L}\p{N}]*$/u.exec(text.slice(from))![0].length;
+	return `${text.slice(0, from)}${sign}${text.slice(from, text.length - after)}${sign}${text.slice(text.length - after)}`;
+}
+
 const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
 /** Case, marks and brackets are no difference. */

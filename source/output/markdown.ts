@@ -2,6 +2,7 @@
 import { type Safe, safeLine } from '../safe.ts';
 import type { Export } from '../types.ts';
 import { countWords, sourcesWords } from '../wording.ts';
+import { setOff } from './differences.ts';
 import { copiesIn, pageOf, type StoryPage } from './page.ts';
 
 /** One edition as CommonMark that ends in a line feed; `read` as in `pageOf`. */
@@ -70,7 +71,7 @@ function storyBlocks(story: StoryPage): string[] {
 					note === '' ? `> ${literal(text)}` : `> ${literal(text)} ${literal(`[${note}]`)}`,
 					...variants.flatMap(({ pieces, marks, note: printed }) => {
 						const words = pieces
-							.map(({ text: part, differs }) => (differs ? `**${literal(part)}**` : literal(part)))
+							.map(({ text: part, differs }) => (differs ? setOff(literal(part), '**') : literal(part)))
 							.join(' ');
 						return [
 							'>',

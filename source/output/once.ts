@@ -23,10 +23,8 @@ export function saidOnce(
 		if (here) here.push(quotation);
 		else marked.set(quotation.article, [quotation]);
 	}
-	// What several sources report stays a point, quotation or not: that they do is the news.
 	const points = story.points.filter(
-		({ from, outlets }) =>
-			outlets > 1 || !from[0] || shareOf(from[0], marked.get(from[0].article) ?? []) < MOSTLY,
+		({ from }) => !from[0] || shareOf(from[0], marked.get(from[0].article) ?? []) < MOSTLY,
 	);
 	const told = points.flatMap(({ from }) => from);
 	const inHeadlines = story.articles.flatMap((id) => {

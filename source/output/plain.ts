@@ -3,6 +3,7 @@ import { type Safe, safeLine } from '../safe.ts';
 import type { Export } from '../types.ts';
 import { columnsOf, wrap } from '../width.ts';
 import { countWords, sourcesWords } from '../wording.ts';
+import { setOff } from './differences.ts';
 import { type ClaimLine, copiesIn, type Page, pageOf, type StoryPage } from './page.ts';
 import type { Voice } from './voices.ts';
 
@@ -98,7 +99,7 @@ function voiceBlock({ name, role, quotations }: Voice, indent: string, width: nu
 		...quotations.flatMap(({ text, note, variants }) => [
 			...hang(text, `${indent}  `, `${indent}    `, width, note === '' ? '' : `[${note}]`),
 			...variants.flatMap(({ pieces, marks, note: printed }) => {
-				const words = pieces.map(({ text: part, differs }) => (differs ? `*${part}*` : part)).join(' ');
+				const words = pieces.map(({ text: part, differs }) => (differs ? setOff(part, '*') : part)).join(' ');
 				const tail = printed === '' ? '' : `[${printed}]`;
 				return hang(`also ${marks.join(words)}`, `${indent}    `, `${indent}      `, width, tail);
 			}),

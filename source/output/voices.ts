@@ -47,7 +47,7 @@ export function voicesOf(story: Story, letters: Letters, lookup: Lookup): Voice[
 		const telling = [fullest, ...others].find(({ speaker }) => speaker.actor !== null) ?? fullest;
 		const actor = lookup.actors.get(telling.speaker.actor ?? '') ?? null;
 		const name = nameOf(telling, actor);
-		const key = actor?.id ?? `“${name}`;
+		const key = actor?.id ?? `“${name.toLowerCase()}`;
 		const group = groups.get(key) ?? {
 			voice: { name, role: actor && roleIn(actor, story, lookup) },
 			quotations: [],
@@ -78,15 +78,16 @@ function copiesOf(versions: readonly Quotation[], story: Story, lookup: Lookup):
 	});
 }
 
-const NOBODY = speakerWords({ mention: null, actor: null, certain: false }, null);
-/** The same at the head of a list. */
-const UNKNOWN = `${NOBODY.charAt(0).toUpperCase()}${NOBODY.slice(1)}` as Safe;
+const UNKNOWN = 'Speaker unknown' as Safe;
 
-/** The name alone: what is uncertain of a quotation is said beside it, since the group holds certain ones too. */
+/**
+ * The name alone: what is uncertain of a quotation is said beside it, since the group holds certain ones too. Words that
+ * name nobody ("the port authority") need no marks at the head of a list, but a capital.
+ */
 function nameOf({ speaker }: Quotation, actor: Actor | null): Safe {
-	const mention = actor ? null : speaker.mention;
-	const words = speakerWords({ ...speaker, mention, certain: true }, actor);
-	return words === NOBODY ? UNKNOWN : words;
+	if (actor) return speakerWords({ ...speaker, mention: null, certain: true }, actor);
+	const words = speaker.mention ? safeLine(speaker.mention.text) : '';
+	return words === '' ? UNKNOWN : ((words.charAt(0).toUpperCase() + words.slice(1)) as Safe);
 }
 
 /** The title that the story's own articles give most often. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differencesFrom } from '../../source/output/differences.ts';
+import { differencesFrom, setOff } from '../../source/output/differences.ts';
 
 const marked = (other: string, version: string) =>
 	differencesFrom(other, version)
@@ -20,4 +20,12 @@ test.each([
 test('a version of great length is shown without marks', () => {
 	const long = 'word '.repeat(5000);
 	expect(differencesFrom(`${long}x`, `${long}y`)).toHaveLength(1);
+});
+
+test.each([
+	['“We', '“*We*'],
+	['these families,”', '*these families*,”'],
+	['…', '…'],
+])('marks at the edges of a piece stay outside its signs: %s', (text, set) => {
+	expect(setOff(text, '*')).toBe(set);
 });

@@ -37,9 +37,8 @@ test('a point that is little but a quotation is left to the quotations, one with
 	expect(told([crate, talks]).points).toEqual([talks]);
 });
 
-test('what several report stays a point, quotation or not', () => {
-	const wide = { ...crate, outlets: 2 };
-	expect(told([wide]).points).toEqual([wide]);
+test('nor is one that several print: the quotation tells who prints it', () => {
+	expect(told([{ ...crate, outlets: 2 }, talks]).points).toEqual([talks]);
 });
 
 test('words without marks that stand in a point are left to the point, and so are a few words in marks', () => {

@@ -55,7 +55,7 @@ test('the digest reads like this', () => {
 		       ends” [a, said 4 Mar]
 		     “It is a truce in name only,” “and the owners know it.” [a]
 
-		   “a statement”
+		   A statement
 		     The port authority said in a statement that talks were
 		       “open-ended”. [a]
 
@@ -102,7 +102,7 @@ test('the digest reads like this in Markdown', () => {
 
 		> “It is a truce in name only,” “and the owners know it.” \\[a\\]
 
-		**“a statement”**
+		**A statement**
 
 		> The port authority said in a statement that talks were “open-ended”. \\[a\\]
 

@@ -87,7 +87,7 @@ function before(text: string, words: readonly Word[], segments: readonly Segment
 
 /** Heads that tell nothing without what they are the head of. */
 const HEADS =
-	/^(?:chief|commander|leader|head|boss|director|chair|chairman|chairwoman|president|secretary|spokes\w+)$/;
+	/^(?:chief|commander|leader|head|boss|director|chair|chairman|chairwoman|president|secretary|spokes\w+|warden|manager|driver|officer|official|minister|executive|captain|coach|inspector|engineer|worker|guard|owner|analyst|lawyer|advis[eo]r|teacher|member|judge|prosecutor|organi[sz]er|supervisor|superintendent|negotiator|researcher|editor|operator)$/;
 
 /**
  * "[port authority] chief", "[coast guard] commander": the small words before such a head, where something shows that no

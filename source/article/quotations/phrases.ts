@@ -1,4 +1,6 @@
 /** Noun phrases, and what could be a finite verb, told by closed word classes alone. */
+import { CLAUSE_BORDERS } from '../../lexicon/clauses.ts';
+import { flagsOf, IS } from '../../lexicon/names.ts';
 import { REPORTING } from '../../lexicon/reporting.ts';
 import {
 	ADVERBS,
@@ -140,6 +142,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor: nu
 
 /** The one name between two tokens, with nothing but titles and letters around it: Dr Maria Lopez, Maria Lopez QC. */
 export function nameAlone(tokens: readonly Token[], from: number, to: number): Subject | null {
+	const described = nameDescribed(tokens, from, to);
+	if (described) return described;
 	let head = -1;
 	// The Rev Maria Lopez
 	const first = tokens[from]?.lower === 'the' ? from + 1 : from;
@@ -149,6 +153,21 @@ export function nameAlone(tokens: readonly Token[], from: number, to: number): S
 		else if (type !== 'word' || !capital) return null;
 	}
 	return head < 0 ? null : { kind: 'name', from: head, to: head + 1, head };
+}
+
+/** "the former judge Maria Lopez": all of an aside, and a calling right before the name. */
+function nameDescribed(tokens: readonly Token[], from: number, to: number): Subject | null {
+	const head = to - 1;
+	const noun = tokens[head - 1];
+	if (head - from < 1 || head - from > 6 || tokens[head]?.type !== 'name' || !tokens[head]!.person)
+		return null;
+	if (noun?.type !== 'word' || noun.capital || (flagsOf(noun.lower) & IS.role) === 0) return null;
+	const words = tokens.slice(from, head);
+	return words.every(
+		({ type, lower }) => type === 'word' && !PREPOSITIONS.has(lower) && !CLAUSE_BORDERS.has(lower),
+	)
+		? { kind: 'name', from: head, to, head }
+		: null;
 }
 
 /** Nothing that could go on with a noun phrase. */
