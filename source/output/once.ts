@@ -10,6 +10,8 @@ import type { Lookup } from './lookup.ts';
 
 /** The share of a point from which it is little but a quotation. */
 const MOSTLY = 0.4;
+/** The same of a point that opens with it: “We wait,” said Ruiz, who owns two of the boats. */
+const OPENING = 0.2;
 
 export function saidOnce(
 	story: Story,
@@ -24,7 +26,7 @@ export function saidOnce(
 		else marked.set(quotation.article, [quotation]);
 	}
 	const points = story.points.filter(
-		({ from }) => !from[0] || shareOf(from[0], marked.get(from[0].article) ?? []) < MOSTLY,
+		({ from }) => !from[0] || !isQuoted(from[0], marked.get(from[0].article) ?? []),
 	);
 	const told = points.flatMap(({ from }) => from);
 	const inHeadlines = story.articles.flatMap((id) => {
@@ -99,13 +101,18 @@ const spaced = (text: string) =>
 		.filter((word) => word !== '')
 		.join(' ')} `;
 
-/** How much of a point the quotations cover, 0..1. */
-function shareOf(point: ArticleSpan, quotations: readonly Quotation[]): number {
+/** Whether a point is little but what somebody says: most of it is, or it opens with it and then tells who speaks. */
+function isQuoted(point: ArticleSpan, quotations: readonly Quotation[]): boolean {
 	let covered = 0;
-	for (const { spans } of quotations)
-		for (const span of spans)
-			covered += Math.max(0, Math.min(span.end, point.end) - Math.max(span.start, point.start));
-	return covered / Math.max(1, point.end - point.start);
+	let opens = false;
+	for (const { spans, kind } of quotations)
+		for (const span of spans) {
+			const shared = Math.min(span.end, point.end) - Math.max(span.start, point.start);
+			if (shared <= 0) continue;
+			covered += shared;
+			opens ||= kind === 'direct' && span.start <= point.start + 1;
+		}
+	return covered / Math.max(1, point.end - point.start) >= (opens ? OPENING : MOSTLY);
 }
 
 function holds(point: ArticleSpan, { article, spans }: Quotation): boolean {

@@ -37,6 +37,22 @@ test('a point that is little but a quotation is left to the quotations, one with
 	expect(told([crate, talks]).points).toEqual([talks]);
 });
 
+test('a point that opens with speech is, whatever it tells of who speaks', () => {
+	const text = '“We wait,” said Mira Halloran, who owns two of the nine boats.';
+	const wait = article({ id: 'a1', text });
+	const said = quotation('q1', wait, 'We wait,');
+	const lookup = lookupIn({ ...edition, articles: [wait], quotations: [said] });
+	expect(
+		saidOnce(
+			story('s1', 'x', {
+				points: [{ ...crate, from: [{ article: 'a1', ...spanOf(text, text) }] }],
+				quotations: ['q1'],
+			}),
+			lookup,
+		).points,
+	).toEqual([]);
+});
+
 test('nor is one that several print: the quotation tells who prints it', () => {
 	expect(told([{ ...crate, outlets: 2 }, talks]).points).toEqual([talks]);
 });
