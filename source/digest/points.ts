@@ -199,8 +199,23 @@ function chosen(
 	return picked;
 }
 
-/** Nearly all that one tells, whoever says it, stands in the other. */
+/** Nearly all that one tells, whoever says it, stands in the other; or somebody does the same to the same person. */
 function tellsAgain(one: Statement, other: Statement): boolean {
 	const own = stemsOf(one.content);
-	return sharedOf(other.stems, own) >= REPEATED * own.length;
+	const act = actOf(one);
+	return (act !== null && act === actOf(other)) || sharedOf(other.stems, own) >= REPEATED * own.length;
+}
+
+/** Words before the first name that are no more than titles. */
+const TITLES = 6;
+
+/** "Kell plans to meet President Ruiz": who, the last word before the other's name and titles, and whom. */
+function actOf({ terms, people }: Statement): string | null {
+	const [who] = people;
+	const whom = people.find(({ actor }) => actor !== who?.actor);
+	if (!who?.actor || !whom?.actor || (terms[TITLES]?.start ?? Infinity) < who.start) return null;
+	const verb = terms.findLast(
+		({ start, capital, stem }) => start > who.end && start < whom.start && !capital && stem !== '',
+	);
+	return verb ? `${who.actor} ${verb.stem} ${whom.actor}` : null;
 }

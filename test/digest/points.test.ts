@@ -143,6 +143,18 @@ test('where few report, what one sentence told already is not told again in othe
 	expect(texts(pointsOf([4, STRUCK], [4, `${STRUCK}\n\n${more}`], [4, more]))).toEqual([STRUCK, more]);
 });
 
+test.each([
+	['the same again', 'says she plans to meet Vera Lund soon, after letters and friends came to nothing', 1],
+	['another act', 'says she plans to sue Vera Lund soon, after letters and friends came to nothing', 2],
+	['another person', 'says she plans to meet Leo Tann soon, after letters and friends came to nothing', 2],
+])('where few report, who does what to whom is told once: %s', (_, again, times) => {
+	const first =
+		'Mayor Ida Holm is set to meet Vera Lund, the owner of the ferry, in a last bid to save the line.';
+	const second = `Former harbour pilot Ida Holm ${again}.`;
+	const points = texts(pointsOf([4, `${first}\n\n${second}`]));
+	expect(points.filter((text) => text === first || text === second).length).toBe(times);
+});
+
 const SHORT = [
 	'Three crew members are still missing.',
 	'The captain, Nils Orff, 52, has been charged with negligence.',
