@@ -38,9 +38,9 @@ test('a point that is little but a quotation is left to the quotations, one with
 });
 
 test('a point that opens with speech is, whatever it tells of who speaks', () => {
-	const text = '“We wait,” said Mira Halloran, who owns two of the nine boats.';
+	const text = '“We wait for the owners,” said Mira Halloran, who has two of the nine boats at the old pier.';
 	const wait = article({ id: 'a1', text });
-	const said = quotation('q1', wait, 'We wait,');
+	const said = quotation('q1', wait, 'We wait for the owners,');
 	const lookup = lookupIn({ ...edition, articles: [wait], quotations: [said] });
 	expect(
 		saidOnce(
