@@ -82,7 +82,7 @@ export function clean(text: string, format: Format): Cleaned {
 		lines.find((line, i) => title !== null && i > title && line.start < opening && isNameInCredits(lines, i));
 	return {
 		...headlineFor(text, title === null ? null : lines[title]!, paragraphs, matter?.title ?? null),
-		outlet: matter?.outlet ?? outletIn(lines),
+		outlet: matter?.outlet ?? outletAbove(lines, title, opening) ?? outletIn(lines),
 		byline: matter?.byline ?? (byline ? bylineOf(byline.text) : null),
 		place: head?.place ?? null,
 		url: matter?.url ?? null,
@@ -96,6 +96,25 @@ export function clean(text: string, format: Format): Cleaned {
 
 /** Who edited a report did not write it. */
 const EDITED = /^\(?(?:edited|editing|compiled|produced|researched)\b/i;
+
+/** "Source: The Velmora Gazette", right below the headline or beside the day: nothing else there has a source. */
+function outletAbove(lines: readonly Line[], title: number | null, opening: number): string | null {
+	for (const [i, { text, start }] of lines.entries()) {
+		if (start >= opening) break;
+		const name = SOURCE.exec(text.slice(0, 120))?.[1];
+		if (name === undefined || PICTURED_BY.test(name)) continue;
+		const isBelow = title !== null && i > title && i <= title + NEAR_TITLE;
+		if (isBelow || [lines[i - 1], lines[i + 1]].some((beside) => beside?.reason === 'dateline')) return name;
+	}
+	return null;
+}
+
+const NEAR_TITLE = 3;
+const SOURCE =
+	/^(?:Source|Outlet|Publisher|Publication|Newspaper) ?: {0,4}(\p{Lu}[\p{L}\d'’&.-]*(?: (?:\p{Lu}[\p{L}\d'’&.-]*|\d{1,4}|of|and|the|&)){0,5})$/u;
+/** Of those a page has its pictures. */
+const PICTURED_BY =
+	/\b(?:Getty|Shutterstock|i?Stock|Alamy|Unsplash|Pexels|Pixabay|Flickr|Wikimedia|Depositphotos)\b/i;
 
 /** Who holds the rights is who published: "© 2024 The Velmora Gazette. All rights reserved." */
 function outletIn(lines: readonly Line[]): string | null {

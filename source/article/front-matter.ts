@@ -1,10 +1,11 @@
 /**
  * What stands before an article about it: a YAML block (data only: no custom tags, no aliases,
- * never code), or plain lines such as "Source: …".
+ * never code), the head of a message, or plain lines such as "Source: …".
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Day, Format, Problem, Span, SpanText } from '../types.ts';
 import { fullDates } from './date-line.ts';
+import { readMailHead } from './mail-head.ts';
 
 export interface FrontMatter extends Span {
 	readonly title: SpanText | null;
@@ -22,7 +23,7 @@ const OPENING = /^---[ \t]*(?:\r\n|\r|\n)/;
 const CLOSING = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
 
 const KEYS = {
-	title: ['title', 'headline'],
+	title: ['title', 'headline', 'subject'],
 	day: ['date', 'published', 'pubdate', 'publish_date', 'published_at', 'datepublished', 'day'],
 	outlet: ['source', 'outlet', 'publisher', 'site', 'publication'],
 	byline: ['author', 'authors', 'byline', 'by'],
@@ -34,7 +35,25 @@ export function readFrontMatter(text: string, format: Format): FrontMatter | nul
 	const block = readYaml(text);
 	// Elsewhere than in Markdown a line of dashes may be the article's own: the block counts when it tells something.
 	const tells = block && (block.title || block.day || block.outlet || block.byline || block.url);
-	return (format === 'markdown' || tells ? block : null) ?? readHeader(text);
+	return (format === 'markdown' || tells ? block : null) ?? readMessage(text) ?? readHeader(text);
+}
+
+/** A message that was saved as text. */
+function readMessage(text: string): FrontMatter | null {
+	const head = readMailHead(text);
+	if (!head) return null;
+	const { start, end, title, from, date } = head;
+	const day = date && fullDates(date.text)[0]?.day;
+	return {
+		start,
+		end,
+		title,
+		outlet: from,
+		byline: null,
+		url: null,
+		day: date && day ? { start: date.start, end: date.end, day } : null,
+		problems: [],
+	};
 }
 
 const HEADER_LINE = /[ \t]*([A-Za-z][A-Za-z _]{1,20})[ \t]*:[ \t]*([^\r\n]{0,500}?)[ \t]*(?:\r\n|\r|\n|$)/y;

@@ -253,6 +253,11 @@ export const LINE_RULES: readonly LineRule[] = [
 		reason: 'caption',
 	},
 	{
+		name: 'source of a chart',
+		what: /^(?:data )?sources? ?: ?\p{Lu}[^.!?]{1,80}$/iu,
+		reason: 'caption',
+	},
+	{
 		name: 'drawing',
 		what: /^(?:an?|this|the) (?:artist|illustrator)['’]?s? (?:concept|illustration|impression|rendering|rendition|depiction|view)\b.{0,300}$/i,
 		reason: 'caption',

@@ -415,6 +415,77 @@ describe('lines before the article', () => {
 		expect(cleaned.removed).toEqual([{ start: 0, end: head.length, reason: 'other' }]);
 	});
 
+	const BODY = `${LONG.a}\n\n${LONG.b}\n\n${LONG.c}`;
+	const told = (head: string) => {
+		const { headline, outlet, metadataDay, paragraphs } = clean(`${head}${BODY}`, 'text');
+		return { headline, outlet, day: metadataDay?.day ?? null, paragraphs: paragraphs.length };
+	};
+
+	test.each([
+		[
+			'as it came',
+			'Received: by mx.example\n with SMTP\nFrom: "Velmora Gazette" <news@gazette.example>\nTo: me@home.example\nSubject: Velmora closes\n its ferry pier\nDate: Wed, 12 Mar 2025 06:55:00 +0100\n\n',
+			{ headline: 'Velmora closes its ferry pier', outlet: 'Velmora Gazette', day: '2025-03-12' },
+		],
+		[
+			'copied from a window',
+			'From: news@gazette.example\nSent: Wednesday, March 12, 2025 6:55 AM\nTo: Ilse Quandt\nSubject: Fw: Velmora closes its ferry pier\n\n',
+			{ headline: 'Velmora closes its ferry pier', outlet: 'news@gazette.example', day: '2025-03-12' },
+		],
+		[
+			'passed on with a word above it',
+			'For you!\n\n---------- Forwarded message ---------\nFrom: Velmora Gazette <news@gazette.example>\nDate: Wed, Mar 12, 2025 at 6:55 AM\nSubject: Velmora closes its ferry pier\nTo: <me@home.example>\n\n\n',
+			{ headline: 'Velmora closes its ferry pier', outlet: 'Velmora Gazette', day: '2025-03-12' },
+		],
+		[
+			'passed on inside another',
+			'From: Ilse Quandt <ilse@home.example>\nSubject: Fwd: see this\nDate: Thu, 13 Mar 2025 09:00:00 +0100\n\nBegin forwarded message:\n\nFrom: Velmora Gazette\nSubject: Velmora closes its ferry pier\nDate: March 12, 2025 at 6:55:00 AM GMT+1\n\n',
+			{ headline: 'Velmora closes its ferry pier', outlet: 'Velmora Gazette', day: '2025-03-12' },
+		],
+	])('the head of a message: %s', (_, head, expected) => {
+		expect(told(head)).toEqual({ ...expected, paragraphs: 3 });
+	});
+
+	test.each([
+		['without a subject', 'From: the harbour\nTo: the hills\n\n'],
+		['without a sender or a day', 'Subject: the harbour\n\n'],
+		['below the text', `${LONG.d}\n\nFrom: Ilse\nSubject: the harbour\n\n`],
+	])('no head of a message: %s', (_, head) => {
+		const got = told(head);
+		expect(got.outlet).toBeNull();
+		expect(got.headline).not.toBe('the harbour');
+	});
+
+	test.each([
+		[
+			'below the headline',
+			'Velmora closes its ferry pier\nSource: Velmora Gazette\nDate: March 12, 2025\n\n',
+			'Velmora Gazette',
+		],
+		[
+			'below the headline, alone',
+			'Velmora closes its ferry pier\n\nSource: The Gazette of Velmora\n\n',
+			'The Gazette of Velmora',
+		],
+		['that has the pictures', 'Velmora closes its ferry pier\n\nSource: Getty Images\n\n', null],
+		[
+			'that is a sentence',
+			'Velmora closes its ferry pier\n\nSource: the river rises in the hills.\n\n',
+			null,
+		],
+	])('the source %s', (_, head, outlet) => {
+		expect(told(head)).toMatchObject({ headline: 'Velmora closes its ferry pier', outlet });
+	});
+
+	test('the source of a chart between paragraphs is its caption, and no outlet', () => {
+		const { outlet, removed } = clean(
+			`Velmora closes its ferry pier\n\n${LONG.a}\n\nSource: Harbour Office\n\n${LONG.b}\n\n${LONG.c}`,
+			'text',
+		);
+		expect(outlet).toBeNull();
+		expect(removed.map(({ reason }) => reason)).toEqual(['caption']);
+	});
+
 	test('one such line alone is text', () => {
 		expect(clean(`Title: a word with many meanings\n\n${LONG.a}\n\n${LONG.b}`, 'text').outlet).toBeNull();
 		expect(
