@@ -18,7 +18,7 @@ import {
 } from './claims.ts';
 import { agree } from './figures.ts';
 import type { Statement } from './statements.ts';
-import { attributionsIn, namesApart, type Substance, substanceOf } from './substance.ts';
+import { attributionsIn, namesApart, peopleApart, type Substance, substanceOf } from './substance.ts';
 import { stemOf, type Term } from './terms.ts';
 
 /** Of the words before the day in the one statement, and of all its words, so many stand in the other. */
@@ -100,7 +100,8 @@ function compare(told: Told, a: WhenClaim, b: WhenClaim): { common: number; kind
 	)
 		return null;
 	if (!b.statement.stems.includes(a.words[0]!) || !a.statement.stems.includes(b.words[0]!)) return null;
-	if (namesApart(a.substance, b.substance) || severalTimes(a.statement, b.statement)) return null;
+	if (namesApart(a.substance, b.substance) || peopleApart(a.substance, b.substance)) return null;
+	if (severalTimes(a.statement, b.statement)) return null;
 	const common = overlapOf(a.substance.stems, b.substance.stems);
 	// What is built is built once; who is elected may be so again.
 	const lone = [a, b].every(({ words }) => words.some((word) => LONE_EVENTS.has(word)));

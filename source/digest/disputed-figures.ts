@@ -1,11 +1,13 @@
 /** Figures that cannot both be true as printed, and figures that grew from one day to the next. */
 import { NUMBERS } from '../lexicon/calendar.ts';
-import { GROWING, KIND_OF_FIGURE, NEGATIONS, SCALES, WHOLE } from '../lexicon/figures.ts';
+import { GROWING, KIND_OF_FIGURE, KINDS_OF_FIGURE, NEGATIONS, SCALES, WHOLE } from '../lexicon/figures.ts';
 import {
 	ABOARD,
 	ABOUT,
+	AMONG,
 	AS_IT_STANDS,
 	COUNTED_PEOPLE,
+	HAZARDS,
 	IN_ALL,
 	MANY_PLACES,
 	MATTERS,
@@ -29,11 +31,22 @@ import {
 } from './claims.ts';
 import { agree, type Figure, relate } from './figures.ts';
 import type { Statement } from './statements.ts';
-import { attributionsIn, namesApart, type Substance, sameSubject, substanceOf } from './substance.ts';
+import {
+	attributionsIn,
+	namesApart,
+	othersNamed,
+	type Substance,
+	sameSubject,
+	substanceOf,
+} from './substance.ts';
 import { stemOf, type Term } from './terms.ts';
 
 /** The least share of the shorter statement's words that two statements on one matter have in common. */
 const COMMON = 0.3;
+/** With so much in common two reports are of one event, whoever is counted. */
+const SURELY = 0.5;
+/** Nearly all of the shorter statement's words stand in the other. */
+const CONTAINED = 0.8;
 /** So many words at least besides those for who is counted and what became of them. */
 const FEWEST_SHARED = 2;
 /** The words around two figures of anything else, each once, of which so many stand around both; and how many at least. */
@@ -62,6 +75,8 @@ interface FigureClaim extends Claim {
 	readonly inAll: boolean;
 	/** Of many places, or of all together. */
 	readonly wide: boolean;
+	/** Of some within a group. */
+	readonly among: boolean;
 	/** Which times it speaks of, a bit for each of the lexicon's. */
 	readonly when: number;
 }
@@ -127,53 +142,82 @@ function compare(
 	b: FigureClaim,
 ): { common: number; kind: Dispute['kind'] } | null {
 	if (a.statement.article === b.statement.article) return null;
-	const alone = a.matter && !a.matter.kinds ? { kind: 'of one matter', unit: 1 } : {};
-	const relation = relate(
-		{ ...a.figure, ...alone, part: false, places: placesOnlyIn(a, b) },
-		{ ...b.figure, ...alone, part: false, places: placesOnlyIn(b, a) },
-	);
+	const relation = relate(asTold(a, b), asTold(b, a));
 	if (relation !== 'conflict' && relation !== 'apart') return null;
-	if (!(a.inAll || b.inAll || sameCounted(a.figure, b.figure)) || !sameScope(a, b)) return null;
+	if (!sameScope(a, b)) return null;
 	const common = likenessOf(a, b);
 	if (common === 0) return null;
+	const counted = a.inAll || b.inAll || sameCounted(a.figure, b.figure);
 	const order = orderOf(told, a.statement, b.statement);
 	if (farApart(told, a.statement, b.statement)) return null;
 	const course = a.matter?.course ?? (GROWING.has(a.figure.kind) ? 'grows' : 'open');
 	if (order === 'earlier' || order === 'later') {
 		const [first, then] = order === 'earlier' ? [a, b] : [b, a];
 		if (course === 'open') return null;
-		if (course === 'grows' && then.figure.value > first.figure.value) return { common, kind: 'changed' };
+		// "Fourteen villagers" may be 33 people two days later.
+		if (course === 'grows' && then.figure.value > first.figure.value)
+			return counted || (common >= SURELY && WHOLE.has(countedIn(then.figure)))
+				? { common, kind: 'changed' }
+				: null;
 		// Who was missing is found.
 		if (a.matter?.key === 'missing') return null;
 	}
-	return relation === 'conflict' && independent(told, a.statement, b.statement)
+	return relation === 'conflict' && counted && independent(told, a.statement, b.statement)
 		? { common, kind: 'disagree' }
 		: null;
 }
 
-/** "Six died in Velm" and "a fire in Velm killed nine" are of one place, wherever it stands. */
-const placesOnlyIn = ({ figure: { places } }: FigureClaim, { statement }: FigureClaim) =>
-	places.some((place) => statement.stems.includes(place)) ? [] : places;
+/** What the words around it settle is not asked of the figure again. */
+function asTold({ figure, matter }: FigureClaim, { statement }: FigureClaim): Figure {
+	const { places } = figure;
+	const measured = matter !== null && matter.kinds !== undefined && matter.key !== 'magnitude';
+	return {
+		...figure,
+		...(matter && !measured ? { kind: 'of one matter', unit: 1 } : {}),
+		part: false,
+		elsewhere: figure.elsewhere && !measured,
+		// "Six died in Velm" and "a fire in Velm killed nine" are of one place, wherever it stands.
+		places: places.length > 0 && statement.stems.includes(places[0]!) ? [] : places,
+	};
+}
 
 /** 0 when the two do not speak of one matter. */
 function likenessOf(a: FigureClaim, b: FigureClaim): number {
-	if (namesApart(a.substance, b.substance)) return 0;
+	if (namesApart(a.substance, b.substance) || hazardsApart(a, b)) return 0;
 	const shared = sharedOf(a.rest, b.rest);
 	if (shared < FEWEST_SHARED) return 0;
 	if (a.matter) {
+		if (a.matter.kinds && othersNamed(a.substance, b.substance)) return 0;
 		if (a.matter.sameSubject && !sameSubject(a.substance, b.substance)) return 0;
 		const common = commonOf(a.rest, b.rest);
 		return common < COMMON ? 0 : common;
 	}
-	if (shared < FEWEST_AROUND && commonOf(a.rest, b.rest) < 1) return 0;
-	if (!sameSubject(a.substance, b.substance) || !sameThing(a, b) || !leadsTo(a, b) || !leadsTo(b, a))
-		return 0;
+	const alike = commonOf(a.rest, b.rest);
+	if (shared < FEWEST_AROUND && alike < 1) return 0;
+	// "Four people were shot", "six people are dead": of people what became of them is what is counted.
+	if ((WHOLE.has(a.figure.kind) || WHOLE.has(b.figure.kind)) && alike < CONTAINED) return 0;
+	if (!sameSubject(a.substance, b.substance) || !sameThing(a, b)) return 0;
+	const led = [leadsTo(a, b), leadsTo(b, a)];
+	if (!led.every(Boolean) && !(led.some(Boolean) && alike >= CONTAINED)) return 0;
 	const common = overlapOf(a.around, b.around);
 	return common < AROUND ? 0 : common;
 }
 
+/** A flood and a fire are two events, whatever they have in common. */
+function hazardsApart(
+	{ substance: { stems: a } }: FigureClaim,
+	{ substance: { stems: b } }: FigureClaim,
+): boolean {
+	const [one, other] = [a, b].map((stems) => stems.filter((stem) => HAZARDS.has(stem))) as [
+		string[],
+		string[],
+	];
+	return one.length > 0 && other.length > 0 && sharedOf(one, other) === 0;
+}
+
 /** Not one of a part and the other of the whole, of one day and another, of this year and next. */
 function sameScope(a: FigureClaim, b: FigureClaim): boolean {
+	if (a.figure.kind === 'share' && a.among !== b.among) return false;
 	if (a.wide !== b.wide || (a.when !== 0 && b.when !== 0 && (a.when & b.when) === 0)) return false;
 	return a.days.length === 0 || b.days.length === 0 || a.days.some((day) => b.days.includes(day));
 }
@@ -209,13 +253,18 @@ function thingOf({ statement: { terms }, figure }: FigureClaim): string[] {
 
 /** "Twelve children" may be some of "61 people", but not more; "four soldiers" are not "nine gunmen". */
 function sameCounted(a: Figure, b: Figure): boolean {
-	if (a.counted === b.counted) return true;
-	const [wholeA, wholeB] = [WHOLE.has(a.counted), WHOLE.has(b.counted)];
+	const [countedA, countedB] = [countedIn(a), countedIn(b)];
+	if (countedA === countedB) return true;
+	const [wholeA, wholeB] = [WHOLE.has(countedA), WHOLE.has(countedB)];
 	if (wholeA && wholeB) return true;
 	if (!wholeA && !wholeB) return false;
 	const [some, all] = wholeA ? [b, a] : [a, b];
 	return some.value > all.value;
 }
+
+/** The stem of the noun behind the figure, whether or not it makes a kind of its own. */
+const countedIn = ({ kind, counted }: Figure) =>
+	counted !== '' || KINDS_OF_FIGURE.has(kind) || MEASURED.has(kind) ? counted : kind;
 
 function claimsIn(told: Told, statement: Statement): FigureClaim[] {
 	const { figures } = statement;
@@ -263,6 +312,8 @@ function claimOf(
 	const article = told.articles[statement.article]!;
 	// Of "7. 4" the splitter made two sentences.
 	if (/\d\.\s?$/.test(article.text.slice(Math.max(0, figure.start - 3), figure.start))) return [];
+	if (figure.kind === 'magnitude' && /^\.\s?\d/.test(article.text.slice(figure.end, figure.end + 3)))
+		return [];
 	const first = figure.hedged ?? figure.start;
 	const matter = found?.matter ?? null;
 	// "$1, 199": the same of a number.
@@ -286,17 +337,25 @@ function claimOf(
 		: [figure.start, figure.told.end];
 	return [
 		claimAt(told, statement, start, Math.max(end, figure.end), {
-			figure: ALL_ABOARD.test(behind) ? { ...figure, counted: '' } : figure,
+			figure: wholeOf(figure, matter, behind),
 			matter,
 			inAll,
 			substance,
 			around: aroundOf(substance.terms, figure),
 			rest,
 			days: daysOf(told, statement, article, whole),
+			among: AMONG.test(whole),
 			wide: MANY_PLACES.test(whole),
 			when: WHEN.reduce((bits, words, at) => (words.test(whole) ? bits | (1 << at) : bits), 0),
 		}),
 	];
+}
+
+/** "58 measles cases" are 58 people, and so are "4,200 passengers and crew". */
+function wholeOf(figure: Figure, matter: Matter | null, behind: string): Figure {
+	const { key } = matter ?? {};
+	if (key !== 'infected' && !ALL_ABOARD.test(behind)) return figure;
+	return { ...figure, kind: key === 'infected' ? key : figure.kind, counted: '' };
 }
 
 /** Who is carried; goods and nationalities are so too. */
@@ -320,7 +379,9 @@ const STILL = 4;
 function isDenied({ denies, terms }: Statement, figure: Figure): boolean {
 	if (!denies) return false;
 	const past = terms.findIndex(({ start }) => start >= figure.end);
-	return terms.slice(0, past === -1 ? undefined : past + STILL).some(({ word }) => NEGATIONS.has(word));
+	return terms
+		.slice(0, past === -1 ? undefined : past + STILL)
+		.some(({ word }, at) => NEGATIONS.has(word) && !(/^fail/.test(word) && terms[at + 1]?.word !== 'to'));
 }
 
 interface Found {
@@ -343,11 +404,15 @@ const PLAIN: ReadonlySet<string> = new Set(
 
 function matterOf(figure: Figure, ahead: string, behind: string, whole: string): Found | 'another' | null {
 	for (const matter of MATTERS) {
-		const { kinds, people, never } = matter;
-		if (kinds ? !kinds.has(figure.kind) : MEASURED.has(figure.kind) && figure.kind !== 'jobs') continue;
-		const after = matter.after?.exec(behind);
+		const { kinds, people, never, only } = matter;
+		// "A quake that measured 5.4" has no word for what is measured.
+		const open = figure.kind === '' && matter.key === 'magnitude';
+		if (kinds ? !open && !kinds.has(figure.kind) : MEASURED.has(figure.kind) && figure.kind !== 'jobs')
+			continue;
+		const after = open ? null : matter.after?.exec(behind);
 		const before = matter.before?.exec(ahead);
 		if (!after && (!before || (people && !COUNTED_PEOPLE.test(behind)))) continue;
+		if (only && !only.test(whole)) continue;
 		if (never?.test(whole)) return 'another';
 		return { matter, before: after ? 0 : before![0].length, after: after ? after[0].length : 0 };
 	}

@@ -14,7 +14,8 @@ import {
 	type Told,
 } from './claims.ts';
 import type { Statement } from './statements.ts';
-import { namesApart, type Substance, substanceOf } from './substance.ts';
+import { namesApart, peopleApart, type Substance, substanceOf } from './substance.ts';
+import { stemOf } from './terms.ts';
 
 const COMMON = 0.5;
 const FEWEST_SHARED = 2;
@@ -46,18 +47,14 @@ function compare(told: Told, a: TallyClaim, b: TallyClaim): { common: number; ki
 	if (farApart(told, a.statement, b.statement)) return null;
 	if (a.statement.denies || b.statement.denies || namesApart(a.substance, b.substance)) return null;
 	if (a.body !== null && b.body !== null && a.body !== b.body) return null;
-	if (!samePeople(a.statement, b.statement)) return null;
+	if (peopleApart(a.substance, b.substance)) return null;
 	if (sharedOf(a.substance.names, b.substance.stems) + sharedOf(b.substance.names, a.substance.stems) === 0)
 		return null;
-	const [one, other] = [a.substance.stems, b.substance.stems];
+	const [one, other] = [a, b].map(({ substance }) =>
+		substance.stems.filter((stem) => !/^\d/.test(stem) && stem !== VOTE),
+	) as [string[], string[]];
 	const common = commonOf(one, other);
 	return common < COMMON || sharedOf(one, other) < FEWEST_SHARED ? null : { common, kind: 'disagree' };
-}
-
-/** Unless one names nobody, somebody is named in both. */
-function samePeople({ people: a }: Statement, { people: b }: Statement): boolean {
-	if (a.length === 0 || b.length === 0) return true;
-	return a.some(({ actor }) => actor !== null && b.some((other) => other.actor === actor));
 }
 
 /** A statement that tells one tally and no other. */
@@ -80,6 +77,9 @@ function claimIn(told: Told, statement: Statement): TallyClaim | null {
 	}
 	return null;
 }
+
+/** What every vote is. */
+const VOTE = stemOf('votes');
 
 const BODY =
 	/\b(?:house|senate|committee|council|cabinet|assembly|commission|board|jury|court of appeal|supreme court)\b/i;

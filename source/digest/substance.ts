@@ -1,6 +1,6 @@
 /** What a statement tells, without the words for who said so: only that is compared when reports seem to differ. */
 import { MONTHS, NUMBERS } from '../lexicon/calendar.ts';
-import type { Span } from '../types.ts';
+import type { Id, Span } from '../types.ts';
 import type { Told } from './claims.ts';
 import type { Statement } from './statements.ts';
 import type { Term } from './terms.ts';
@@ -11,6 +11,8 @@ export interface Substance {
 	readonly stems: readonly string[];
 	/** Stems of its words with a capital, but for the first word. */
 	readonly names: readonly string[];
+	/** Whom it names. */
+	readonly people: readonly Id[];
 }
 
 const SAID = 'said|says|say|announced|claimed|claims|reported|estimated|added|told|stated|found|warned';
@@ -58,7 +60,11 @@ export function substanceOf(told: Told, statement: Statement): Substance {
 	);
 	const terms = kept.filter(({ stem }) => stem !== '').length < FEWEST ? statement.terms : kept;
 	const [opening] = terms;
+	const people = statement.people.flatMap(({ start, end, actor }) =>
+		actor !== null && terms.some((term) => term.start >= start && term.end <= end) ? [actor] : [],
+	);
 	return {
+		people,
 		terms,
 		stems: distinct(terms.map(({ stem }) => stem)),
 		names: distinct(
@@ -86,9 +92,21 @@ export function namesApart(a: Substance, b: Substance): boolean {
 	);
 }
 
+/** Each names somebody, by two words or more, whom the other leaves out. */
+export function othersNamed(a: Substance, b: Substance): boolean {
+	const only = (one: Substance, other: Substance) => one.names.filter((name) => !other.stems.includes(name));
+	return only(a, b).length >= FULL_NAME && only(b, a).length >= FULL_NAME;
+}
+const FULL_NAME = 2;
+
 /** What one of them opens with the other tells of too. */
 export function sameSubject(a: Substance, b: Substance): boolean {
 	const opening = ({ terms }: Substance) =>
 		terms.find(({ stem, number, word }) => stem !== '' && !number && !NUMBERS.has(word))?.stem ?? '';
 	return b.stems.includes(opening(a)) || a.stems.includes(opening(b));
+}
+
+/** Unless one names nobody, somebody is named in both; who only tells of it is not asked. */
+export function peopleApart(a: Substance, b: Substance): boolean {
+	return a.people.length > 0 && b.people.length > 0 && !a.people.some((actor) => b.people.includes(actor));
 }

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
 	infected: 'cases infected infections tested positive',
 	share: 'percent cent pct percentage',
 	distance:
-		'miles mile kilometers kilometres kilometer kilometre km metres meters feet foot inch inches yard yards',
+		'miles mile kilometers kilometres kilometer kilometre km metres meters metre meter feet foot inch inches yard yards',
 	weight: 'ton tons tonne tonnes kilogram kilograms kilo kilos kg pounds lbs ounces',
 	magnitude: 'magnitude richter',
 	wind: 'mph kph knots',

@@ -9,6 +9,8 @@ export interface Matter {
 	readonly before: RegExp | null;
 	/** Words in the statement that make it another matter. */
 	readonly never?: RegExp;
+	/** Words without which it is none. */
+	readonly only?: RegExp;
 	/** `grows` while it is reported; `stays` what it was told to be; `open`: compared in reports of one day only. */
 	readonly course: 'grows' | 'stays' | 'open';
 	/** A figure before such words must count somebody: "killed 12 people", not "killed 12 days ago". */
@@ -39,15 +41,18 @@ const MONEY = new Set(
 	),
 );
 const SHARE = new Set(['share']);
+const DEMANDED = /\b(?:ask(?:ed|ing|s)?|demand\w*|sought|wants?|wanted)\b/i;
 
 /** In the order in which they are tried. */
 export const MATTERS: readonly Matter[] = [
 	{
 		key: 'dead',
 		about: 'how many died',
-		after: behind('killed|dead|died|perished|lost their lives'),
+		after: new RegExp(
+			`${behind('killed|dead|died|perished|lost their lives').source}|^\\s+[a-z]+ (?:of|from|on|in|at) [^.;:“”"]{0,60}?\\b(?:died|were killed|have been killed|have died|were found dead|lost their lives)\\b${NOT_ACTIVE}`,
+		),
 		before: new RegExp(
-			`(?:\\b(?:killed|killing|kills|claimed|number of dead (?:to|at)|claimed the lives of|deaths? of)|\\btoll\\b[^.;:]{0,60}?\\b(?:to|at|of|reached|reaches|hit|was|is|now))\\s+${HEDGE}$`,
+			`(?:\\b(?:killed|killing|kills|claimed|claimed the lives of|deaths? of)|\\b(?:toll|number of (?:the )?(?:people |those |persons )?(?:killed|dead|deaths|fatalities|confirmed dead|victims))\\b[^.;:]{0,80}?\\b(?:to|at|of|reached|reaches|hit|was|is|now|stands at))\\s+${HEDGE}$`,
 			'i',
 		),
 		course: 'grows',
@@ -56,9 +61,11 @@ export const MATTERS: readonly Matter[] = [
 	{
 		key: 'hurt',
 		about: 'how many were hurt',
-		after: behind('injured|hurt|wounded|hospitali[sz]ed|(?:in|taken to) (?:the )?hospital'),
+		after: behind(
+			'injured|hurt|wounded|hospitali[sz]ed|(?:in|taken to) (?:the )?hospital|treated (?:for|in|at)|needed (?:medical|hospital)',
+		),
 		before: ahead(
-			'injured|injuring|injures|wounded|wounding|hurt|hurting|number of (?:injured|wounded) (?:to|at)',
+			'injured|injuring|injures|wounds|wounded|wounding|hurt|hurting|number of (?:injured|wounded) (?:to|at)',
 		),
 		course: 'grows',
 		people: true,
@@ -84,9 +91,7 @@ export const MATTERS: readonly Matter[] = [
 		after: behind(
 			'evacuated|displaced|homeless|fled|moved (?:out|to)|(?:ordered|forced|told|urged|made) to (?:leave|flee|evacuate)|left their homes|taken to safety|driven from',
 		),
-		before: ahead(
-			'evacuated|displaced|evacuating|displacing|moved|displaces|evacuates|evacuation of|forced|forcing',
-		),
+		before: ahead('evacuated|displaced|evacuating|displacing|moved|displaces|evacuates|evacuation of'),
 		never: /\b(?:resettle|return)/i,
 		course: 'grows',
 		people: true,
@@ -102,7 +107,7 @@ export const MATTERS: readonly Matter[] = [
 	{
 		key: 'infected',
 		about: 'how many were infected',
-		after: behind('infected|(?:confirmed )?(?:cases|infections)'),
+		after: behind('infected|ill|sick|(?:confirmed )?(?:cases|infections)'),
 		before: new RegExp(
 			`(?:\\b(?:infected|infecting)|\\b(?:cases|infections)\\b[^.;:]{0,40}\\b(?:to|at))\\s+${HEDGE}$`,
 			'i',
@@ -161,7 +166,9 @@ export const MATTERS: readonly Matter[] = [
 		key: 'magnitude',
 		about: 'the magnitude',
 		after: /^/,
-		before: null,
+		before:
+			/\b(?:measured|measuring|registered|registering|magnitude|magnitude of|strength of)\s(?:(?:about|around)\s)?$/i,
+		only: /\b(?:quakes?|earthquakes?|tremors?|temblors?|seism\w+)\b/i,
 		never: /\b(?:aftershocks?|foreshock)\b/i,
 		course: 'stays',
 		kinds: new Set(['magnitude']),
@@ -180,7 +187,7 @@ export const MATTERS: readonly Matter[] = [
 		about: 'the area',
 		after: /^[^.;]{0,40}\b(?:burn(?:t|ed|ing)|scorched|destroyed|blackened|consumed|ablaze|charred)\b/,
 		before:
-			/\b(?:burn(?:t|ed|ing|s)|scorch\w*|destroy\w*|blacken\w*|consum\w*|swept|charr\w*|covers|grown to|spread (?:to|over))\b[^.;]{0,30}$/i,
+			/\b(?:burn(?:t|ed|ing|s)|scorch\w*|destroy\w*|blacken\w*|consum\w*|swept|charr\w*|covers|gr[eo]wn?|swelled|expanded|spread (?:to|over))\b[^.;]{0,30}$/i,
 		course: 'grows',
 		kinds: new Set(['area']),
 	},
@@ -202,7 +209,8 @@ export const MATTERS: readonly Matter[] = [
 			/^\s+(?:each\s+)?(?:in|of)\s+(?:damages|compensation|fines|penalties)\b|^\s+(?:fine|penalty|settlement)\b/,
 		before:
 			/\b(?:fined?|fines|damages of|penalty of|compensation of|settlement of|settle\w* for)\b[^.;]{0,40}$/i,
-		never: /\b(?:asked|asking|sought|seeks?|seeking|demand\w*|wanted|claim(?:ed|ing|s)|maximum|could)\b/i,
+		never:
+			/\b(?:asked|asking|sought|seeks?|seeking|demand\w*|wanted|claim(?:ed|ing|s)|maximum|could|call(?:ed|s|ing)? (?:for|on)|urged?|propos\w+|recommend\w*|faces?|facing|threat\w*)\b/i,
 		course: 'stays',
 		kinds: MONEY,
 	},
@@ -211,19 +219,30 @@ export const MATTERS: readonly Matter[] = [
 		about: 'the price',
 		after: /^[^.;,]{0,12}\b(?:deal|takeover|purchase|bid)\b/,
 		before:
-			/\b(?:buy|buys|bought|buying|pay|pays|paid|purchas\w+|acquir\w+|sold|sell|selling|sale|takeover|auction)\b[^.;]{0,70}$/i,
+			/\b(?:buy|buys|bought|buying|pay|pays|paid|purchas\w+|acquir\w+|sold|sell|selling|sale|takeover|auction|fee of|signed?|signing|join\w*|transfer\w*)\b[^.;]{0,70}$/i,
 		never:
-			/\b(?:tax(?:es)?|fees?|fines?|damages|salary|wages|each|deposit|instal\w+|debts?|losses|guide price|estimated at)\b/i,
+			/\b(?:tax(?:es)?|legal fees|fines?|damages|salary|wages|each|deposit|instal\w+|debts?|losses|guide price|estimated at)\b/i,
 		course: 'stays',
 		kinds: MONEY,
 	},
-	...['loan', 'ransom', 'bribe', 'bail', 'reward', 'grant', 'damage', 'aid', 'jackpot', 'prize', 'loot'].map(
+	...['loan', 'bribe', 'bail', 'reward', 'grant', 'damage', 'aid', 'jackpot', 'prize', 'loot'].map(
 		(noun): Matter => ({
 			key: noun,
 			about: 'the amount',
 			after: new RegExp(`^[\\s-]+(?:[a-z]+\\s+){0,3}?${noun}s?\\b`),
 			before: new RegExp(`\\b${noun}s?(?:\\s+(?:of|at|was|is|put|worth|set|to)){1,3}\\s+${HEDGE}$`, 'i'),
 			never: /\b(?:asked|sought|demanded|towards?|part of)\b/i,
+			course: 'stays',
+			kinds: MONEY,
+		}),
+	),
+	...[true, false].map(
+		(demanded): Matter => ({
+			key: demanded ? 'ransom asked' : 'ransom',
+			about: 'the ransom',
+			after: /^[\s-]+(?:[a-z]+\s+){0,3}?ransom\b/,
+			before: new RegExp(`\\bransom(?:\\s+(?:of|at|was|is|put|worth|set|to)){1,3}\\s+${HEDGE}$`, 'i'),
+			...(demanded ? { only: DEMANDED } : { never: DEMANDED }),
 			course: 'stays',
 			kinds: MONEY,
 		}),
@@ -271,7 +290,7 @@ export const COUNTED_PEOPLE = new RegExp(`^(?:\\s+${PEOPLE}\\b|[.,;]|\\s+(?:and|
 
 /** A figure after these is the sum of what is told beside it: "two more died, bringing the toll to 14". */
 export const IN_ALL =
-	/\b(?:(?:bring|brings|bringing|brought|raising|raised|raises|taking|takes|pushing|pushes)\b[^.;:]{1,60}?\bto|toll\b[^.;:]{0,60}?\b(?:to|at|of|reached|reaches|hit|stood at|stands at|is|was|now))\s+(?:(?:at least|about|some|nearly|more than)\s+)?$/i;
+	/\b(?:(?:bring|brings|bringing|brought|raising|raised|raises|taking|takes|pushing|pushes)\b[^.;:]{1,60}?\bto|(?:toll|number of (?:the )?(?:people |those |persons )?(?:killed|dead|deaths|injured|wounded|hurt|missing|arrested|cases|infections|fatalities|confirmed dead|victims))\b[^.;:]{0,80}?\b(?:to|at|of|reached|reaches|hit|stood at|stands at|is|was|now))\s+(?:(?:at least|about|some|nearly|more than)\s+)?$/i;
 
 /** A day in such a statement may be the one on which the figure was told, not that of the event. */
 export const AS_IT_STANDS =
@@ -319,7 +338,7 @@ export const LONE_EVENTS: ReadonlySet<string> = stems(
 
 /** Words that only tell that something is to come. */
 export const PLANNED: ReadonlySet<string> = stems(
-	'due set expected scheduled planned plans slated likely supposed poised hopes intends aims ready',
+	'due set start starts started begin begins began expected scheduled planned plans slated likely supposed poised hopes intends aims ready',
 );
 
 /** What is told as a pair of numbers or as a length of time. */
@@ -353,7 +372,7 @@ export const TALLIES: readonly Tally[] = [
 		about: 'the score',
 		told: /\b(?:won|wins?|beat|beats|lost|loses?|drew|defeated|defeats|victory|draw|defeat|thrashed)\b/i,
 		never:
-			/\b(?:half-?time|interval|lead|led|last (?:year|season|week)|earlier|previous|aggregate|odds|sets?|vot\w+|record)\b/i,
+			/\b(?:had (?:beaten|lost|won|drawn|drew)|semi-?finals?|quarter-?finals?|half-?time|interval|lead|led|last (?:year|season|week)|earlier|previous|aggregate|odds|sets?|vot\w+|record)\b/i,
 		shape: PAIR,
 		read: pair,
 	},
@@ -363,9 +382,17 @@ export const TALLIES: readonly Tally[] = [
 		never:
 			/\b(?:asked|asking|sought|seek|seeks|seeking|faces?|faced|facing|could|would|may|might|maximum|minimum|at least|up to|suspended|demand\w*|serv(?:e|ed|ing)|released|freed|parole|reduced|appeal\w*|years old|year-old|ago|recommend\w*)\b/i,
 		shape: new RegExp(
-			`\\b${NUMBER}[ -](?:years?|months?)\\b['’]? (?:in (?:prison|jail)|behind bars|imprisonment)|(?<=\\b(?:jailed|sentenced|imprisoned)\\b[^.;:,]{0,60}\\b(?:for|to) (?:a )?)${NUMBER}[ -](?:years?|months?)\\b`,
+			`\\b${NUMBER}[ -](?:years?|months?)\\b['’]? (?:in (?:prison|jail)|behind bars|imprisonment)|(?<=\\b(?:jailed|sentenced|imprisoned)\\b[^.;:]{0,80}\\b(?:for|to) (?:a )?)${NUMBER}[ -](?:years?|months?)\\b`,
 			'gi',
 		),
 		read: ([number], printed) => `${number! * (/month/i.test(printed) ? 1 : 12)}`,
 	},
 ];
+
+/** Kinds of disaster, as stems: two reports of different kinds are of two events. A storm may be a flood too, a blast a fire. */
+export const HAZARDS: ReadonlySet<string> = stems(
+	'flood landslid mudslid quake avalanch shot stab accident fire stampede',
+);
+
+/** Of a group within those of whom the other speaks. */
+export const AMONG = /\b(?:among|aged|under \d|over \d|men|women|young|youth|children|black|rural|urban)\b/i;
