@@ -398,3 +398,44 @@ export function sourcesWords(articles: number, copies: number): Safe {
 	if (copies === 0) return sources;
 	return `${sources}, ${copies === 1 ? 'one of them a copy' : `${copies} of them copies`}` as Safe;
 }
+
+/** One outlet's version of what was said. */
+export interface Version {
+	readonly quotation: Pick<Quotation, 'kind' | 'text'>;
+	readonly article: Pick<Article, 'published'> | null;
+}
+
+const WORD = /[^\s\p{P}]\S*/gu;
+const ELIDED = /…|\.\s?\.\s?\./;
+
+/** How many of the speaker's own words it has. */
+const ownWords = ({ quotation: { kind, text } }: Version): number =>
+	kind === 'indirect' ? 0 : (text.match(WORD)?.length ?? 0);
+
+/** The version with most of the speaker's own words first; of equals the one that leaves nothing out. */
+export function byFullness(a: Version, b: Version): number {
+	const dots = ({ quotation }: Version) => Number(ELIDED.test(quotation.text));
+	return ownWords(b) - ownWords(a) || dots(a) - dots(b);
+}
+
+/** The version printed before all others; null when the days do not tell. */
+function earliestOf<One extends Version>(versions: readonly One[]): One | null {
+	const days = versions.map(({ article }) => (article?.published?.certain ? article.published.day : null));
+	const first = [...days].sort((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))[0];
+	if (versions.length < 2 || days.includes(null)) return null;
+	return days.filter((day) => day === first).length === 1 ? versions[days.indexOf(first!)]! : null;
+}
+
+/** What is said of each version of one utterance: "earliest", "fullest", both or nothing. */
+export function versionNotes(versions: readonly Version[]): Safe[] {
+	const earliest = earliestOf(versions);
+	const fullest = [...versions].sort(byFullness)[0];
+	// Where all have as many words, none is fuller than the others.
+	const fuller = versions.some((one) => ownWords(one) > 0 && ownWords(one) < ownWords(fullest!));
+	return versions.map(
+		(one) =>
+			[one === earliest ? 'earliest' : '', fuller && one === fullest ? 'fullest' : '']
+				.filter((note) => note !== '')
+				.join(', ') as Safe,
+	);
+}

@@ -18,6 +18,7 @@ import {
 	sourcesWords,
 	sourceWords,
 	speakerWords,
+	versionNotes,
 	whenWords,
 } from '../source/wording.ts';
 import { actor, article, edition, quotation } from './fixture.ts';
@@ -219,5 +220,65 @@ describe('a quotation that its attribution cuts', () => {
 			'have',
 			'choice',
 		]);
+	});
+});
+
+describe('of several versions', () => {
+	const version = (text: string, day: string | null, kind: 'direct' | 'indirect' = 'direct') => ({
+		quotation: { kind, text },
+		article: {
+			published:
+				day === null
+					? null
+					: {
+							day,
+							from: 'header' as const,
+							certain: true,
+							precision: 'day' as const,
+							evidence: null,
+							linkedArticle: null,
+						},
+		},
+	});
+
+	test.each([
+		[
+			'the fullest and the earliest are named',
+			[version('We wait', '2025-03-04'), version('We wait for you', '2025-03-05')],
+			['earliest', 'fullest'],
+		],
+		['one alone is neither', [version('We wait', '2025-03-04')], ['']],
+		[
+			'none is fuller than others of as many words',
+			[version('We wait here', null), version('We wait there', null)],
+			['', ''],
+		],
+		[
+			'dots are no word',
+			[version('We wait … for … you', null), version('We wait now for you', null)],
+			['', 'fullest'],
+		],
+		[
+			'what leaves something out is not the fullest of equals',
+			[version('We wait … here', null), version('We wait here', null), version('We wait', null)],
+			['', 'fullest', ''],
+		],
+		[
+			'an undated one may be the earliest, so none is named',
+			[version('We wait', '2025-03-04'), version('We wait here', null)],
+			['', 'fullest'],
+		],
+		[
+			'two of the first day were there together',
+			[version('We wait', '2025-03-04'), version('We wait!', '2025-03-04'), version('We wait', '2025-03-05')],
+			['', '', ''],
+		],
+		[
+			'the reporter’s words are never the fullest',
+			[version('they were waiting for all of them', null, 'indirect'), version('We wait', null)],
+			['', ''],
+		],
+	])('%s', (_, versions, notes) => {
+		expect(versionNotes(versions)).toEqual(notes);
 	});
 });

@@ -1,7 +1,7 @@
 /** Who is quoted in a story, and with what: every speaker once, every quotation once. */
 import { type Safe, safeLine } from '../safe.ts';
 import type { Actor, Id, Quotation, Story } from '../types.ts';
-import { aroundWords, joinedWords, speakerWords, whenWords } from '../wording.ts';
+import { aroundWords, byFullness, joinedWords, speakerWords, versionNotes, whenWords } from '../wording.ts';
 import { differencesFrom } from './differences.ts';
 import type { Lookup } from './lookup.ts';
 import { isScrap, sentenceOf } from './once.ts';
@@ -42,7 +42,8 @@ export function voicesOf(story: Story, letters: Letters, lookup: Lookup): Voice[
 		const own = quotation.variants.flatMap((variant) => lookup.quotations.get(variant) ?? []);
 		const variants = [...own, ...copiesOf([quotation, ...own], story, lookup)];
 		for (const { id: seen } of [quotation, ...variants]) shown.add(seen);
-		const [fullest, ...others] = [quotation, ...variants].sort(byFullness) as [Quotation, ...Quotation[]];
+		const versions = [quotation, ...variants].map((version) => versionOf(version, lookup)).sort(byFullness);
+		const [fullest, ...others] = versions.map((version) => version.quotation) as [Quotation, ...Quotation[]];
 		// One version may name the speaker whom another leaves to be guessed.
 		const telling = [fullest, ...others].find(({ speaker }) => speaker.actor !== null) ?? fullest;
 		const actor = lookup.actors.get(telling.speaker.actor ?? '') ?? null;
@@ -103,17 +104,10 @@ function roleIn(actor: Actor, story: Story, lookup: Lookup): Safe | null {
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** The version with most of the speaker's own words first; of equals the one that leaves nothing out. */
-function byFullness(a: Quotation, b: Quotation): number {
-	return wordsIn(b) - wordsIn(a) || Number(ELIDED.test(a.text)) - Number(ELIDED.test(b.text));
-}
-
-const WORD = /[^\s\p{P}]\S*/gu;
-const ELIDED = /…|\.\s?\.\s?\./;
-
-function wordsIn({ kind, text }: Quotation): number {
-	return kind === 'indirect' ? 0 : (text.match(WORD)?.length ?? 0);
-}
+const versionOf = (quotation: Quotation, lookup: Lookup) => ({
+	quotation,
+	article: lookup.articles.get(quotation.article) ?? null,
+});
 
 function quotationLine(
 	quotation: Quotation,
@@ -132,13 +126,14 @@ function quotationLine(
 		else lines.set(words, [variant]);
 	}
 	const [own = [], ...others] = lines.values();
-	const first = earliestOf([quotation, ...variants], lookup);
-	const earliest = (line: readonly Quotation[]) => (first && line.includes(first) ? 'earliest' : '');
+	const versions = [quotation, ...variants];
+	const told = versionNotes(versions.map((version) => versionOf(version, lookup)));
+	const noteOf = (line: readonly Quotation[]) =>
+		line.map((version) => told[versions.indexOf(version)]!).find((note) => note !== '') ?? '';
 	const notes = [
 		printedBy(own, letters),
 		quotation.said === null ? '' : whenWords(quotation, null),
-		earliest(own),
-		others.some(([other]) => wordsIn(other!) > 0 && wordsIn(other!) < wordsIn(quotation)) ? 'fullest' : '',
+		noteOf(own),
 		quotation.kind === 'indirect' ? 'indirect' : '',
 		quotation.speaker.certain || quotation.speaker.actor === null ? '' : 'speaker not certain',
 	];
@@ -151,7 +146,7 @@ function quotationLine(
 		variants: others.map((line) => ({
 			pieces: piecesOf(quotation, line[0]!),
 			marks: aroundWords(line[0]!),
-			note: joined([printedBy(line, letters), earliest(line)]),
+			note: joined([printedBy(line, letters), noteOf(line)]),
 		})),
 	};
 }
@@ -175,18 +170,6 @@ function piecesOf(fullest: Quotation, variant: Quotation): VariantLine['pieces']
 		...piece,
 		text: piece.text as Safe,
 	}));
-}
-
-/** The version printed before all others; null when the days do not tell. */
-function earliestOf(versions: readonly Quotation[], lookup: Lookup): Quotation | null {
-	if (versions.length < 2) return null;
-	const dated = versions.map((version) => {
-		const published = lookup.articles.get(version.article)?.published;
-		return { version, day: published?.certain ? published.day : null };
-	});
-	if (dated.some(({ day }) => day === null)) return null;
-	const first = dated.reduce((best, one) => (one.day! < best.day! ? one : best));
-	return dated.filter(({ day }) => day === first.day).length === 1 ? first.version : null;
 }
 
 function printedBy(quotations: readonly Quotation[], letters: Letters): string {

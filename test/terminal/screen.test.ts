@@ -93,7 +93,7 @@ describe('quotes', () => {
 		const { frame } = await play(twice, '2');
 		expect(frame).toContain('1/5');
 		expect(frame).toMatch(
-			/“Nobody wins a strike,”\n {2}≈ “It is a truce in name only,” “and the owners know it\.” +The Bay Courier/,
+			/“Nobody wins a strike,”\n {2}≈ “It is a truce in name only,” “and the owners +The Bay Courier · fullest\n {4}know it\.”/,
 		);
 	});
 

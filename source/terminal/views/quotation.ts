@@ -8,6 +8,7 @@ import {
 	quotedWords,
 	sourceWords,
 	speakerWords,
+	versionNotes,
 	whenWords,
 } from '../../wording.ts';
 import { differing } from '../differ.ts';
@@ -34,11 +35,19 @@ export function speakerPiece({ quotation, actor }: QuotationRow): Piece {
 }
 
 export function quotationItem(row: QuotationRow, columns: number, most = MOST_LINES): Line[] {
-	// On a narrow screen the source would crowd out who spoke.
-	const where = columns >= 60 ? [piece(sourceWords(row.article), 'quiet')] : [];
+	const notes = versionNotes([row, ...row.variants]);
+	const where = sourceLine(row.article, notes[0]!, columns);
 	const room = columns - (where.length > 0 ? columnsOfLine(where) + 2 : 0);
 	const first = spread(whoLine(row, room), where, columns);
-	return [first, ...quotationLines(row, columns, most), ...variantLines(row, columns)];
+	return [first, ...quotationLines(row, columns, most), ...variantLines(row, notes.slice(1), columns)];
+}
+
+/** Who prints it, and whether theirs is the earliest or the fullest version; on a narrow screen only that. */
+function sourceLine(source: QuotationRow['article'], note: Safe, columns: number): Line {
+	return dotted([
+		columns >= 60 ? piece(sourceWords(source), 'quiet') : null,
+		note === '' ? null : piece(note, 'mark'),
+	]);
 }
 
 /** Columns of the dot between two pieces. */
@@ -61,9 +70,13 @@ const VARIANT_LINES = 2;
 const SIGN = 2;
 
 /** What others print of the utterance, the words that differ marked: side by side, the eye finds them. */
-function variantLines({ quotation, variants }: QuotationRow, columns: number): Line[] {
-	const lines = variants.slice(0, MOST_VARIANTS).flatMap((variant) => {
-		const source = columns >= 60 ? [piece(sourceWords(variant.article), 'quiet')] : [];
+function variantLines(
+	{ quotation, variants }: QuotationRow,
+	notes: readonly Safe[],
+	columns: number,
+): Line[] {
+	const lines = variants.slice(0, MOST_VARIANTS).flatMap((variant, at) => {
+		const source = sourceLine(variant.article, notes[at]!, columns);
 		const words = quotedWords(variant.quotation);
 		const spans = differing(words, quotation.text);
 		const room = columns - SIGN - (source.length > 0 ? columnsOfLine(source) + 2 : 0);
@@ -71,8 +84,8 @@ function variantLines({ quotation, variants }: QuotationRow, columns: number): L
 			spans.length === 0 && differing(quotation.text, words).length === 0
 				? [[piece(own('the same words'), 'quiet')]]
 				: setText(words, Math.max(SIGN, room), 'plain', VARIANT_LINES, [layer(spans, 'differs')]);
-		return set.map((line, at) =>
-			at === 0 ? spread([piece(own('≈ '), 'mark'), ...line], source, columns) : [space(SIGN), ...line],
+		return set.map((line, row) =>
+			row === 0 ? spread([piece(own('≈ '), 'mark'), ...line], source, columns) : [space(SIGN), ...line],
 		);
 	});
 	const more = variants.length - MOST_VARIANTS;

@@ -4,6 +4,7 @@ import { type Safe, safeLine } from '../../safe.ts';
 import type { Id, Span } from '../../types.ts';
 import { columnsOf, pad } from '../../width.ts';
 import {
+	byFullness,
 	countWords,
 	dayRange,
 	disputeWords,
@@ -146,12 +147,15 @@ function disputes({ story, sources }: StoryPage, columns: number): Part {
 	return { title: 'Where they disagree', items, loose: false };
 }
 
-/** Each utterance once: what another outlet prints of it stands with the first. */
+/** Each utterance once, where the first version of it stands: the fullest, and under it what other outlets print. */
 function quotations(page: StoryPage, columns: number): Part {
 	const told = new Set<Id>();
-	const items = page.quotations.flatMap((row) => {
-		if (told.has(row.quotation.id)) return [];
-		for (const id of row.quotation.variants) told.add(id);
+	const rows = new Map(page.quotations.map((row) => [row.quotation.id, row]));
+	const items = page.quotations.flatMap((first) => {
+		if (told.has(first.quotation.id)) return [];
+		const versions = [first, ...first.quotation.variants.flatMap((id) => rows.get(id) ?? [])];
+		for (const { quotation } of versions) told.add(quotation.id);
+		const row = [...versions].sort(byFullness)[0]!;
 		return [{ lines: quotationItem(row, columns, 8), lead: quotationLead(row) }];
 	});
 	return { title: 'Who said what', items, loose: true };
