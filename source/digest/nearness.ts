@@ -1,6 +1,7 @@
 /** How near two articles are to telling of one event: their words, weighed by their days and by what else they share. */
 import type { Article, TimeWords } from '../types.ts';
 import { anchorsOf, rarityOfAnchor } from './bags.ts';
+import { aboutOthers, alikeInWordingOnly, personsOf } from './look-alikes.ts';
 import { type Told, toldIn } from './telling.ts';
 import {
 	fillLikeness,
@@ -30,6 +31,8 @@ const AGREEMENT_OF_FEW = { little: 0.3, enough: 0.8, without: 0.4 };
 const ACCIDENT = 0.05;
 /** And what one tells first should stand in the other: this share of it, by weight, is usual. */
 const OPENING = { usual: 0.35, least: 0.05, power: 0.3 };
+/** What is left when each is about persons whom the other does not name. */
+const ABOUT_OTHERS = 0.4;
 /** How alike an article is to its nearest so many tells how crowded its subject is. */
 const CROWD = 50;
 /** What stands for neighbours that a small folder does not have. */
@@ -66,11 +69,15 @@ export function edgesAmong(
 	const { raw, crowds } = alikeAmong(words, days);
 	const agreement = agreementAmong(raw, anchors);
 	const opening = openingsAmong(told, words.vectors);
+	const persons = articles.map(personsOf);
+	const wording = alikeInWordingOnly(told, words.vectors);
 	return raw.flatMap((edge, at) => {
 		const { a, b } = edge;
 		const crowded = (USUAL ** 2 / (crowds[a]! * crowds[b]!)) ** (CROWDING / 2);
 		let nearness = edge.nearness * crowded * agreeOnWeekday(weekdays[a]!, weekdays[b]!);
-		if (!days[a]?.certain || !days[b]?.certain) nearness *= agreement(edge, at) * opening(a, b);
+		if (aboutOthers(persons[a]!, persons[b]!)) nearness *= ABOUT_OTHERS;
+		if (days[a]?.certain && days[b]?.certain) nearness *= wording(a, b);
+		else nearness *= agreement(edge, at) * opening(a, b) * Math.sqrt(wording(a, b));
 		return nearness >= least ? [{ a, b, nearness }] : [];
 	});
 }

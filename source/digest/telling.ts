@@ -3,6 +3,7 @@
  * reports of one event seldom share sentences, but they share who did what; in another event of the same people the same
  * words stand in other pairs.
  */
+import { MONTHS } from '../lexicon/calendar.ts';
 import type { Article } from '../types.ts';
 import { type Term, termsIn } from './terms.ts';
 import type { Counted } from './vectors.ts';
@@ -26,6 +27,16 @@ interface Telling {
 	readonly keys: Float64Array;
 	readonly counts: Float64Array;
 	readonly opening: readonly number[];
+	/** Those of them that are names or figures. */
+	readonly particulars: ReadonlySet<number>;
+}
+
+/** Words by which an article opens, each once. */
+export interface Words {
+	/** Of those that another article has too, the terms, ascending. */
+	readonly terms: Int32Array;
+	/** How many no other article has. */
+	readonly alone: number;
 }
 
 export interface Told {
@@ -34,6 +45,10 @@ export interface Told {
 	readonly size: number;
 	/** The terms by which each article opens, ascending. */
 	readonly openings: readonly Int32Array[];
+	/** The names and figures among the words by which each opens. */
+	readonly particulars: readonly Words[];
+	/** The other words. */
+	readonly wordings: readonly Words[];
 }
 
 /** Terms are numbered when two articles have them; what one alone has is like nothing else, and only makes it longer. */
@@ -41,8 +56,7 @@ export function toldIn(articles: readonly Article[]): Told {
 	const numbers = new Map<string, number>();
 	const tellings = articles.map((article) => tellingOf(article, numbers));
 	const shared = sharedAmong(tellings.map(({ keys }) => keys));
-	const openings: Int32Array[] = [];
-	const bags = tellings.map(({ keys, counts, opening }): Counted => {
+	const bags = tellings.map(({ keys, counts }): Counted => {
 		const terms = new Int32Array(keys.length);
 		const kept = new Float64Array(keys.length);
 		let size = 0;
@@ -55,24 +69,34 @@ export function toldIn(articles: readonly Article[]): Told {
 				kept[size++] = counts[at]!;
 			}
 		}
-		openings.push(
-			Int32Array.from(new Set(opening.map((key) => placeOf(key, shared)).filter((term) => term >= 0))).sort(),
-		);
 		return { terms: terms.slice(0, size), counts: kept.slice(0, size), alone };
 	});
-	return { bags, size: shared.length, openings };
+	const wordsIn = (words: Iterable<number>): Words => {
+		const all = Array.from(new Set(words), (key) => placeOf(key, shared));
+		const terms = Int32Array.from(all.filter((term) => term >= 0)).sort();
+		return { terms, alone: all.length - terms.length };
+	};
+	return {
+		bags,
+		size: shared.length,
+		openings: tellings.map(({ opening }) => wordsIn(opening).terms),
+		particulars: tellings.map(({ particulars }) => wordsIn(particulars)),
+		wordings: tellings.map(({ opening, particulars }) =>
+			wordsIn(opening.filter((word) => !particulars.has(word))),
+		),
+	};
 }
 
-function tellingOf(
-	{ headline, headlineFrom, paragraphs, text }: Article,
-	numbers: Map<string, number>,
-): Telling {
+function tellingOf(article: Article, numbers: Map<string, number>): Telling {
+	const { headline, headlineFrom, paragraphs, text } = article;
+	const names = namesIn(article);
 	const counts = new Map<number, number>();
+	const particulars = new Set<number>();
 	const add = (key: number, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight);
 	const read: number[] = [];
 	const count = (terms: readonly Term[], weight: number) => {
 		const first = read.length;
-		for (const { stem } of terms) {
+		for (const { stem, word: printed, number } of terms) {
 			if (stem === '') continue;
 			if (read.length === READ) return;
 			const word = numbers.get(stem) ?? numbers.size;
@@ -83,6 +107,7 @@ function tellingOf(
 					const other = read[at]!;
 					if (other !== word) add((Math.min(word, other) + 1) * WORDS + Math.max(word, other), weight);
 				}
+			if (read.length < OPENING && (number || names.has(printed))) particulars.add(word);
 			read.push(word);
 		}
 	};
@@ -99,7 +124,30 @@ function tellingOf(
 		keys,
 		counts: keys.map((key) => counts.get(key)!),
 		opening: read.slice(0, OPENING),
+		particulars,
 	};
+}
+
+/** What stands before a word that has a capital because it comes first. */
+const COMES_FIRST = /["“‘(.!?:\n]\s?$/;
+
+/** The words that are printed with a capital where nothing but a name asks for one, as compared. */
+function namesIn({ text, paragraphs, sentences, mentions }: Article): Set<string> {
+	const names = new Set<string>();
+	const opens = new Set(sentences.map(({ start }) => start));
+	let left = READ;
+	for (const paragraph of paragraphs) {
+		if (left <= 0) break;
+		if (paragraph.kind === 'headline') continue;
+		for (const { word, stem, capital, start } of termsIn(text, paragraph)) {
+			left--;
+			if (!capital || stem === '' || opens.has(start) || MONTHS.has(word)) continue;
+			if (!COMES_FIRST.test(text.slice(Math.max(0, start - 2), start))) names.add(word);
+		}
+	}
+	for (const mention of mentions)
+		for (const { word, stem, capital } of termsIn(text, mention)) if (capital && stem !== '') names.add(word);
+	return names;
 }
 
 /** The keys that stand in two rows or more, ascending. */
