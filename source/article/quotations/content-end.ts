@@ -17,6 +17,8 @@ const CLAIMS = new Set(
 	),
 );
 
+const GOES_ON = /^(?:then|later|subsequently|eventually|duly|promptly|soon|immediately)$/;
+
 /** A verb that carries a clause: "being" and "been" do not, nor does "a set of". */
 export const carries = (tokens: readonly Token[], at: number) =>
 	isVerbAt(tokens, at) &&
@@ -96,6 +98,15 @@ export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: 
 		if (lower === ',' && i - from > 3 && isRemark(tokens, i + 1)) end = i;
 		// "Lopez, who said the dam was old, left": the verb behind the comma is not the dam's.
 		if (lower === ',' && cue.subject?.meant && i - from > 2 && carries(tokens, i + 1)) end = i;
+		// "announced she would not come, and Kell subsequently withdrew": the reporter goes on with the story.
+		if (
+			lower === ',' &&
+			tokens[i + 1]?.lower === 'and' &&
+			tokens[i + 2]?.type === 'name' &&
+			GOES_ON.test(tokens[i + 3]?.lower ?? '') &&
+			looksFinite(tokens[i + 4])
+		)
+			end = i;
 		// "…, and expressed hope": a verb of the speaker's own behind a comma.
 		if (
 			lower === ',' &&
