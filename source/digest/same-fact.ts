@@ -1,4 +1,5 @@
 /** Which statements tell one fact. */
+import { sharedOf } from './claims.ts';
 import { agree, relate } from './figures.ts';
 import { rowsOfLetters } from './letters.ts';
 import type { Statement } from './statements.ts';
@@ -7,6 +8,8 @@ import { likeness, type Rarity, type Space, spaceOf, type Vector, vectorsOf } fr
 
 /** Two statements this alike tell one fact, when nothing speaks against it. */
 const SAME = 0.34;
+/** What two articles of one story open with is mostly its event: this alike is enough when they are about the same. */
+const SAME_LEDE = 0.26;
 /** And this alike in what is told, when who says it is left out. */
 const TOLD = 0.16;
 
@@ -41,7 +44,11 @@ export function factsAmong(statements: readonly Statement[]): Fact[] {
 	const alike = new Map<number, { readonly other: number; readonly score: number }[]>();
 	for (const [a, b] of pairs) {
 		const score = (likeness(words.vectors[a]!, words.vectors[b]!) + likeness(letters[a]!, letters[b]!)) / 2;
-		if (score < SAME || likeness(told[a]!, told[b]!) < TOLD || contradict(statements[a]!, statements[b]!))
+		if (
+			score < leastFor(statements[a]!, statements[b]!) ||
+			likeness(told[a]!, told[b]!) < TOLD ||
+			contradict(statements[a]!, statements[b]!)
+		)
 			continue;
 		if (statements[a]!.article !== statements[b]!.article) {
 			centrality[a]! += score;
@@ -79,6 +86,14 @@ function put(
 	else map.set(one, [{ other, score }]);
 }
 
+/** Words in which a sentence comes to who or what it is about. */
+const ABOUT = 6;
+
+function leastFor(a: Statement, b: Statement): number {
+	if (a.position > 0 || b.position > 0 || a.article === b.article) return SAME;
+	return sharedOf(a.stems.slice(0, ABOUT), b.stems.slice(0, ABOUT)) > 0 ? SAME_LEDE : SAME;
+}
+
 const wordBag = (terms: readonly Term[]) => {
 	const bag = new Map<string, number>();
 	for (const { stem } of terms) if (stem !== '') bag.set(stem, (bag.get(stem) ?? 0) + 1);
@@ -98,7 +113,7 @@ function candidates(words: Space): [number, number][] {
 			for (let place = starts[terms[at]!]!; place < end && vectors[place]! < b; place++)
 				row[vectors[place]!]! += weights[at]! * told[place]!;
 		}
-		for (let a = 0; a < b; a++) if (row[a]! >= SAME / 2) pairs.push([a, b]);
+		for (let a = 0; a < b; a++) if (row[a]! >= SAME_LEDE / 2) pairs.push([a, b]);
 	});
 	return pairs;
 }

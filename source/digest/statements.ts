@@ -8,6 +8,8 @@ import {
 	PHRASES_BACK,
 	POINTS_BACK,
 	POINTS_BACK_LATER,
+	THERE_IS,
+	TIE,
 } from '../lexicon/openings.ts';
 import type { Article, Day, Id, Mention, Quotation, Span } from '../types.ts';
 import { withoutAttribution } from './attribution.ts';
@@ -164,9 +166,11 @@ const DATELINE_PLACE = /(?:^|\s)\p{Lu}{3}[\p{L}\p{N} /,.'’-]{0,40}$/u;
 /** Characters of a sentence in which one is looked for. */
 const GLUED_WITHIN = 260;
 
-/** A sentence without the headline and the dateline that stand before it on one line. */
+/** A sentence without what ties it to the one before, or without the headline and the dateline on its line. */
 function bare(text: string, { start, end }: Span): Span {
 	const part = text.slice(start, Math.min(end, start + GLUED_WITHIN));
+	const tie = TIE.exec(part);
+	if (tie) return { start: start + tie[0].length, end };
 	const found = DATELINE_END.exec(part);
 	if (!found || !DATELINE_PLACE.test(part.slice(Math.max(0, found.index - 50), found.index)))
 		return { start, end };
@@ -194,12 +198,16 @@ function isSound(text: string, span: Span, quoted: number, opens: boolean, close
 
 const isMarked = (part: string) => /^["“‘'«]/.test(part);
 
+/** Characters in which an opening phrase ends. */
+const OPENING = 120;
+
 function pointsBack(article: Article, span: Span, word: string): boolean {
 	const part = article.text.slice(span.start, span.end);
 	if (isMarked(part)) return false;
+	if (THERE_IS.test(part)) return false;
 	if (POINTS_BACK.has(word) || /^(?:i|we|my|our|you|your)$/.test(word) || PHRASES_BACK.test(part))
 		return true;
-	const known = DEFINITE_OPENING.exec(part)?.[1];
+	const known = DEFINITE_OPENING.exec(part.slice(0, 1).toLowerCase() + part.slice(1, OPENING))?.[1];
 	if (known !== undefined && !NEEDS_NO_WORD_BEFORE.has(known)) return true;
 	const later = POINTS_BACK_LATER.exec(part);
 	return (

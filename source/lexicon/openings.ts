@@ -9,16 +9,24 @@ consequently accordingly similarly likewise conversely additionally then afterwa
 which who whom because`),
 );
 
+/** "There were two survivors" points at no place. */
+export const THERE_IS =
+	/^there(?:['’]s| is| are| was| were| has been| have been| had been| will be| would be| may be| might be)\b/i;
+
 /** Phrases that do the same. */
 export const PHRASES_BACK =
-	/^(?:in addition|in the meantime|as a result|on the other hand|for example|for instance|by contrast|in turn|of course|at the same time|after that|since then|as such|in response|in that|at that|the same|the former|the latter)\b/i;
+	/^(?:in addition|in the meantime|as a result|on the other hand|for example|for instance|by contrast|in turn|of course|at the same time|after that|since then|as such|in response|in that|at that|the same|the (?:former|latter)(?:,| (?:is|are|was|were|has|have|had|will|would|said|says)))\b/i;
+
+/** Openings that only tie a sentence to the one before. Where a name follows they are left out, and it can be read alone. */
+export const TIE =
+	/^(?:But|And|Yet|So|Still|Also|However|Meanwhile|Moreover|Furthermore|Besides|Nevertheless|Nonetheless|Additionally|Similarly|Likewise|In addition|In the meantime|Of course|At the same time),? (?=\p{Lu}\p{Ll})/u;
 
 /** "During the briefing, he said": the one meant is named before, unless the opening names a person. */
 export const POINTS_BACK_LATER = /^[^,"“”]{1,80},\s+(?:(he|she)|they|it)\s/;
 
 /** "Despite the long talks, …": talks of which the reader is taken to know; the last word before the comma is kept. */
 export const DEFINITE_OPENING =
-	/^(?:(?:ahead|because|in light|in spite|in view|as part|as a result|on top|instead|regardless) of|in addition to|apart from|aside from|despite|after|before|following|during|amid|amidst|given|with|without|in|at|since|until|under|through|throughout|besides|beyond|by|from|on|upon|for) (?:the|this|that|these|those|such) (?:\p{Ll}[\p{Ll}’'-]* ){0,2}(\p{Ll}[\p{Ll}-]*),\s/iu;
+	/^(?:(?:ahead|because|in light|in spite|in view|as part|as a result|on top|instead|regardless) of|in addition to|apart from|aside from|despite|after|before|following|during|amid|amidst|given|with|without|in|at|since|until|under|through|throughout|besides|beyond|by|from|on|upon|for) (?:the|this|that|these|those|such) (?:\p{Ll}[\p{Ll}’'-]* ){0,2}(\p{Ll}[\p{Ll}-]*),\s/u;
 
 /** What everybody knows without being told: times, quarters of the sky, the world, what there is one of. */
 export const NEEDS_NO_WORD_BEFORE: ReadonlySet<string> = new Set(

@@ -107,6 +107,44 @@ test.each([
 	expect(beside(sound)).toContain(sound);
 });
 
+test.each([
+	[
+		'a word that ties',
+		'But Karvia Lines had let the ferry leave in heavy fog.',
+		'Karvia Lines had let the ferry leave in heavy fog.',
+	],
+	[
+		'a phrase that ties',
+		'At the same time, Karvia Lines let the ferry leave in heavy fog.',
+		'Karvia Lines let the ferry leave in heavy fog.',
+	],
+	[
+		'what is there',
+		'There were no boats for the children of the islands.',
+		'There were no boats for the children of the islands.',
+	],
+	[
+		'a former officer',
+		'The former harbour master of Karvia had warned of the reef.',
+		'The former harbour master of Karvia had warned of the reef.',
+	],
+	[
+		'an opening with a name',
+		'After the Karvia hearing, the owner of the ferry promised to pay.',
+		'After the Karvia hearing, the owner of the ferry promised to pay.',
+	],
+])('%s keeps no fact from being told', (_, sentence, told) => {
+	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${sentence}`]))).toContain(told);
+});
+
+test.each([
+	'But the owner had let the ferry leave in heavy fog off Karvia.',
+	'There he had let the ferry Sorella leave in heavy fog off Karvia.',
+	'The former is a reef off Karvia, the latter a bank of sand.',
+])('%s is no point', (sentence) => {
+	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${sentence}`]))).toEqual([sank('Seven')]);
+});
+
 test('what is written with signs in a sentence is a point', () => {
 	const sentence = 'The owner Karvia.com & Sons paid $5 for 1/2 of the ferry Sorella (built in 1970).';
 	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${sentence}`]))).toContain(sentence);
