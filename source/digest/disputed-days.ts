@@ -1,6 +1,6 @@
 /** One event on two days, in two months, in two years: the same words of the same people right before them. */
 import { NEGATIONS } from '../lexicon/figures.ts';
-import { LONE_EVENTS, PLANNED } from '../lexicon/matters.ts';
+import { LONE_EVENTS, PLANNED, STARTING } from '../lexicon/matters.ts';
 import { REPORTING } from '../lexicon/reporting.ts';
 import type { Dispute, Time } from '../types.ts';
 import {
@@ -131,7 +131,8 @@ function mayBeOne(a: WhenClaim, b: WhenClaim): boolean {
 	const apart = Math.abs(Date.parse(a.when) - Date.parse(b.when)) / DAY;
 	const weekdays = [a, b].every(({ value }) => /day\b/i.test(value) && !/^(?:to|yester)day/i.test(value));
 	const edge = [a, b].some(({ value, near }) => NIGHT.test(`${near} ${value}`));
-	return apart % 7 === 0 || ((!weekdays || edge) && apart < 2);
+	const off = weekdays ? Math.min(apart % 7, 7 - (apart % 7)) : apart;
+	return apart % 7 === 0 || ((!weekdays || edge) && off < 2);
 }
 
 /** What happens in the night is of either day, and in another part of the world too. */
@@ -164,7 +165,12 @@ function claimAbout(
 	const { text } = told.articles[statement.article]!;
 	const before = statement.terms.filter((term) => term.end <= start).slice(-REACH);
 	const after = statement.terms.find((term) => term.start >= end);
-	if ([...before.slice(-SAID), after].some((term) => term && isSaying(term.word) && !attributed)) return null;
+	if (
+		[...before.slice(-SAID), after].some(
+			(term) => term && !term.capital && isSaying(term.word) && !attributed,
+		)
+	)
+		return null;
 	// A caption: "Market Square in Velm, Norland, Tuesday, March 4, 2025".
 	const beside = before.at(-1);
 	if (beside?.capital && text.slice(beside.end, start).includes(',')) return null;
@@ -174,7 +180,11 @@ function claimAbout(
 			OPENS.has(word) || (index > 0 && /[;:()]/.test(text.slice(before[index - 1]!.end, at))),
 	);
 	const clause = before.slice(Math.max(0, from)).filter((term) => substance.terms.includes(term));
-	const words = contentOf(clause);
+	// "Founded in 1123, the abbey of Orm is the oldest".
+	const opened = contentOf(clause);
+	const leads = opened.length === 1 && LONE_EVENTS.has(opened[0]!);
+	const behind = substance.terms.filter((term) => term.start >= end);
+	const words = leads ? [...opened, ...contentOf(behind).slice(0, FEWEST_SHARED)] : opened;
 	if (words.length < FEWEST_SHARED) return null;
 	return claimAt(told, statement, start, end, {
 		when: value.slice(0, 10),
@@ -192,7 +202,9 @@ const OPENS = new Set('when as while after before but if until unless because si
 
 const contentOf = (terms: readonly Term[]) => [
 	...new Set(
-		terms.flatMap(({ stem, number, word }) => (stem === '' || number || PLANNED.has(word) ? [] : [stem])),
+		terms.flatMap(({ stem, number, word }) =>
+			stem === '' || number || (PLANNED.has(word) && !STARTING.has(word)) ? [] : [stem],
+		),
 	),
 ];
 

@@ -9,6 +9,7 @@ import {
 	COUNTED_PEOPLE,
 	HAZARDS,
 	IN_ALL,
+	LAST,
 	MANY_PLACES,
 	MATTERS,
 	type Matter,
@@ -60,6 +61,8 @@ const BESIDE = 90;
 const SHOWN = 4;
 /** Of a statement with more figures than these one is a list. */
 const LISTED = 12;
+/** More words than these no one writes in a sentence: headlines run together. */
+const RUN_ON = 70;
 
 interface FigureClaim extends Claim {
 	readonly figure: Figure;
@@ -147,7 +150,7 @@ function compare(
 	if (!sameScope(a, b)) return null;
 	const common = likenessOf(a, b);
 	if (common === 0) return null;
-	const counted = a.inAll || b.inAll || sameCounted(a.figure, b.figure);
+	const counted = a.inAll || b.inAll || Boolean(a.matter?.kinds) || sameCounted(a.figure, b.figure);
 	const order = orderOf(told, a.statement, b.statement);
 	if (farApart(told, a.statement, b.statement)) return null;
 	const course = a.matter?.course ?? (GROWING.has(a.figure.kind) ? 'grows' : 'open');
@@ -175,7 +178,7 @@ function asTold({ figure, matter }: FigureClaim, { statement }: FigureClaim): Fi
 		...figure,
 		...(matter && !measured ? { kind: 'of one matter', unit: 1 } : {}),
 		part: false,
-		elsewhere: figure.elsewhere && !measured,
+		elsewhere: figure.elsewhere && !measured && figure.kind !== 'share',
 		// "Six died in Velm" and "a fire in Velm killed nine" are of one place, wherever it stands.
 		places: places.length > 0 && statement.stems.includes(places[0]!) ? [] : places,
 	};
@@ -217,8 +220,9 @@ function hazardsApart(
 
 /** Not one of a part and the other of the whole, of one day and another, of this year and next. */
 function sameScope(a: FigureClaim, b: FigureClaim): boolean {
-	if (a.figure.kind === 'share' && a.among !== b.among) return false;
-	if (a.wide !== b.wide || (a.when !== 0 && b.when !== 0 && (a.when & b.when) === 0)) return false;
+	if (a.figure.kind === 'share' && (a.among !== b.among || a.when !== b.when)) return false;
+	if ((a.wide !== b.wide && !a.matter?.kinds) || (a.when !== 0 && b.when !== 0 && (a.when & b.when) === 0))
+		return false;
 	return a.days.length === 0 || b.days.length === 0 || a.days.some((day) => b.days.includes(day));
 }
 
@@ -269,7 +273,7 @@ const countedIn = ({ kind, counted }: Figure) =>
 function claimsIn(told: Told, statement: Statement): FigureClaim[] {
 	const { figures } = statement;
 	// "Two in the town and 10 in the valley": a figure that counts nothing by itself shares what the other counts.
-	if (figures.length === 0 || figures.length > LISTED) return [];
+	if (figures.length === 0 || figures.length > LISTED || statement.terms.length > RUN_ON) return [];
 	const { text } = told.articles[statement.article]!;
 	const whole = text.slice(statement.start, statement.end);
 	const read = figures.map((figure): Reading => {
@@ -287,7 +291,8 @@ function claimsIn(told: Told, statement: Statement): FigureClaim[] {
 		if ((found === null && PLAIN.has(kind)) || OF_THEM.test(ahead)) return [];
 		// Two figures of one kind in one sentence are parts, or then and now.
 		const inAll = IN_ALL.test(ahead);
-		if (!inAll && (OTHER_EVENT.test(whole) || figures.filter((one) => one.kind === kind).length > 1))
+		const plain = kind === 'share' ? whole.replace(LAST, '') : whole;
+		if (!inAll && (OTHER_EVENT.test(plain) || figures.filter((one) => one.kind === kind).length > 1))
 			return [];
 		return claimOf(told, statement, reading, found, inAll, whole);
 	});
@@ -312,7 +317,10 @@ function claimOf(
 	const article = told.articles[statement.article]!;
 	// Of "7. 4" the splitter made two sentences.
 	if (/\d\.\s?$/.test(article.text.slice(Math.max(0, figure.start - 3), figure.start))) return [];
-	if (figure.kind === 'magnitude' && /^\.\s?\d/.test(article.text.slice(figure.end, figure.end + 3)))
+	if (
+		(figure.kind === 'magnitude' || found?.matter.key === 'magnitude') &&
+		/^\.\s?\d/.test(article.text.slice(figure.end, figure.end + 3))
+	)
 		return [];
 	const first = figure.hedged ?? figure.start;
 	const matter = found?.matter ?? null;

@@ -53,8 +53,12 @@ const AGE_BEHIND: readonly RegExp[] = [
 ];
 const AGE_BEFORE = /\b(\d{1,3})-year-old\s(?:(?!of\b|to\b|son\b|and\b)\p{Ll}+\s){0,2}(?:\p{Ll}+,\s)?$/u;
 
+const YEAR = /\b(?:19|20)\d\d\b/;
+
 export function disputedAges(told: Told, statements: readonly Statement[]): Dispute[] {
 	return disputed(told, statements, 'the age', 1, 0, (before, after) => {
+		// "Said Holm, 92, in 2006".
+		if (YEAR.test(before) || YEAR.test(after)) return null;
 		for (const shape of AGE_BEHIND) {
 			const behind = shape.exec(after);
 			if (behind) return { of: '', told: Number(behind[1]), back: 0, ahead: behind[0].length };

@@ -45,7 +45,7 @@ export function disputedTallies(told: Told, statements: readonly Statement[]): D
 function compare(told: Told, a: TallyClaim, b: TallyClaim): { common: number; kind: 'disagree' } | null {
 	if (a.told === b.told || !independent(told, a.statement, b.statement)) return null;
 	if (farApart(told, a.statement, b.statement)) return null;
-	if (a.statement.denies || b.statement.denies || namesApart(a.substance, b.substance)) return null;
+	if (namesApart(a.substance, b.substance)) return null;
 	if (a.body !== null && b.body !== null && a.body !== b.body) return null;
 	if (peopleApart(a.substance, b.substance)) return null;
 	if (sharedOf(a.substance.names, b.substance.stems) + sharedOf(b.substance.names, a.substance.stems) === 0)
@@ -62,7 +62,7 @@ function claimIn(told: Told, statement: Statement): TallyClaim | null {
 	const { text } = told.articles[statement.article]!;
 	const part = text.slice(statement.start, Math.min(statement.end, statement.start + READ));
 	for (const tally of TALLIES) {
-		if (!tally.told.test(part) || tally.never.test(part)) continue;
+		if (!tally.told.test(part) || /\bnot\b|n['’]t\b/.test(part) || tally.never.test(part)) continue;
 		const [found, second] = [...part.matchAll(tally.shape)];
 		if (!found || second) continue;
 		const numbers = found.slice(1).flatMap((word) => (word === undefined ? [] : [numberOf(word)]));
@@ -82,6 +82,6 @@ function claimIn(told: Told, statement: Statement): TallyClaim | null {
 const VOTE = stemOf('votes');
 
 const BODY =
-	/\b(?:house|senate|committee|council|cabinet|assembly|commission|board|jury|court of appeal|supreme court)\b/i;
+	/\b(?:(?:upper|lower) (?:house|chamber)|house|senate|committee|council|cabinet|assembly|commission|board|jury|court of appeal|supreme court)\b/i;
 
 const numberOf = (word: string): number => NUMBERS.get(word.toLowerCase()) ?? Number(word);

@@ -22,12 +22,12 @@ export interface Matter {
 
 /** Who is counted among the dead, the hurt and the rest; no length of time. */
 const PEOPLE = `(?!(?:years?|months?|weeks?|days?|hours?|minutes?|percent|per|miles?|km|times|of|in|on|at|and|or|to)\\b)[a-z]+`;
-const AUXILIARY = `(?:(?:were|was|are|is|had|have|has|been|being|be|also|still|now|reported|confirmed)\\s+)`;
+const AUXILIARY = `(?:(?:were|was|are|is|had|have|has|been|being|be|also|still|now|known|to|reported|confirmed)\\s+)`;
 const HEDGE = `(?:(?:about|at least|some|nearly|around|over|up to|almost|more than|as many as)\\s+)?`;
 
 /** "Two bombs killed 15": the bombs are not the dead. */
 const NOT_ACTIVE =
-	'(?!\\s+(?:at least|about|some|nearly|more than|around|over|up to|as many|another|several|dozens|hundreds|people|an?\\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d))';
+	'(?!\\s+(?:(?:at least|about|some|nearly|more than|around|over|up to|as many as)\\s+)?(?:another|several|dozens|hundreds|people|an?\\b|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d))';
 
 const behind = (words: string) =>
 	new RegExp(
@@ -89,7 +89,7 @@ export const MATTERS: readonly Matter[] = [
 		key: 'evacuated',
 		about: 'how many had to leave',
 		after: behind(
-			'evacuated|displaced|homeless|fled|moved (?:out|to)|(?:ordered|forced|told|urged|made) to (?:leave|flee|evacuate)|left their homes|taken to safety|driven from',
+			'evacuated|displaced|homeless|fled|moved (?:out|to)|(?:ordered|forced|told|urged|made) to (?:leave|flee|evacuate)|left their homes|from (?:their )?homes|taken to safety|driven from',
 		),
 		before: ahead('evacuated|displaced|evacuating|displacing|moved|displaces|evacuates|evacuation of'),
 		never: /\b(?:resettle|return)/i,
@@ -100,7 +100,8 @@ export const MATTERS: readonly Matter[] = [
 		key: 'rescued',
 		about: 'how many were rescued',
 		after: behind('rescued|saved|pulled (?:alive )?from|plucked from'),
-		before: ahead('rescued|rescuing|saved|plucked'),
+		before: ahead('rescued|rescuing|saved|plucked|pulled'),
+		never: /\b(?:bod(?:y|ies)|corpses?|animals?|dogs?|cats?)\b/i,
 		course: 'grows',
 		people: true,
 	},
@@ -195,7 +196,7 @@ export const MATTERS: readonly Matter[] = [
 		key: 'cost',
 		about: 'the cost',
 		after: /^[^.;,]{0,25}\b(?:price tag|cost|bill)\b/,
-		before: /\b(?:costs?|costing|priced?|price tag|bill|budget(?:ed)?)\b[^.;]{0,30}$/i,
+		before: /\b(?:costs?|costing|priced?|price tag|bill|budget(?:ed)?)\b[^.;]{0,60}$/i,
 		never:
 			/\b(?:towards?|doubled|contribut\w+|saved?|saving|overrun|originally|share of|part of|first put|extra)\b/i,
 		course: 'stays',
@@ -219,7 +220,7 @@ export const MATTERS: readonly Matter[] = [
 		about: 'the price',
 		after: /^[^.;,]{0,12}\b(?:deal|takeover|purchase|bid)\b/,
 		before:
-			/\b(?:buy|buys|bought|buying|pay|pays|paid|purchas\w+|acquir\w+|sold|sell|selling|sale|takeover|auction|fee of|signed?|signing|join\w*|transfer\w*)\b[^.;]{0,70}$/i,
+			/\b(?:buy|buys|bought|buying|pay|pays|paid|paying|fetch\w*|went for|purchas\w+|acquir\w+|sold|sell|selling|sale|takeover|auction|fee of|signed?|signing|join\w*|transfer\w*)\b(?:(?!\b(?:which|who|sales|revenues?|profits?|turnover)\b)[^.;]){0,70}$/i,
 		never:
 			/\b(?:tax(?:es)?|legal fees|fines?|damages|salary|wages|each|deposit|instal\w+|debts?|losses|guide price|estimated at)\b/i,
 		course: 'stays',
@@ -276,6 +277,14 @@ export const MATTERS: readonly Matter[] = [
 		kinds: new Set(['distance']),
 	},
 	{
+		key: 'deep',
+		about: 'the depth',
+		after: /^[\s-]+[a-z]+\s+(?:deep|down|below|beneath|under)\b/,
+		before: /\bdepth of\s+(?:(?:about|some|nearly)\s+)?$/i,
+		course: 'stays',
+		kinds: new Set(['distance']),
+	},
+	{
 		key: 'high',
 		about: 'the height',
 		after: /^[\s-]+[a-z]+\s+(?:high|tall|in height|tower|skyscraper)\b/,
@@ -313,13 +322,15 @@ export const ABOUT: ReadonlyMap<string, string> = new Map([
 
 /** In a statement on more or on something else than the one event. */
 export const OTHER_EVENT =
-	/^(?:and|also|meanwhile|separately|elsewhere)\b|\b(?:another|other|more(?! than)|additional|further|of them|of those|each|every|per(?! ?cent)|earlier|previous|previously|in (?:nearby|neighbou?ring)|last (?:year|month|week)|a (?:year|month|week) ago|compared|(?:19|20)\d\d)\b/i;
+	/^(?:and|also|meanwhile|separately|elsewhere)\b|\b(?:another|other|more(?! than)|additional|further|of them|of those|each|every|per(?! ?cent)|earlier|previous|previously|rivals?|competitors?|in (?:nearby|neighbou?ring)|last (?:year|month|week)|a (?:year|month|week) ago|compared|(?:19|20)\d\d)\b/i;
 
 /** Two statements with different ones of these speak of different times or of different counts. */
+const SPANS = ['year', 'month', 'week', 'quarter', 'season'];
+
 export const WHEN: readonly RegExp[] = [
-	/\b(?:this|current) (?:year|month|week|quarter|season)\b/i,
-	/\b(?:next|coming|following) (?:year|month|week|quarter|season)\b/i,
-	/\b(?:last|previous) (?:year|month|week|quarter|season)\b/i,
+	...['this|current', 'next|coming|following', 'last|previous'].flatMap((which) =>
+		SPANS.map((span) => new RegExp(`\\b(?:${which}) ${span}\\b`, 'i')),
+	),
 	/\b(?:noon|midday|morning|early|opening)\b/i,
 	/\b(?:nightfall|evening|midnight|night|late|later|closed(?= (?:up|down|at|lower|higher|\d))|close of|closing)\b/i,
 ];
@@ -389,10 +400,17 @@ export const TALLIES: readonly Tally[] = [
 	},
 ];
 
+/** Those of them that still tell one time from another: what starts in May may end in June. */
+export const STARTING: ReadonlySet<string> = stems('start starts started begin begins began');
+
 /** Kinds of disaster, as stems: two reports of different kinds are of two events. A storm may be a flood too, a blast a fire. */
 export const HAZARDS: ReadonlySet<string> = stems(
 	'flood landslid mudslid quake avalanch shot stab accident fire stampede',
 );
 
 /** Of a group within those of whom the other speaks. */
-export const AMONG = /\b(?:among|aged|under \d|over \d|men|women|young|youth|children|black|rural|urban)\b/i;
+export const AMONG =
+	/\b(?:among|aged|under \d|over \d|men|women|young|youth|children|black|rural|urban|capital|district|county|constituency)\b/i;
+
+/** "Last month": a rate is told of it, and of no other event. */
+export const LAST = /\blast (?:year|month|week|quarter)\b/gi;
