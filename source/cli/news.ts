@@ -3,6 +3,7 @@ import { annotate } from '../article/annotate.ts';
 import { parseCorrections } from '../digest/corrections.ts';
 import { type Explained, explainedDigest } from '../digest/digest.ts';
 import { type LineOutcome, outcomesOf } from '../digest/outcomes.ts';
+import type { KeptReadings } from '../kept/readings.ts';
 import type { Waiting } from '../terminal/waiting.ts';
 import type { Problem, Reading } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
@@ -18,30 +19,35 @@ export interface News {
 	readonly news: Explained;
 	/** What the reader's corrections did. Compares the articles once more. */
 	readonly outcomes: () => readonly LineOutcome[];
+	/** Puts by what the articles told, for the next start. */
+	readonly keep: () => void;
 }
 
 export async function readNews(
 	{ raws, problems, corrections }: Gathered,
 	waiting: Waiting | null,
+	kept: KeptReadings,
 ): Promise<News> {
 	const told = parseCorrections(corrections.file, corrections.text);
-	const readings: Reading[] = [];
+	const made: (Reading | undefined)[] = [];
 	const bugs: Problem[] = [];
 	for (const [at, raw] of raws.entries()) {
 		await waiting?.tell(`reading ${at + 1} of ${countWords(raws.length, 'article')}`);
 		try {
-			readings.push(annotate(raw));
+			made[at] = kept.of(raw) ?? annotate(raw);
 		} catch (error) {
 			// No article may throw; should one, it must not cost the reader all the others.
 			const message = `could not be read; this is a bug, please report it (${String(error)})`;
 			bugs.push({ file: raw.file, line: null, stage: 'annotate', message });
 		}
 	}
+	const readings = made.filter((reading) => reading !== undefined);
 	await waiting?.tell(`comparing ${countWords(readings.length, 'article')}`);
 	const news = explainedDigest(readings, [...problems, ...told.problems, ...bugs], told.corrections);
 	return {
 		news,
 		outcomes: () => outcomesOf(told.lines, told.corrections, news, explainedDigest(readings, [])),
+		keep: () => kept.keep(raws, made),
 	};
 }
 

@@ -4,6 +4,7 @@ import { editionFile, keepEdition, keptEdition } from '../kept/editions.ts';
 import { openMarks } from '../kept/marks.ts';
 import { readNote } from '../kept/notes.ts';
 import { keepPlace, placeFile } from '../kept/places.ts';
+import { keptReadings } from '../kept/readings.ts';
 import type { Waiting } from '../terminal/waiting.ts';
 import type { Export, Problem } from '../types.ts';
 import { problemWords } from '../wording.ts';
@@ -56,7 +57,8 @@ async function obey(
 	if (held) return (await openScreen(held, command, placeFile(paths), settings, waiting)) || code;
 	// What reads and compares articles is a file of its own, which most starts never look at.
 	const { readNews, print, printCorrections } = await import('./news.ts');
-	const { news, outcomes } = await readNews(gathered, waiting);
+	const kept = keptReadings(release, paths);
+	const { news, outcomes, keep: keepReadings } = await readNews(gathered, waiting, kept);
 	const data = failed.length > 0 ? news.data : withoutArticles(news.data, paths);
 	const lacking = data.articles.length === 0 && isForReaders(command);
 	if (lacking && failed.length === 0) for (const problem of data.problems) complain(problemWords(problem));
@@ -68,12 +70,16 @@ async function obey(
 	if (lacking && (process.stdout.isTTY || !isDigest(command))) return 1;
 	if (edition === null) {
 		waiting?.leave();
-		return (await print({ ...news, data }, command, settings.plain, lacking ? () => {} : complain)) || code;
+		const printed = await print({ ...news, data }, command, settings.plain, lacking ? () => {} : complain);
+		keepReadings();
+		return printed || code;
 	}
 	let due = true;
 	const keep = () => {
-		if (due) keepEdition(edition, data);
+		if (!due) return;
 		due = false;
+		keepEdition(edition, data);
+		keepReadings();
 	};
 	const timer = setTimeout(keep, KEEP_MS).unref();
 	const left = await openScreen(data, command, placeFile(paths), settings, waiting);
