@@ -30,7 +30,7 @@ export function factsAmong(statements: readonly Statement[]): Fact[] {
 		statements.map(({ content }) => wordBag(content)),
 		rarityAmong,
 	).vectors;
-	const pairs = candidates(words);
+	const pairs = candidates(words, statements);
 	// Letters cost ten times what words do: only statements that are worth a second look are spelt out.
 	const worth = new Set<number>();
 	for (const [a, b] of pairs) worth.add(a).add(b);
@@ -101,7 +101,7 @@ const wordBag = (terms: readonly Term[]) => {
 };
 
 /** Pairs of statements whose words alone are alike enough to look closer. */
-function candidates(words: Space): [number, number][] {
+function candidates(words: Space, statements: readonly Statement[]): [number, number][] {
 	const pairs: [number, number][] = [];
 	const row = new Float32Array(words.vectors.length);
 	const { starts, vectors, weights: told } = words.postings;
@@ -113,7 +113,9 @@ function candidates(words: Space): [number, number][] {
 			for (let place = starts[terms[at]!]!; place < end && vectors[place]! < b; place++)
 				row[vectors[place]!]! += weights[at]! * told[place]!;
 		}
-		for (let a = 0; a < b; a++) if (row[a]! >= SAME_LEDE / 2) pairs.push([a, b]);
+		for (let a = 0; a < b; a++)
+			if (row[a]! >= SAME_LEDE / 2 && row[a]! >= leastFor(statements[a]!, statements[b]!) / 2)
+				pairs.push([a, b]);
 	});
 	return pairs;
 }
