@@ -23,7 +23,7 @@ import {
 	type Told,
 } from './claims.ts';
 import type { Statement } from './statements.ts';
-import { namesApart, type Substance, substanceOf } from './substance.ts';
+import { namesApart, othersNamed, type Substance, substanceOf } from './substance.ts';
 import type { Term } from './terms.ts';
 
 /** All their words, each once: so many stand in both statements, apart from what makes them opposites. */
@@ -178,7 +178,12 @@ function negationBefore({ terms }: Statement, at: number): number {
 
 /** 0 when the two do not speak of one act of the same people. */
 function alikeness(told: Told, a: Turn, b: Turn): number {
-	if (namesApart(a.substance, b.substance) || farApart(told, a.statement, b.statement)) return 0;
+	if (
+		namesApart(a.substance, b.substance) ||
+		othersNamed(a.substance, b.substance, 1) ||
+		farApart(told, a.statement, b.statement)
+	)
+		return 0;
 	const [one, other] = [a, b].map(({ statement: { terms }, at, from, substance }) => {
 		const own = [terms[at]!.stem, terms[from]!.stem];
 		return substance.stems.filter((stem) => !own.includes(stem));

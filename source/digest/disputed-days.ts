@@ -167,7 +167,12 @@ function claimAbout(
 	const after = statement.terms.find((term) => term.start >= end);
 	if (
 		[...before.slice(-SAID), after].some(
-			(term) => term && !term.capital && isSaying(term.word) && !attributed,
+			(term, at, all) =>
+				term &&
+				!term.capital &&
+				isSaying(term.word) &&
+				!attributed &&
+				!/^(?:will|to)$/.test(all[at - 1]?.word ?? ''),
 		)
 	)
 		return null;

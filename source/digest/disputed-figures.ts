@@ -276,7 +276,8 @@ function claimsIn(told: Told, statement: Statement): FigureClaim[] {
 	if (figures.length === 0 || figures.length > LISTED || statement.terms.length > RUN_ON) return [];
 	const { text } = told.articles[statement.article]!;
 	const whole = text.slice(statement.start, statement.end);
-	const read = figures.map((figure): Reading => {
+	const read = figures.map((counted): Reading => {
+		const figure = inMoney(counted, text);
 		const first = figure.hedged ?? figure.start;
 		const ahead = text.slice(Math.max(statement.start, first - BESIDE), first);
 		const behind = text.slice(figure.end, Math.min(statement.end, figure.end + BESIDE));
@@ -296,6 +297,14 @@ function claimsIn(told: Told, statement: Statement): FigureClaim[] {
 			return [];
 		return claimOf(told, statement, reading, found, inAll, whole);
 	});
+}
+
+/** "17 million pounds" weigh nothing. */
+function inMoney(figure: Figure, text: string): Figure {
+	const printed = text.slice(figure.start, figure.told.end);
+	return figure.kind === 'weight' && /(?:m|bn|illion) pounds?$/.test(printed)
+		? { ...figure, kind: 'pounds', unit: 1 }
+		: figure;
 }
 
 interface Reading {
@@ -407,7 +416,7 @@ const MEASURED: ReadonlySet<string> = new Set([
 ]);
 /** Kinds of which an event has one figure: where the words do not say that it is the one, it is another. */
 const PLAIN: ReadonlySet<string> = new Set(
-	'dead hurt missing arrested evacuated rescued infected magnitude'.split(' '),
+	'dead hurt missing arrested evacuated rescued infected magnitude jobs'.split(' '),
 );
 
 function matterOf(figure: Figure, ahead: string, behind: string, whole: string): Found | 'another' | null {

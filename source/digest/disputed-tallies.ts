@@ -82,6 +82,6 @@ function claimIn(told: Told, statement: Statement): TallyClaim | null {
 const VOTE = stemOf('votes');
 
 const BODY =
-	/\b(?:(?:upper|lower) (?:house|chamber)|house|senate|committee|council|cabinet|assembly|commission|board|jury|court of appeal|supreme court)\b/i;
+	/\b(?:(?:upper|lower) (?:house|chamber)|semi-?finals?|quarter-?finals?|house|senate|committee|council|cabinet|assembly|commission|board|jury|court of appeal|supreme court)\b/i;
 
 const numberOf = (word: string): number => NUMBERS.get(word.toLowerCase()) ?? Number(word);

@@ -59,7 +59,9 @@ export function figuresIn(
 	);
 	const elsewhere = terms.some(
 		({ word }, at) =>
-			ELSEWHERE_WORDS.has(word) && !(word === 'since' && /day$/.test(terms[at + 1]?.word ?? '')),
+			ELSEWHERE_WORDS.has(word) &&
+			// "Missing since Monday", "since the bridge gave way" tell of this event, "since 2019" of others.
+			(word !== 'since' || terms.slice(at + 1, at + 3).some(({ number }) => number)),
 	);
 	for (let at = 0; at < terms.length; at++) {
 		const found = valueAt(text, terms, at);

@@ -93,9 +93,9 @@ export function namesApart(a: Substance, b: Substance): boolean {
 }
 
 /** Each names somebody, by two words or more, whom the other leaves out. */
-export function othersNamed(a: Substance, b: Substance): boolean {
+export function othersNamed(a: Substance, b: Substance, fewest = FULL_NAME): boolean {
 	const only = (one: Substance, other: Substance) => one.names.filter((name) => !other.stems.includes(name));
-	return only(a, b).length >= FULL_NAME && only(b, a).length >= FULL_NAME;
+	return only(a, b).length >= fewest && only(b, a).length >= fewest;
 }
 const FULL_NAME = 2;
 

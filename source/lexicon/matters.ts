@@ -62,7 +62,7 @@ export const MATTERS: readonly Matter[] = [
 		key: 'hurt',
 		about: 'how many were hurt',
 		after: behind(
-			'injured|hurt|wounded|hospitali[sz]ed|(?:in|taken to) (?:the )?hospital|treated (?:for|in|at)|needed (?:medical|hospital)',
+			'injured|hurt|wounded|hospitali[sz]ed|(?:in|(?:taken |rushed )?to) (?:the )?hospital|treated (?:for|in|at)|needed (?:medical|hospital)',
 		),
 		before: ahead(
 			'injured|injuring|injures|wounds|wounded|wounding|hurt|hurting|number of (?:injured|wounded) (?:to|at)',
@@ -119,7 +119,7 @@ export const MATTERS: readonly Matter[] = [
 	{
 		key: 'aboard',
 		about: 'how many were aboard',
-		after: /^\s+(?:[a-z]+\s+){1,4}?(?:(?:were|was)\s+)?(?:aboard|on ?board)\b/,
+		after: /^\s+(?:(?:[a-z]+\s+){1,4}?(?:(?:were|was)\s+)?(?:aboard|on ?board)\b|passengers (?:on|in) the\b)/,
 		before: new RegExp(`\\b(?:carrying|carried|aboard were|on board were)\\s+${HEDGE}$`, 'i'),
 		never:
 			/\b(?:can|could|licen[cs]ed|capacity|designed|each|more than its|hold|holds|tons?|tonnes?|wagons|barrels)\b/i,
@@ -131,7 +131,7 @@ export const MATTERS: readonly Matter[] = [
 		about: 'how many jobs are to go',
 		after: /^\s+(?:[a-z]+\s+)?(?:jobs|posts|positions|redundancies|layoffs|job losses)\b/,
 		before: ahead(
-			'(?:lay|laid|lays|laying) off|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|make redundant|making redundant|job cuts of|loss of',
+			'(?:lay|laid|lays|laying) off|cuts?|cutting|sheds?|shedding|axed?|axes|dismiss(?:ed|es|ing)?|sack(?:ed|s|ing)?|make redundant|making redundant|job cuts of|loss of',
 		),
 		never:
 			/\b(?:creat\w*|add(?:s|ed|ing)?|new jobs|hir\w+|employ(?:s|ed|ing)|sav(?:e|ed|ing)|economy|payrolls|worldwide|globally)\b/i,
@@ -193,6 +193,14 @@ export const MATTERS: readonly Matter[] = [
 		kinds: new Set(['area']),
 	},
 	{
+		key: 'seized',
+		about: 'how much was seized',
+		after: /^\s+[a-z]+\s+[^.;]{0,40}\b(?:seized|confiscated)\b/,
+		before: /\b(?:seiz(?:ed|es|ing)|confiscat\w+)\b[^.;]{0,60}$/i,
+		course: 'grows',
+		kinds: new Set(['weight']),
+	},
+	{
 		key: 'cost',
 		about: 'the cost',
 		after: /^[^.;,]{0,25}\b(?:price tag|cost|bill)\b/,
@@ -207,7 +215,7 @@ export const MATTERS: readonly Matter[] = [
 		key: 'damages',
 		about: 'the amount',
 		after:
-			/^\s+(?:each\s+)?(?:in|of)\s+(?:damages|compensation|fines|penalties)\b|^\s+(?:fine|penalty|settlement)\b/,
+			/^\s+(?:[a-z]+\s+){0,2}?(?:in|of)\s+(?:damages|compensation|fines|penalties)\b|^\s+(?:fine|penalty|settlement)\b/,
 		before:
 			/\b(?:fined?|fines|damages of|penalty of|compensation of|settlement of|settle\w* for)\b[^.;]{0,40}$/i,
 		never:
@@ -322,7 +330,7 @@ export const ABOUT: ReadonlyMap<string, string> = new Map([
 
 /** In a statement on more or on something else than the one event. */
 export const OTHER_EVENT =
-	/^(?:and|also|meanwhile|separately|elsewhere)\b|\b(?:another|other|more(?! than)|additional|further|of them|of those|each|every|per(?! ?cent)|earlier|previous|previously|rivals?|competitors?|in (?:nearby|neighbou?ring)|last (?:year|month|week)|a (?:year|month|week) ago|compared|(?:19|20)\d\d)\b/i;
+	/^(?:and|also|meanwhile|separately|elsewhere)\b|\b(?:another|other|more(?! than)|additional|further|of them|of those|each|every|per(?! ?cent)|earlier|previous|previously|rivals?|competitors?|in (?:nearby|neighbou?ring)|years? (?:ago|earlier|before)|(?:a|per) (?:week|month|year|day|hour)(?=[.,;]|$)|last (?:year|month|week)|a (?:year|month|week) ago|compared|(?:19|20)\d\d)\b/i;
 
 /** Two statements with different ones of these speak of different times or of different counts. */
 const SPANS = ['year', 'month', 'week', 'quarter', 'season'];
@@ -349,7 +357,7 @@ export const LONE_EVENTS: ReadonlySet<string> = stems(
 
 /** Words that only tell that something is to come. */
 export const PLANNED: ReadonlySet<string> = stems(
-	'due set start starts started begin begins began expected scheduled planned plans slated likely supposed poised hopes intends aims ready',
+	'due set held hold holds place start starts started begin begins began expected scheduled planned plans slated likely supposed poised hopes intends aims ready',
 );
 
 /** What is told as a pair of numbers or as a length of time. */
@@ -383,7 +391,7 @@ export const TALLIES: readonly Tally[] = [
 		about: 'the score',
 		told: /\b(?:won|wins?|beat|beats|lost|loses?|drew|defeated|defeats|victory|draw|defeat|thrashed)\b/i,
 		never:
-			/\b(?:had (?:beaten|lost|won|drawn|drew)|semi-?finals?|quarter-?finals?|half-?time|interval|lead|led|last (?:year|season|week)|earlier|previous|aggregate|odds|sets?|vot\w+|record)\b/i,
+			/\b(?:had (?:beaten|lost|won|drawn|drew)|half-?time|interval|lead|led|last (?:year|season|week)|earlier|previous|aggregate|odds|sets?|vot\w+|record)\b/i,
 		shape: PAIR,
 		read: pair,
 	},
