@@ -10,6 +10,7 @@ import { inferDays } from './days.ts';
 import { copiesAmong } from './duplicates.ts';
 import { eventsOf } from './events.ts';
 import type { Followed } from './names/as-told.ts';
+import { ofOneKind } from './names/one-kind.ts';
 import type { Kinship } from './names/person-groups.ts';
 import { splitAsTold } from './names/split-as-told.ts';
 import { inReadingOrder } from './order.ts';
@@ -48,7 +49,7 @@ export function explainedDigest(
 	problems: readonly Problem[],
 	corrections: Corrections = NO_CORRECTIONS,
 ): Explained {
-	const alone = inOrder(readings);
+	const alone = ofOneKind(inOrder(readings));
 	const words = spaceOf(
 		alone.map(({ article }) => wordsOf(article)),
 		rarityOfWord,
