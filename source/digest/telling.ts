@@ -88,12 +88,12 @@ export function toldIn(articles: readonly Article[]): Told {
 }
 
 function tellingOf(article: Article, numbers: Map<string, number>): Telling {
-	const { headline, headlineFrom, paragraphs, text } = article;
-	const names = namesIn(article);
 	const counts = new Map<number, number>();
 	const particulars = new Set<number>();
 	const add = (key: number, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight);
 	const read: number[] = [];
+	const stretches = stretchesOf(article);
+	const names = namesIn(article, stretches);
 	const count = (terms: readonly Term[], weight: number) => {
 		const first = read.length;
 		for (const { stem, word: printed, number } of terms) {
@@ -111,14 +111,7 @@ function tellingOf(article: Article, numbers: Map<string, number>): Telling {
 			read.push(word);
 		}
 	};
-	// A headline from front matter stands outside the paragraphs, or is repeated in them.
-	const outside = headlineFrom === 'metadata';
-	if (headline !== null && outside) count(termsIn(headline), HEADLINE);
-	for (const paragraph of paragraphs) {
-		if (read.length === READ) break;
-		if (outside && text.slice(paragraph.start, paragraph.end).trim() === headline) continue;
-		count(termsIn(text, paragraph), paragraph.kind === 'headline' && !outside ? HEADLINE : 1);
-	}
+	for (const { terms, weight } of stretches) count(terms, weight);
 	const keys = Float64Array.from(counts.keys()).sort();
 	return {
 		keys,
@@ -128,23 +121,45 @@ function tellingOf(article: Article, numbers: Map<string, number>): Telling {
 	};
 }
 
+interface Stretch {
+	readonly terms: readonly Term[];
+	readonly weight: number;
+	/** Of running text, where a capital tells a name. */
+	readonly running: boolean;
+}
+
+/** What is read of an article, in order. */
+function stretchesOf({ headline, headlineFrom, paragraphs, text }: Article): Stretch[] {
+	const stretches: Stretch[] = [];
+	let left = READ;
+	const add = (terms: readonly Term[], weight: number, running: boolean) => {
+		stretches.push({ terms, weight, running });
+		for (const { stem } of terms) if (stem !== '') left--;
+	};
+	// A headline from front matter stands outside the paragraphs, or is repeated in them.
+	const outside = headlineFrom === 'metadata';
+	if (headline !== null && outside) add(termsIn(headline), HEADLINE, false);
+	for (const paragraph of paragraphs) {
+		if (left <= 0) break;
+		if (outside && text.slice(paragraph.start, paragraph.end).trim() === headline) continue;
+		const first = paragraph.kind === 'headline';
+		add(termsIn(text, paragraph), first && !outside ? HEADLINE : 1, !first);
+	}
+	return stretches;
+}
+
 /** What stands before a word that has a capital because it comes first. */
 const COMES_FIRST = /["“‘(.!?:\n]\s?$/;
 
 /** The words that are printed with a capital where nothing but a name asks for one, as compared. */
-function namesIn({ text, paragraphs, sentences, mentions }: Article): Set<string> {
+function namesIn({ text, sentences, mentions }: Article, stretches: readonly Stretch[]): Set<string> {
 	const names = new Set<string>();
 	const opens = new Set(sentences.map(({ start }) => start));
-	let left = READ;
-	for (const paragraph of paragraphs) {
-		if (left <= 0) break;
-		if (paragraph.kind === 'headline') continue;
-		for (const { word, stem, capital, start } of termsIn(text, paragraph)) {
-			left--;
+	for (const { terms, running } of stretches)
+		for (const { word, stem, capital, start } of running ? terms : []) {
 			if (!capital || stem === '' || opens.has(start) || MONTHS.has(word)) continue;
 			if (!COMES_FIRST.test(text.slice(Math.max(0, start - 2), start))) names.add(word);
 		}
-	}
 	for (const mention of mentions)
 		for (const { word, stem, capital } of termsIn(text, mention)) if (capital && stem !== '') names.add(word);
 	return names;
