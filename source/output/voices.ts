@@ -118,9 +118,9 @@ function quotationLine(
 	const text = inMarks(quotation);
 	const sentence = isScrap(quotation) ? sentenceOf(quotation, lookup) : null;
 	// Who prints the very same words shares a line.
-	const lines = new Map<Safe, Quotation[]>([[text, [quotation]]]);
+	const lines = new Map([[withoutCommas(text), [quotation]]]);
 	for (const variant of variants) {
-		const words = inMarks(variant);
+		const words = withoutCommas(inMarks(variant));
 		const line = lines.get(words);
 		if (line) line.push(variant);
 		else lines.set(words, [variant]);
@@ -159,6 +159,13 @@ function wordsOf(quotation: Quotation): Safe {
 function inMarks(quotation: Quotation): Safe {
 	return aroundWords(quotation).join(wordsOf(quotation)) as Safe;
 }
+
+/** Where a comma stands, and which apostrophe, is the desk's and no other wording. */
+const withoutCommas = (words: string) =>
+	words
+		.replace(/[,;:.]/g, '')
+		.replaceAll('’', "'")
+		.toLowerCase();
 
 const joined = (notes: readonly string[]) => notes.filter((note) => note !== '').join(', ') as Safe;
 

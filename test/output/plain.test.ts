@@ -346,6 +346,8 @@ test('variants stand once, under the first', () => {
 	const text = plainDigest(data, { columns: 80 });
 	expect(text.match(/We will go on\./g)).toHaveLength(1);
 	expect(text).toContain('also “We will go on!” [b]');
+	const comma = { ...data, quotations: [one, { ...two, text: 'We will, go on' }] };
+	expect(plainDigest(comma, { columns: 80 })).toContain('“We will go on.” [a, b]');
 	const same = { ...data, quotations: [one, { ...two, text: one.text }] };
 	expect(plainDigest(same, { columns: 80 })).toContain('“We will go on.” [a, b]');
 });

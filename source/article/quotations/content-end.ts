@@ -17,6 +17,10 @@ const CLAIMS = new Set(
 	),
 );
 
+/** "agreed to buy the dock, the companies said": who reports all of it stands at its end. */
+const closes = (tokens: readonly Token[], { subject, to }: Cue) =>
+	tokens[(subject?.from ?? 0) - 1]?.lower === ',' && (tokens[to] === undefined || tokens[to]!.lower === '.');
+
 const GOES_ON = /^(?:then|later|subsequently|eventually|duly|promptly|soon|immediately)$/;
 
 /** A verb that carries a clause: "being" and "been" do not, nor does "a set of". */
@@ -128,6 +132,8 @@ export function contentEnd(tokens: readonly Token[], cues: readonly Cue[], cue: 
 			if (lead?.lower === ',' && next.subject) end = next.from - 1;
 		} else if (next.how === 'shared') {
 			if (lead && (lead.lower === ',' || TURNS.has(lead.lower))) end = next.from - 1;
+		} else if (next.how === 'before' && next.subject && closes(tokens, next)) {
+			end = next.subject.from - 1;
 		} else if (next.how === 'before' && next.subject) {
 			// "…, and the bank's chief Anna Keller said": over what stands before the name.
 			let turn = (next.subject.meant ?? next.subject).from - 1;
