@@ -343,3 +343,7 @@ export const LINE_RULES: readonly LineRule[] = [
 		reason: 'navigation',
 	},
 ];
+
+/** Short lines of a page that stand near a headline and never are one. */
+export const NO_HEADLINES =
+	/^(?:(?:published|posted|filed|featured) (?:in|under) |share (?:on|via|this) |back to (?:posts|overview|top|blog|home|all|the (?:top|blog))\b|table of contents\b|(?:jump|skip) to |key takeaways\b|in this (?:article|guide|story|issue|section)\b|min(?:utes?)? read\b|search\b ?:|use tab to |forgot (?:your|my) |request a (?:demo|quote)\b|start for free\b|as an amazon associate\b|find a (?:store|location|doctor)\b|become an? (?:affiliate|member|partner|subscriber)\b)/i;

@@ -595,6 +595,32 @@ describe('which line is the headline', () => {
 		expect(headline).toBe(between.startsWith('Part') ? opening : 'Velmora closes its ferry pier');
 	});
 
+	const HEADLINE = 'Velmora closes its old ferry pier';
+	test.each([
+		['the end of the path above it', `Home » Harbour » ${HEADLINE}\n\n${HEADLINE}\n\nBy Ilse Quandt`],
+		[
+			'what a page ran together above it',
+			`HomeHarbour${HEADLINE}\n\nHarbour\n\n${HEADLINE}\n\nBy Ilse Quandt`,
+		],
+		[
+			'over a longer line that tells more',
+			`${HEADLINE}\n\nThe timbers of the harbour council’s pier have rot in eleven of forty piles`,
+		],
+		['not who wrote it', `${HEADLINE}\n\nMary Ellen Quandt\n\nMarch 3, 2025`],
+		[
+			'not where it is filed',
+			`${HEADLINE}\n\nMarch 3, 2025\n\nPublished in Harbour, Council, Ferry, Pier, Velmora`,
+		],
+		['not what leads elsewhere', `Back to all harbour council posts\n\nMarch 3, 2025\n\n${HEADLINE}`],
+	])('%s', (_, head) => {
+		expect(clean(`${head}\n\n${LONG.a}\n\n${LONG.b}\n\n${LONG.c}`, 'text').headline).toBe(HEADLINE);
+	});
+
+	test('two words with a capital each are one all the same, when they are no name', () => {
+		const text = `Harbour Pier Closed\n\nMarch 3, 2025\n\n${LONG.a}\n\n${LONG.b}`;
+		expect(clean(text, 'text').headline).toBe('Harbour Pier Closed');
+	});
+
 	test.each([
 		['Velmora pier vote – as it happened', 'Velmora pier vote – as it happened'],
 		['Live updates: Velmora votes on its pier', 'Live updates: Velmora votes on its pier'],

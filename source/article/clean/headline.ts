@@ -1,4 +1,7 @@
 /** Which line is the headline, and what stands in for one. */
+import { NO_HEADLINES } from '../../lexicon/boilerplate.ts';
+import { FIRST, flagsOf } from '../../lexicon/names.ts';
+import { isNameInCredits } from './byline.ts';
 import type { Line } from './lines.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -18,7 +21,7 @@ const SCORES = {
 	/** A byline, a date or a reading time in the lines below it. */
 	overCredits: 1.5,
 	/** A longer line that might head the article too: the standfirst. */
-	overStandfirst: 0.4,
+	overStandfirst: 0.8,
 	perWord: 0.25,
 	perLineOfDistance: -0.05,
 	/** The headline of a live report, under which each entry has one of its own. */
@@ -53,12 +56,14 @@ export function headlineOf(
 	for (const i of candidates) counts.set(lines[i]!.key, (counts.get(lines[i]!.key) ?? 0) + 1);
 	let best: { index: number; score: number } | null = null;
 	for (const i of candidates) {
-		if (repeated[i] || !mayHead(lines[i]!, i === 0 ? FEWEST_OF_THE_FIRST : FEWEST)) continue;
+		const isWithin = endsAnother(lines, candidates, i);
+		if ((repeated[i] && !isWithin) || !mayHead(lines[i]!, i === 0 ? FEWEST_OF_THE_FIRST : FEWEST)) continue;
 		const { key, text, words, prose, level } = lines[i]!;
+		if (NO_HEADLINES.test(text.slice(0, 60)) || isAuthor(lines, i)) continue;
 		const content = key.split(' ').filter((word) => word.length > 3);
 		const score =
 			(SCORES.toldInBody * content.filter((word) => told.has(word)).length) / Math.max(1, content.length) +
-			((counts.get(key) ?? 1) > 1 ? SCORES.standsAgain : 0) +
+			((counts.get(key) ?? 1) > 1 || isWithin ? SCORES.standsAgain : 0) +
 			(creditsBelow(lines, i) ? SCORES.overCredits : 0) +
 			(overStandfirst(lines, i, last) ? SCORES.overStandfirst : 0) +
 			SCORES.perWord * Math.min(words, MOST_WORDS_COUNTED) +
@@ -72,6 +77,21 @@ export function headlineOf(
 		if (score >= ENOUGH && (!best || score > best.score)) best = { index: i, score };
 	}
 	return best?.index ?? null;
+}
+
+/** "Jana Kell" above the date: who wrote it. */
+const isAuthor = (lines: readonly Line[], at: number) =>
+	isNameInCredits(lines, at) && (flagsOf(lines[at]!.text.split(' ')[0]!.toLowerCase()) & FIRST) !== 0;
+
+/** "Home » Furniture » How to restore a chair", and below it the headline alone: that says again what ends a path. */
+function endsAnother(lines: readonly Line[], candidates: readonly number[], at: number): boolean {
+	const { key, words } = lines[at]!;
+	if (words <= FEWEST || words > MOST) return false;
+	const earlier = candidates.filter((i) => i < at).map((i) => lines[i]!);
+	return (
+		!earlier.some((line) => line.key === key) &&
+		earlier.some((line) => !line.closed && line.words <= MOST && line.key.endsWith(key))
+	);
 }
 
 const LIVE = /[-–—:|] ?(?:live(?: (?:updates|blog|coverage|news))?|as it happened)$|^live(?: updates)?: /i;
