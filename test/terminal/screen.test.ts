@@ -45,6 +45,15 @@ describe('digest', () => {
 			expect(frame).toContain(words);
 	});
 
+	test('a day that was worked out is about then in the timeline too', async () => {
+		const { frame } = await play(edition, 'enter', { columns: 80, rows: 60 });
+		const lines = frame.split('\n').map((line) => line.trim());
+		const days = lines
+			.slice(lines.indexOf('Timeline'))
+			.filter((line) => /^(?:about )?(?:[A-Z]\w\w )?\d+ Mar 2025$/.test(line));
+		expect(days).toEqual(['Tue 4 Mar 2025', 'Wed 5 Mar 2025', 'about 6 Mar 2025']);
+	});
+
 	test('n goes from part to part, and Enter to where the sentence stands', async () => {
 		const { frame } = await play(edition, 'enter n j enter');
 		expect(frame).toContain('Article');

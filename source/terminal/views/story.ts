@@ -1,7 +1,7 @@
 /** One story, opened: its points, where the sources disagree, who said what, and in which order. */
 import type { ArticleHead, Happening, QuotationRow, StoryPage } from '../../archive/archive.ts';
 import { type Safe, safeLine } from '../../safe.ts';
-import type { Id, Span } from '../../types.ts';
+import type { Id, Published, Span } from '../../types.ts';
 import { columnsOf, pad } from '../../width.ts';
 import {
 	byFullness,
@@ -10,6 +10,7 @@ import {
 	disputeWords,
 	headlineWords,
 	longDay,
+	publicationWords,
 	sourcesWords,
 	sourceWords,
 } from '../../wording.ts';
@@ -182,7 +183,7 @@ function voices({ voices }: StoryPage, columns: number): Part {
 function timeline({ timeline }: StoryPage, columns: number): Part {
 	const items = timeline.map((happening, at) => ({
 		above:
-			at > 0 && timeline[at - 1]!.day === happening.day ? [] : [[piece(longDay(happening.day), 'quiet')]],
+			at > 0 && timeline[at - 1]!.day === happening.day ? [] : [[piece(dayWords(timeline, at), 'quiet')]],
 		// What goes on below stands behind where the next one starts.
 		lines: setLine(happened(happening), columns - 2, 2).map((line, row) => indent(row === 0 ? 0 : 2, line)),
 		lead:
@@ -191,6 +192,22 @@ function timeline({ timeline }: StoryPage, columns: number): Part {
 				: quotationLead(happening.row),
 	}));
 	return { title: 'Timeline', items, loose: false };
+}
+
+/** The day of what happened then; "about" it, where all of it is only known to be of about then. */
+function dayWords(timeline: StoryPage['timeline'], at: number): Safe {
+	const { day } = timeline[at]!;
+	const heads = timeline.filter((one) => one.day === day).map(printedIn);
+	const [first] = heads;
+	return first && heads.every((published) => published?.certain === false)
+		? publicationWords(first)
+		: longDay(day);
+}
+
+/** What tells the day: nothing but the words themselves, where these say when it was. */
+function printedIn(happening: Happening): Published | null {
+	if (happening.what === 'article') return happening.article.published;
+	return happening.row.quotation.said === null ? happening.row.article.published : null;
 }
 
 function happened(happening: Happening): Line {
