@@ -1,4 +1,6 @@
 /** Which statements tell one fact. */
+
+import type { Mention } from '../types.ts';
 import { sharedOf } from './claims.ts';
 import { agree, relate } from './figures.ts';
 import { rowsOfLetters } from './letters.ts';
@@ -120,11 +122,15 @@ function candidates(words: Space, statements: readonly Statement[]): [number, nu
 	return pairs;
 }
 
+/** From here on a figure tells a fact by itself. */
+const GREAT = 1000;
+
 /** Two statements that cannot tell one fact, however alike their words. */
 export function contradict(a: Statement, b: Statement): boolean {
 	if (a.denies !== b.denies) return true;
 	if (a.speakers.length > 0 && b.speakers.length > 0 && !a.speakers.some((one) => b.speakers.includes(one)))
 		return true;
+	if (openersDiffer(a, b)) return true;
 	if (apart(a.people, b.people, ({ actor }) => actor) || apart(a.days, b.days, ({ day }) => day)) return true;
 	if (
 		a.details.some(({ of }) =>
@@ -144,12 +150,39 @@ export function contradict(a: Statement, b: Statement): boolean {
 		)
 	)
 		return true;
+	// Of two great figures it matters little how those are called whom they count.
+	const [one, other] = [a.figures[0], b.figures[0]];
+	if (a.figures.length === 1 && b.figures.length === 1 && one!.value >= GREAT && other!.value >= GREAT)
+		if (!agree(one!, other!)) return true;
 	return a.figures.some((figure) => {
 		const relations = b.figures.map((other) => relate(figure, other));
 		if (figure.kind === '' && b.figures.some(({ kind }) => kind === ''))
 			return !b.figures.some((other) => agree(figure, other));
 		return relations.some((one) => one === 'conflict' || one === 'apart') && !relations.includes('agree');
 	});
+}
+
+/** "The council passed the budget", "The senate passed the budget": each opens with somebody whom the other leaves out. */
+function openersDiffer(a: Statement, b: Statement): boolean {
+	const [one, other] = [openerOf(a), openerOf(b)];
+	return one !== null && other !== null && !names(b, one, a) && !names(a, other, b);
+}
+
+/** A statement names it, or has the last word of its name: "the U.S. Supreme Court", "the Supreme Court". */
+function names({ named, stems }: Statement, { actor, end }: Mention, { terms }: Statement): boolean {
+	const last = terms.findLast((term) => term.end <= end)?.stem ?? '';
+	return stems.includes(last) || named.some((mention) => mention.actor === actor);
+}
+
+/** The organisation with which a sentence opens. People are compared wherever they stand, and places lie in places. */
+function openerOf({ named, terms }: Statement): Mention | null {
+	const [first] = named;
+	return first &&
+		first.kind === 'organisation' &&
+		first.start <= (terms[1]?.start ?? 0) &&
+		first.actor !== null
+		? first
+		: null;
 }
 
 /** Both name some, and none in common. Who is not known to be anybody tells nothing. */

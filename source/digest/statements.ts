@@ -37,6 +37,8 @@ export interface Statement extends Span {
 	/** What tells it from another fact in the same words. */
 	readonly details: readonly Detail[];
 	readonly people: readonly Mention[];
+	/** Everybody and everything named in it, in order. */
+	readonly named: readonly Mention[];
 	/** Who is quoted in it. */
 	readonly speakers: readonly Id[];
 	/** It ends as a sentence does and is no scrap. */
@@ -64,7 +66,7 @@ export function statementsOf(article: Article, index: number, quotations: readon
 	let time = 0;
 	let quote = 0;
 	let name = 0;
-	const people = article.mentions.filter(({ kind }) => kind === 'person').sort((a, b) => a.start - b.start);
+	const mentions = [...article.mentions].sort((a, b) => a.start - b.start);
 	for (const { clause, opens, closes } of clausesIn(article.text, units)) {
 		const span = bare(article.text, trimmed(article.text, clause));
 		const terms = termsIn(article.text, span);
@@ -85,11 +87,13 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			const detail = detailOfTime(value);
 			if (detail) details.push(detail);
 		}
-		while ((people[name]?.end ?? Number.POSITIVE_INFINITY) <= span.start) name++;
+		while ((mentions[name]?.end ?? Number.POSITIVE_INFINITY) <= span.start) name++;
 		const named: Mention[] = [];
-		for (let at = name; at < people.length && people[at]!.start < span.end; at++) named.push(people[at]!);
+		for (let at = name; at < mentions.length && mentions[at]!.start < span.end; at++)
+			named.push(mentions[at]!);
+		const people = named.filter(({ kind }) => kind === 'person');
 		const figures = figuresIn(article.text, terms, isTime);
-		if (terms.length < FEWEST && figures.length + named.length === 0) continue;
+		if (terms.length < FEWEST && figures.length + people.length === 0) continue;
 		const speakers = new Set<Id>();
 		const touching = new Set<Quotation>();
 		while (quote < quoted.length && quoted[quote]!.end <= span.start) quote++;
@@ -114,7 +118,8 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			days,
 			spells,
 			details,
-			people: named,
+			people,
+			named,
 			speakers: [...speakers],
 			sound,
 			alone: sound && !pointsBack(article, span, terms[0]!.word),
