@@ -256,7 +256,11 @@ function deniedAmong(told: Told, statements: readonly Statement[]): Opposed[] {
 			else holding.set(stem, [statement]);
 		}
 	}
+	const shown = new Set<string>();
 	return denials.flatMap((denial): Opposed[] => {
+		// Who denies it a second time tells nothing new.
+		const key = [...denial.stems].sort().join(' ');
+		if (shown.has(key)) return [];
 		const [first] = denial.stems;
 		for (const statement of holding.get(first!) ?? []) {
 			if (!independent(told, denial.statement, statement) || farApart(told, denial.statement, statement))
@@ -265,6 +269,7 @@ function deniedAmong(told: Told, statements: readonly Statement[]): Opposed[] {
 			const own = statement.terms.filter(({ stem }) => denial.stems.includes(stem));
 			const [from, to] = [own[0]!, own.at(-1)!];
 			if (from.stem !== first || to.end - from.start > denial.end - denial.said + WIDER) continue;
+			shown.add(key);
 			const { statement: denying, start, end } = denial;
 			return [
 				{

@@ -32,6 +32,8 @@ const REACH = 12;
 const SAID = 5;
 /** A plan is moved: reports further apart than this in days may both be right. */
 const SOON = 3;
+/** Days further apart than this are those of two events. */
+const MOVED = 100;
 
 interface WhenClaim extends Claim {
 	readonly when: string;
@@ -90,6 +92,8 @@ function compare(told: Told, a: WhenClaim, b: WhenClaim): { common: number; kind
 	if ((daysBetween(told, a.statement, b.statement) ?? 0) > SOON || farApart(told, a.statement, b.statement))
 		return null;
 	if (a.value.toLowerCase() === b.value.toLowerCase()) return null;
+	// Born in June and dead in March: two events of one person.
+	if (a.size === 'day' && Math.abs(Date.parse(a.when) - Date.parse(b.when)) > MOVED * DAY) return null;
 	if (a.denies !== b.denies || (a.size === 'day' && mayBeOne(a, b))) return null;
 	if (a.verb !== null && b.verb !== null && a.verb !== b.verb) return null;
 	if (commonOf(a.words, b.words) < BEFORE || sharedOf(a.words, b.words) < FEWEST_SHARED) return null;

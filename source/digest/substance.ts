@@ -1,5 +1,6 @@
 /** What a statement tells, without the words for who said so: only that is compared when reports seem to differ. */
 import { MONTHS, NUMBERS } from '../lexicon/calendar.ts';
+import { OF_MANY_NAMES } from '../lexicon/matters.ts';
 import type { Id, Span } from '../types.ts';
 import type { Told } from './claims.ts';
 import type { Statement } from './statements.ts';
@@ -69,7 +70,10 @@ export function substanceOf(told: Told, statement: Statement): Substance {
 		stems: distinct(terms.map(({ stem }) => stem)),
 		names: distinct(
 			terms.flatMap((term) =>
-				term.capital && !MONTHS.has(term.word) && (term !== opening || isNamed(statement, term))
+				term.capital &&
+				!MONTHS.has(term.word) &&
+				!OF_MANY_NAMES.has(term.word) &&
+				(term !== opening || isNamed(statement, term))
 					? [term.stem]
 					: [],
 			),

@@ -399,7 +399,7 @@ export const TALLIES: readonly Tally[] = [
 		about: 'the length of the sentence',
 		told: /\b(?:jailed|sentenced|sentences?|imprisoned|imprisonment|prison|behind bars)\b/i,
 		never:
-			/\b(?:asked|asking|sought|seek|seeks|seeking|faces?|faced|facing|could|would|may|might|maximum|minimum|at least|up to|suspended|demand\w*|serv(?:e|ed|ing)|released|freed|parole|reduced|appeal\w*|years old|year-old|ago|recommend\w*)\b/i,
+			/\b(?:asked|asking|sought|seek|seeks|seeking|faces?|faced|facing|could|would|may|might|maximum|minimum|at least|up to|already|spent|suspended|demand\w*|serv(?:e|ed|ing)|released|freed|parole|reduced|appeal\w*|years old|year-old|ago|recommend\w*)\b/i,
 		shape: new RegExp(
 			`\\b${NUMBER}[ -](?:years?|months?)\\b['’]? (?:in (?:prison|jail)|behind bars|imprisonment)|(?<=\\b(?:jailed|sentenced|imprisoned)\\b[^.;:]{0,80}\\b(?:for|to) (?:a )?)${NUMBER}[ -](?:years?|months?)\\b`,
 			'gi',
@@ -422,3 +422,11 @@ export const AMONG =
 
 /** "Last month": a rate is told of it, and of no other event. */
 export const LAST = /\blast (?:year|month|week|quarter)\b/gi;
+
+/** Words of many names: to share one of these is to share nothing. */
+export const OF_MANY_NAMES: ReadonlySet<string> = new Set(
+	`county city town village island islands river lake mount mountain bay street road avenue square park court valley district
+province region state university college school hospital church airport station port north south east west new saint san`.split(
+		/\s+/,
+	),
+);
