@@ -93,7 +93,9 @@ function compare(told: Told, a: WhenClaim, b: WhenClaim): { common: number; kind
 		return null;
 	if (a.value.toLowerCase() === b.value.toLowerCase()) return null;
 	// Born in June and dead in March: two events of one person.
-	if (a.size === 'day' && Math.abs(Date.parse(a.when) - Date.parse(b.when)) > MOVED * DAY) return null;
+	const dated = [a, b].some(({ value }) => /\d{4}/.test(value));
+	if (dated && a.size === 'day' && Math.abs(Date.parse(a.when) - Date.parse(b.when)) > MOVED * DAY)
+		return null;
 	if (a.denies !== b.denies || (a.size === 'day' && mayBeOne(a, b))) return null;
 	if (a.verb !== null && b.verb !== null && a.verb !== b.verb) return null;
 	if (commonOf(a.words, b.words) < BEFORE || sharedOf(a.words, b.words) < FEWEST_SHARED) return null;
