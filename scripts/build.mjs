@@ -152,11 +152,18 @@ const program = await esbuild.context({
 	plugins: [withOurRows, withoutWaiting, apart, written],
 });
 
-const documents = await esbuild.context({
+/** What other documents than plain text need, and the threads that keep an archive on disk and read it. */
+const others = await esbuild.context({
 	...shared,
-	entryPoints: { documents: 'source/ingest/documents.ts' },
+	entryPoints: {
+		documents: 'source/ingest/documents.ts',
+		indexer: 'source/indexing/indexer.ts',
+		reader: 'source/indexing/reader.ts',
+	},
 	outdir: 'dist',
 	metafile: true,
+	define: { 'import.meta.url': '__filename' },
+	plugins: [apart],
 });
 
 /** The licences of the word lists and of every package whose code went into the bundle. */
@@ -177,11 +184,11 @@ await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 // The entry is CommonJS, which starts faster than a module does.
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
-const built = await Promise.all([program.rebuild(), documents.rebuild()]);
+const built = await Promise.all([program.rebuild(), others.rebuild()]);
 const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 await writeFile('dist/LICENSES.txt', await licences(inputs));
 await copyFile('source/output/quotidian-1.schema.json', 'dist/quotidian-1.schema.json');
-for (const part of [program, documents]) {
+for (const part of [program, others]) {
 	if (watch) await part.watch();
 	else await part.dispose();
 }

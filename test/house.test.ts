@@ -16,6 +16,7 @@ const rooms: Record<string, readonly string[]> = {
 	search: ['types', 'lexicon'],
 	archive: ['types', 'digest', 'search'],
 	ingest: ['types', 'article'],
+	indexing: ['types', 'article', 'digest', 'archive', 'ingest', 'kept', 'wording'],
 	kept: ['types', 'article', 'ingest'],
 	width: ['types'],
 	wording: ['types', 'safe'],
@@ -30,6 +31,7 @@ const rooms: Record<string, readonly string[]> = {
 		'width',
 		'ingest',
 		'kept',
+		'indexing',
 		'article',
 		'digest',
 		'archive',
@@ -46,11 +48,11 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{ what: /^meow$/, where: /^cli\/arguments\.ts$/ },
 	{ what: /^htmlparser2$/, where: /^ingest\/page\/tree\.ts$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
-	{ what: /^node:crypto$/, where: /^(identity|kept\/(notes|places|editions|readings))\.ts$/ },
+	{ what: /^node:crypto$/, where: /^(identity|kept\/(notes|places|editions|readings|sums))\.ts$/ },
 	{
 		what: /^node:/,
 		where:
-			/^(start(?:\.ts|\/)|ingest\/|kept\/|archive\/|cli\/(paths|own-paths|usual|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
+			/^(start(?:\.ts|\/)|ingest\/|kept\/|archive\/|indexing\/|cli\/(paths|own-paths|usual|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
 	},
 ];
 

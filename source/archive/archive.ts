@@ -188,3 +188,11 @@ export interface Archive {
 	actor(id: Id): Promise<ActorName | null>;
 	close(): Promise<void>;
 }
+
+/** A question was not answered because another had taken its place. It may be asked again. */
+export class Dropped extends Error {
+	override readonly name = 'Dropped';
+	constructor() {
+		super('asked no more');
+	}
+}

@@ -14,13 +14,20 @@ export interface Gathered {
 
 export async function gather(paths: readonly string[], earlier: readonly Problem[]): Promise<Gathered> {
 	const { raws, problems } = await readPaths(paths);
-	const file = correctionsFile();
-	const note = await readNote(file);
+	const { problems: wrong, ...corrections } = await readCorrections();
 	const named = new Set(paths);
 	return {
 		raws,
-		problems: [...earlier, ...problems, ...note.problems],
+		problems: [...earlier, ...problems, ...wrong],
 		failed: problems.filter((problem) => problem.stage === 'ingest' && named.has(problem.file)),
-		corrections: { file, text: note.text },
+		corrections,
 	};
+}
+
+/** The reader's own decisions, not yet understood. */
+export async function readCorrections(): Promise<
+	Gathered['corrections'] & { readonly problems: readonly Problem[] }
+> {
+	const file = correctionsFile();
+	return { file, ...(await readNote(file)) };
 }

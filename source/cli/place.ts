@@ -4,7 +4,7 @@ import { placeWords } from '../output/page.ts';
 import { type Safe, safeLine } from '../safe.ts';
 import { actorsNamed } from '../search/actors.ts';
 import { articlesNamed } from '../search/articles.ts';
-import type { Actor, Article, Export } from '../types.ts';
+import type { Actor, Article, Day, Export } from '../types.ts';
 import { headlineWords, sourceWords } from '../wording.ts';
 import type { Command } from './arguments.ts';
 import { dayFrom } from './days.ts';
@@ -22,12 +22,17 @@ export function placeOf(data: Export, { day, since, until, actor: name }: Comman
 		...(since === null ? {} : { since: dayFrom(since, 'since', now) }),
 		...(until === null ? {} : { until: dayFrom(until, 'until', now) }),
 	};
-	const on = day === null ? 'all' : day === 'undated' ? null : dayFrom(day, 'day', now);
+	const on = day === null ? 'all' : dayOf(day, now);
 	const actor = name === null ? null : actorOf(data.actors, name);
 	return {
 		held: { day: on, ...between, actor: actor?.id ?? null },
 		words: placeWords({ day: on, ...between, actor: actor?.name ?? null }),
 	};
+}
+
+/** A day as it is typed; null for the undated. Throws `UsageError`. */
+export function dayOf(day: string, now: Date): Day | null {
+	return day === 'undated' ? null : dayFrom(day, 'day', now);
 }
 
 /** The actor of a name. Throws as `placeOf` does. */

@@ -5,13 +5,14 @@ import { openMarks } from '../kept/marks.ts';
 import { readNote } from '../kept/notes.ts';
 import { keepPlace, placeFile } from '../kept/places.ts';
 import { keptReadings } from '../kept/readings.ts';
-import type { Waiting } from '../terminal/waiting.ts';
+import type { Keeper } from '../terminal/app.tsx';
+import { startWaiting, type Waiting } from '../terminal/waiting.ts';
 import type { Export, Problem } from '../types.ts';
 import { problemWords } from '../wording.ts';
 import type { Command } from './arguments.ts';
-import { gather } from './gathered.ts';
+import { gather, readCorrections } from './gathered.ts';
 import { absolutePath, pathsOf } from './paths.ts';
-import { placeOf } from './place.ts';
+import { dayOf, placeOf } from './place.ts';
 import { isDigest, isForReaders, opensScreen } from './readers.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { configFile } from './usual.ts';
@@ -47,11 +48,15 @@ async function obey(
 	// Said at once: what comes may be a screen, or an error.
 	for (const problem of problems) complain(problemWords(problem));
 	const paths = pathsOf(command, settings.paths);
+	const opens = opensScreen(command) && !settings.plain;
+	if (opens && isOfAll(command, paths)) {
+		const code = await openLibrary(command, paths, { settings, problems }, { waiting, release, complain });
+		if (code !== null) return code;
+	}
 	const gathered = await gather(paths, problems);
 	const { failed } = gathered;
 	for (const problem of failed) complain(problemWords(problem));
 	const code = failed.length > 0 ? 1 : 0;
-	const opens = opensScreen(command) && !settings.plain;
 	const edition = opens ? editionFile({ ...gathered, release }) : null;
 	const held = edition && keptEdition(edition);
 	if (held) return (await openScreen(held, command, placeFile(paths), settings, waiting)) || code;
@@ -88,6 +93,68 @@ async function obey(
 	return left || code;
 }
 
+/** What an archive holds, and no part of it that must be cut out first. */
+function isOfAll({ since, until, actor }: Command, paths: readonly string[]): boolean {
+	return since === null && until === null && actor === null && !paths.includes('-');
+}
+
+/** The screen over an archive on disk; null where there is none to be. */
+async function openLibrary(
+	command: Command,
+	paths: readonly string[],
+	{ settings, problems }: { readonly settings: Settings; readonly problems: readonly Problem[] },
+	{
+		waiting,
+		release,
+		complain,
+	}: {
+		readonly waiting: Waiting | null;
+		readonly release: string;
+		readonly complain: (message: string) => void;
+	},
+): Promise<number | null> {
+	const { openArchived } = await import('./archived.ts');
+	const { problems: wrong, ...corrections } = await readCorrections();
+	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
+	const opened = await openArchived(wanted, () => waiting ?? waitingHere(), complain);
+	if (opened === null) return null;
+	const { runScreen } = await import('../terminal/app.tsx');
+	try {
+		return await runScreen(
+			opened.archive,
+			command.day === null ? null : { day: dayOf(command.day, new Date()), actor: null },
+			await keeperOf(command, placeFile(paths)),
+			{ ...settings, readOnly: command.readOnly },
+			opened.waiting ?? waiting,
+			undefined,
+			opened.beside,
+		);
+	} finally {
+		await opened.close();
+	}
+}
+
+function waitingHere(): Waiting {
+	return startWaiting(process, {
+		onInterrupt: () => process.exit(130),
+		onCrash(error) {
+			throw error;
+		},
+	});
+}
+
+/** Where the reader stood and what they have read, and how both are kept. */
+async function keeperOf({ fresh, day, actor }: Command, file: string): Promise<Keeper> {
+	const named = day !== null || actor !== null;
+	const marks = await openMarks(() => new Date());
+	return {
+		place: fresh || named ? '' : (await readNote(file)).text,
+		keepPlace: (text) => keepPlace(file, text),
+		read: marks.read,
+		keepMark: marks.keep,
+	};
+}
+
 async function readSettings(): Promise<{ settings: Settings; problems: readonly Problem[] }> {
 	const file = configFile();
 	const note = await readNote(file);
@@ -121,15 +188,7 @@ async function openScreen(
 	]);
 	const held = editionOf(data, { day: 'all', actor: null, ...between });
 	const named = command.day !== null || command.actor !== null;
-	const last = command.fresh || named ? '' : (await readNote(file)).text;
-	const marks = await openMarks(() => new Date());
-	const keeper = {
-		place: last,
-		keepPlace: (text: string) => keepPlace(file, text),
-		read: marks.read,
-		keepMark: marks.keep,
-	};
 	const at = named ? { day, actor } : null;
 	const habits = { theme, keys, readOnly: command.readOnly };
-	return runScreen(memoryArchive(held), at, keeper, habits, waiting);
+	return runScreen(memoryArchive(held), at, await keeperOf(command, file), habits, waiting);
 }

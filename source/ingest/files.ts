@@ -42,19 +42,40 @@ export type Tell = (file: string, message: string) => void;
  * Never throws and never blocks on a pipe or device: what cannot be read becomes a problem.
  */
 export async function readPaths(paths: readonly string[]): Promise<Ingested> {
-	const problems: Problem[] = [];
-	const tell: Tell = (file, message) => problems.push({ file, line: null, stage: 'ingest', message });
+	const { found, problems } = await findPaths(paths);
 	const raws: RawArticle[] = [];
+	const tell = telling(problems);
+	if (paths.includes('-')) {
+		const bytes = await plainBytes(await standardInput(tell));
+		if (typeof bytes === 'string') tell('-', bytes);
+		else raws.push(...(await articlesOf({ file: '-', format: 'text', bytes }, tell)));
+	}
+	for (let i = 0; i < found.length; i += TOGETHER) {
+		const read = await Promise.all(found.slice(i, i + TOGETHER).map((one) => readFound(one, tell)));
+		raws.push(...read.flat());
+	}
+	return inOrder(raws, problems);
+}
+
+/** By file, whatever the order in which they were read. */
+export function inOrder(raws: readonly RawArticle[], problems: readonly Problem[]): Ingested {
+	return {
+		raws: [...raws].sort((a, b) => compare(a.file, b.file)),
+		problems: [...problems].sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message)),
+	};
+}
+
+/** The files that are to be read, and what else was met; what stands on standard input is not looked for. */
+export async function findPaths(
+	paths: readonly string[],
+): Promise<{ readonly found: readonly Found[]; readonly problems: Problem[] }> {
+	const problems: Problem[] = [];
+	const tell = telling(problems);
 	const found: Found[] = [];
 	const skipped = new Map<string, number>();
 	const skip = (ending: string) => skipped.set(ending, (skipped.get(ending) ?? 0) + 1);
 	for (const path of new Set(paths)) {
-		if (path === '-') {
-			const bytes = await plainBytes(await standardInput(tell));
-			if (typeof bytes === 'string') tell('-', bytes);
-			else raws.push(...(await articlesOf({ file: '-', format: 'text', bytes }, tell)));
-			continue;
-		}
+		if (path === '-') continue;
 		const kind = await kindOf(path);
 		if (kind === 'folder') found.push(...(await walk(path, skip, tell)));
 		else if (kind === 'missing') tell(path, 'no such file or folder; check the path');
@@ -68,14 +89,17 @@ export async function readPaths(paths: readonly string[]): Promise<Ingested> {
 		const files = `${count} file${count === 1 ? '' : 's'} skipped: `;
 		tell('', files + (ending === '' ? 'no extension that says what is in it' : `${ending} is not read yet`));
 	}
-	const files = distinct(found);
-	for (let i = 0; i < files.length; i += TOGETHER) {
-		const read = await Promise.all(files.slice(i, i + TOGETHER).map((one) => readSafely(one, tell)));
-		for (const raw of read) if (raw !== null) raws.push(...(await articlesOf(raw, tell)));
-	}
-	raws.sort((a, b) => compare(a.file, b.file));
-	problems.sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
-	return { raws, problems };
+	return { found: distinct(found), problems };
+}
+
+export function telling(problems: Problem[]): Tell {
+	return (file, message) => problems.push({ file, line: null, stage: 'ingest', message });
+}
+
+/** The articles in one file. */
+export async function readFound(found: Found, tell: Tell): Promise<readonly RawArticle[]> {
+	const raw = await readSafely(found, tell);
+	return raw === null ? [] : articlesOf(raw, tell);
 }
 
 /** Byte order of UTF-8, which is code point order; `<` on strings compares UTF-16 units. */

@@ -44,6 +44,16 @@ export interface Keeper {
 	readonly keepMark: (mark: Mark) => void;
 }
 
+/** What goes on while the reader reads. */
+export interface Hearing {
+	/** How far what is under way has come; null when nothing is. */
+	readonly progress: (words: Safe | null) => void;
+	/** The archive answers from another edition now. */
+	readonly changed: () => void;
+	/** Something to tell, once. */
+	readonly said: (message: Safe) => void;
+}
+
 /** How the reader wants it. */
 export interface Habits {
 	readonly theme: 'auto' | ThemeName;
@@ -69,6 +79,7 @@ export function runScreen(
 	habits: Habits,
 	waiting: Waiting | null,
 	terminal: Terminal = ourTerminal(),
+	beside: (hearing: Hearing) => void = () => {},
 ): Promise<number> {
 	const { stdin, stdout } = terminal;
 	const theme = habits.theme === 'auto' ? terminal.theme : habits.theme;
@@ -111,6 +122,11 @@ export function runScreen(
 			typed: [],
 		};
 		for (const bytes of typed) keyboard.feed(bytes);
+		beside({
+			progress: (words) => guarded(() => loop.send({ type: 'progress', words })),
+			changed: () => guarded(() => loop.send({ type: 'changed' })),
+			said: (message) => guarded(() => loop.send({ type: 'said', message })),
+		});
 
 		function draw(state: State): void {
 			if (over) return;

@@ -2,7 +2,7 @@
  * The loop between keys, archive and picture. Keys act on the newest state, and wait while what they would act on is
  * still on its way from the archive; what is typed into a query never waits.
  */
-import type { Archive } from '../archive/archive.ts';
+import { type Archive, Dropped } from '../archive/archive.ts';
 import { parseFilter } from '../archive/filter.ts';
 import { safeLine } from '../safe.ts';
 import { nameOf } from './held.ts';
@@ -122,11 +122,13 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 			if (asked.has(name)) continue;
 			asked.add(name);
 			answerOf(archive, request, state)
-				.catch((error: unknown): Answer => ({ what: 'failed', message: failureWords(error) }))
+				.catch((error: unknown): Answer | null =>
+					error instanceof Dropped ? null : { what: 'failed', message: failureWords(error) },
+				)
 				.then((answer) => {
 					asked.delete(name);
-					// Before the keys that waited for it.
-					waiting.unshift({ type: 'answer', request, answer });
+					// Before the keys that waited for it. What was dropped is asked again if it is needed still.
+					if (answer) waiting.unshift({ type: 'answer', request, answer });
 					run();
 				});
 		}

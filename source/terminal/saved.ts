@@ -28,6 +28,20 @@ export function savedPlace(now: State): string {
 	return `${FORMAT}\n${JSON.stringify({ view: state.view, ...Object.fromEntries(trails) })}\n`;
 }
 
+/**
+ * The same screens over another edition: nothing is held of the old one, and every cursor goes where its row is now.
+ */
+export function renewed(state: State): State {
+	const trail = (view: View) => {
+		const here = { ...state, view };
+		const pane = panesOf(here, settle).find(({ focused }) => focused);
+		const columns = (pane?.columns ?? state.size.columns) - MARGIN;
+		return state.trails[view].map((screen) => savedScreen(here, screen, columns));
+	};
+	const [digest, quotes, grid, articles] = VIEWS.map(trail) as [Screen[], Screen[], Screen[], Screen[]];
+	return { ...state, trails: { digest, quotes, grid, articles }, held: new Map(), behind: null };
+}
+
 /** Screens that one looks something up in are not come back to. */
 function savedTrail(state: State, view: View): readonly Screen[] {
 	const pane = panesOf(state, settle).find(({ focused }) => focused);

@@ -190,6 +190,8 @@ export interface State {
 	} | null;
 	readonly held: Held;
 	readonly memo: Memo;
+	/** What goes on beside, on the bottom line as long as it does. */
+	readonly progress: Safe | null;
 	/** Said once on the bottom line, until the next key. */
 	readonly message: Safe | null;
 	/** What the world outside is to do; `loop.ts` does it and clears it. */
@@ -210,6 +212,10 @@ export type Event =
 	| { readonly type: 'answer'; readonly request: Request; readonly answer: Answer }
 	/** No key for a moment: what is beside may follow. */
 	| { readonly type: 'rest' }
+	/** How far what goes on beside has come; null when nothing does. */
+	| { readonly type: 'progress'; readonly words: Safe | null }
+	/** The archive answers from another edition now: what is held is of the old one. */
+	| { readonly type: 'changed' }
 	/** Something to tell the reader, once. */
 	| { readonly type: 'said'; readonly message: Safe }
 	| { readonly type: 'done' };
@@ -258,6 +264,7 @@ export function initialState(
 		ask: null,
 		held: new Map(),
 		memo: new WeakMap(),
+		progress: null,
 		message: null,
 		wish: null,
 	};

@@ -10,6 +10,7 @@ import { toLinks } from './links.ts';
 import { asked, openedStory, replied, storyHere, toggled, toUnread, undone } from './marks.ts';
 import { moved, toLeftOut, toNext } from './move.ts';
 import { panesOf, previewOf } from './panes.ts';
+import { renewed } from './saved.ts';
 import { settle } from './settle.ts';
 import {
 	type Answer,
@@ -41,6 +42,10 @@ export function update(state: State, event: Event): State {
 			return trailing(state, inOrder(answered(state, event)));
 		case 'rest':
 			return { ...state, behind: null };
+		case 'progress':
+			return { ...state, progress: event.words };
+		case 'changed':
+			return inOrder(renewed(state));
 		case 'said':
 			return { ...state, message: event.message };
 		case 'done':

@@ -85,7 +85,7 @@ test.each([
 	// What SQLite still holds beside the file would mend it.
 	run(file, 'pragma wal_checkpoint(truncate)');
 	damage(file);
-	const { setAside } = withArchive(file, (archive) => writeEdition(archive, edition, {}));
+	const { setAside } = await withArchive(file, (archive) => writeEdition(archive, edition, {}));
 	expect(setAside).toBe(`${file}.bad`);
 	expect(existsSync(`${file}.bad`)).toBe(true);
 	expect(await toldIn(file)).toEqual(await toldOf(edition));

@@ -9,82 +9,12 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import pty from '@lydell/node-pty';
-import xterm from '@xterm/headless';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { opened, type Run } from './opened.ts';
 
 // Each test starts a program; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000 });
-
-const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
-const ARTICLES = resolve(import.meta.dirname, '../../articles');
-
-type Run = Awaited<ReturnType<typeof opened>>;
-const running: { kill: () => void }[] = [];
-afterEach(() => {
-	for (const run of running.splice(0)) run.kill();
-});
-
-async function opened(
-	cols = 80,
-	rows = 24,
-	more: Record<string, string> = {},
-	flags: readonly string[] = [],
-	first = 'Digest',
-	articles = ARTICLES,
-) {
-	const env: Record<string, string | undefined> = {
-		...process.env,
-		TERM: 'xterm-256color',
-		LC_ALL: 'C.UTF-8',
-		...more,
-	};
-	for (const name of ['CI', 'CONTINUOUS_INTEGRATION', 'FORCE_COLOR']) delete env[name];
-	if (!more.NO_COLOR) delete env.NO_COLOR;
-	const term = new xterm.Terminal({ cols, rows, allowProposedApi: true });
-	const program = pty.spawn(process.execPath, [PROGRAM, articles, ...flags], { cols, rows, env });
-	let bytes = '';
-	let ended: { exitCode: number; signal?: number | undefined } | null = null;
-	program.onData((data) => {
-		bytes += data;
-		term.write(data);
-	});
-	program.onExit((exit) => {
-		ended = exit;
-	});
-	const text = () => {
-		const { active } = term.buffer;
-		return Array.from({ length: term.rows }, (_, y) =>
-			active.getLine(active.viewportY + y)!.translateToString(true, 0, term.cols),
-		).join('\n');
-	};
-	const until = async (what: string, is: () => boolean) => {
-		for (const end = Date.now() + 10_000; !is(); await new Promise((done) => setTimeout(done, 5)))
-			if (Date.now() > end) throw new Error(`waited in vain for ${what}; the screen:\n${text()}`);
-		await new Promise<void>((done) => term.write('', done));
-	};
-	const run = {
-		program,
-		term,
-		text,
-		bytes: () => bytes,
-		press: (keys: string) => program.write(keys),
-		rests: (is: () => boolean) => until('what it does at rest', is),
-		shows: (words: string) => until(JSON.stringify(words), () => text().includes(words)),
-		async ends() {
-			await until('the end', () => ended !== null);
-			return ended!;
-		},
-		kill: () => {
-			if (!ended) program.kill('SIGKILL');
-		},
-	};
-	running.push(run);
-	await run.shows(first);
-	await run.shows(' article');
-	return run;
-}
 
 /** Modes that are on at the end of what was written. */
 function modesLeft({ bytes }: Run): string[] {

@@ -9,12 +9,13 @@ import { factOf, readShelf } from './read.ts';
 import { openToRead } from './schema.ts';
 import { openSegment } from './segments.ts';
 
-/** Null where there is no archive that can be used. It stays as it is now until it is closed, whatever is written meanwhile. */
-export function sqliteArchive(file: string): Archive | null {
+/** Null where there is no archive that can be used, or its edition has another origin. It stays as it is now until it is closed, whatever is written meanwhile. */
+export function sqliteArchive(file: string, origin?: string): Archive | null {
 	const database = openToRead(file);
 	if (database === null) return null;
 	try {
 		database.exec('begin');
+		if (origin !== undefined && factOf(database, 'origin') !== origin) throw new Error('of another origin');
 		const shelf = readShelf(database);
 		const saved = openSegment(file + (factOf(database, 'segment') ?? ''));
 		let index: QuotationIndex | null = null;

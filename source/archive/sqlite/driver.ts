@@ -64,6 +64,22 @@ export function openDatabase(file: string): Database {
 	};
 }
 
+/** Does all of something or nothing; meanwhile nobody else writes. */
+export function wholly<Result>(database: Database, work: () => Result): Result {
+	database.exec('begin immediate');
+	try {
+		const result = work();
+		database.exec('commit');
+		return result;
+	} catch (error) {
+		// A full disk has rolled it back already, and then there is nothing to roll back.
+		try {
+			database.exec('rollback');
+		} catch {}
+		throw error;
+	}
+}
+
 /** Neither is there. */
 export class NoDriver extends Error {
 	override readonly name = 'NoDriver';

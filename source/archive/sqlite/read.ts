@@ -43,6 +43,10 @@ export function factOf(database: Database, name: string): string | null {
 	return value === undefined ? null : String(value);
 }
 
+export function keepFact(database: Database, name: string, value: string): void {
+	database.run('insert or replace into fact (name, value) values (?, ?)', name, value);
+}
+
 function itemsOn(database: Database, rows: Readonly<Record<ListKind, Numbers>>): Items {
 	const numbers = new Map<ListKind, Numbers>();
 	/** Row → number. */

@@ -11,7 +11,8 @@ const VERSION = 1;
 
 /**
  * Items have rows, by which the columns call them; `sum` tells whether an item has changed; `told` is what a filter looks
- * through. `column` is the skeleton of the edition (../columns.ts), `fact` what there is one of.
+ * through. `column` is the skeleton of the edition (../columns.ts), `fact` what there is one of. `file` and `reading` are what
+ * was found on the disk and what each article told on its own: what need not be read again.
  */
 const TABLES = `
 create table article (
@@ -28,6 +29,8 @@ create table story (
 create table actor (row integer primary key, id text not null unique, sum integer not null, name text not null);
 create table "column" (name text primary key, bytes blob);
 create table fact (name text primary key, value text not null);
+create table file (path text primary key, stamp text not null, made text not null) without rowid;
+create table reading (sum text primary key, reading text not null);
 pragma user_version = ${VERSION};
 `;
 

@@ -17,8 +17,8 @@ import {
 import { ordered } from '../ordered.ts';
 import { textsOf } from '../read.ts';
 import { packed } from './columns.ts';
-import type { Database } from './driver.ts';
-import { factOf } from './read.ts';
+import { type Database, wholly } from './driver.ts';
+import { factOf, keepFact } from './read.ts';
 import { isUnusable, type Opened, openArchive, setAside } from './schema.ts';
 import { dropSegments, writeSegment } from './segments.ts';
 
@@ -37,25 +37,25 @@ const KEPT: Readonly<Record<ListKind, readonly [table: string, ...columns: reado
  * Opens the archive of a file, and does something with it; what turns out to be damaged on the way is set aside, and all is
  * done once more on a new one. Throws where the disk is full, or nothing can be written.
  */
-export function withArchive<Result>(
+export async function withArchive<Result>(
 	file: string,
-	work: (archive: Opened) => Result,
-): { readonly result: Result; readonly setAside: string | null } {
+	work: (archive: Opened) => Result | Promise<Result>,
+): Promise<{ readonly result: Result; readonly setAside: string | null }> {
 	const archive = openArchive(file);
 	try {
-		return { result: work(archive), setAside: archive.setAside };
+		return { result: await work(archive), setAside: archive.setAside };
 	} catch (error) {
 		if (!isUnusable(error)) throw error;
 		archive.database.close();
 		const aside = setAside(file);
-		return { result: withArchive(file, work).result, setAside: aside };
+		return { result: (await withArchive(file, work)).result, setAside: aside };
 	} finally {
 		archive.database.close();
 	}
 }
 
 /**
- * Written inside one transaction, which it begins and ends: who reads sees the old edition or the new one. The same
+ * Written all at once: who reads sees the old edition or the new one. The same
  * edition written twice is there once. `facts` are kept beside it.
  */
 export function writeEdition(
@@ -65,9 +65,7 @@ export function writeEdition(
 ): void {
 	const lists = ordered(data);
 	const saidIn = sayings(data);
-	let segment = '';
-	database.exec('begin immediate');
-	try {
+	const segment = wholly(database, () => {
 		const rows = {
 			articles: putAll(database, 'articles', lists.articles, (article) => {
 				const { text, paragraphs, sentences, mentions, times, removed } = article;
@@ -96,20 +94,13 @@ export function writeEdition(
 		database.exec('delete from "column"');
 		for (const [name, bytes] of packed(columnsOf(data, lists, textsOf), rows))
 			database.run('insert into "column" (name, bytes) values (?, ?)', name, bytes);
-		segment = `.search${1 + Number(/\d+$/.exec(factOf(database, 'segment') ?? '')?.[0] ?? 0)}`;
-		writeSegment(file, segmentOf(entriesOf({ ...data, quotations: lists.quotations })), segment);
-		const told = { ...facts, segment, problems: JSON.stringify(data.problems) };
+		const ending = `.search${1 + Number(/\d+$/.exec(factOf(database, 'segment') ?? '')?.[0] ?? 0)}`;
+		writeSegment(file, segmentOf(entriesOf({ ...data, quotations: lists.quotations })), ending);
+		const told = { ...facts, segment: ending, problems: JSON.stringify(data.problems) };
 		database.exec('delete from fact');
-		for (const [name, value] of Object.entries(told))
-			database.run('insert into fact (name, value) values (?, ?)', name, value);
-		database.exec('commit');
-	} catch (error) {
-		// A full disk has rolled it back already, and then there is nothing to roll back.
-		try {
-			database.exec('rollback');
-		} catch {}
-		throw error;
-	}
+		for (const [name, value] of Object.entries(told)) keepFact(database, name, value);
+		return ending;
+	});
 	dropSegments(file, segment);
 	// As far as no reader holds on to it, and without waiting for one.
 	database.all('pragma wal_checkpoint(passive)');

@@ -122,6 +122,7 @@ function statusLine(state: State, columns: number): Line {
 					piece(own(keyFor(state.keys, 'problems') ?? '!'), 'warning'),
 					piece(own(` ${countWords(overview.problems, 'problem')}`), 'warning'),
 				];
+	if (state.progress !== null && columns >= 60) return [piece(state.progress, 'quiet'), space(1)];
 	if (columns < 60)
 		return overview.problems === 0 ? [] : [piece(own(`!${overview.problems}`), 'warning'), space(1)];
 	const counts = [countWords(overview.articles, 'article'), countWords(overview.quotations, 'quotation')];

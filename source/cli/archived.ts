@@ -1,0 +1,92 @@
+/**
+ * The reader over an archive on disk: it opens at once on what was kept, and what has changed since is read beside. For who
+ * reads many articles; few are read anew sooner than an archive is opened.
+ */
+import type { RemoteArchive } from '../archive/remote.ts';
+import { hasDriver, NoDriver } from '../archive/sqlite/driver.ts';
+import type { Wanted } from '../indexing/paths.ts';
+import { openReader, startIndexing } from '../indexing/threads.ts';
+import { findPaths } from '../ingest/files.ts';
+import { archiveFile, hasArchive } from '../kept/archives.ts';
+import { safeLine } from '../safe.ts';
+import type { Hearing } from '../terminal/app.tsx';
+import type { Waiting } from '../terminal/waiting.ts';
+import { countWords } from '../wording.ts';
+
+/** From so many files on an archive is kept. */
+const MANY = 150;
+
+export interface Archived {
+	readonly archive: RemoteArchive;
+	/** Goes on while the reader reads. */
+	readonly beside: (hearing: Hearing) => void;
+	/** Ends it all. */
+	readonly close: () => Promise<void>;
+}
+
+/**
+ * Null when there is little to read, or nothing can be kept here: then the reader reads everything. `wait` takes the
+ * terminal until there is something to read.
+ */
+export async function openArchived(
+	wanted: Omit<Wanted, 'file'>,
+	wait: () => Waiting,
+	complain: (message: string) => void,
+): Promise<(Archived & { readonly waiting: Waiting | null }) | null> {
+	const file = archiveFile(wanted.paths);
+	const known = hasArchive(file);
+	if (!known && !(await areMany(wanted.paths))) return null;
+	const whole = { ...wanted, file };
+	let archive = known ? await openReader(file, wanted.release) : null;
+	let waiting: Waiting | null = null;
+	if (archive === null && !hasDriver()) {
+		complain(`${new NoDriver().message}; every start reads all articles anew`);
+		return null;
+	}
+	if (archive === null) {
+		waiting = wait();
+		try {
+			await startIndexing(whole, (words) => void waiting?.tell(words)).done;
+			archive = await openReader(file, wanted.release);
+			if (archive === null) complain(`the archive ${file} was written, and cannot be read`);
+		} catch (error) {
+			complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
+		}
+		if (archive === null) return null;
+	}
+	return { waiting, archive, ...besideOf(archive, whole, waiting !== null) };
+}
+
+async function areMany(paths: readonly string[]): Promise<boolean> {
+	return (await findPaths(paths)).found.length >= MANY;
+}
+
+/** `fresh`: it has just been brought up to date. */
+function besideOf(
+	archive: RemoteArchive,
+	wanted: Wanted,
+	fresh: boolean,
+): Pick<Archived, 'beside' | 'close'> {
+	let stop: () => Promise<unknown> = async () => {};
+	return {
+		beside(hearing) {
+			if (fresh) return;
+			const indexing = startIndexing(wanted, (words) => hearing.progress(safeLine(words)));
+			stop = indexing.stop;
+			indexing.done
+				.then(async ({ changed, read }) => {
+					if (changed && (await archive.renew())) {
+						hearing.changed();
+						if (read > 0)
+							hearing.said(safeLine(`${countWords(read, 'article')} read that are new or changed`));
+					}
+				})
+				.catch((error: Error) => hearing.said(safeLine(`the archive is as it was: ${error.message}`)))
+				.finally(() => hearing.progress(null));
+		},
+		async close() {
+			await stop();
+			await archive.close();
+		},
+	};
+}

@@ -1,0 +1,164 @@
+/**
+ * Brings an archive on disk up to what its paths hold now: reads what has changed, compares, and writes the edition. What
+ * has been read is kept as it goes, so that whoever is broken off goes on from there. For a thread of its own.
+ */
+import { stat } from 'node:fs/promises';
+import { wholly } from '../archive/sqlite/driver.ts';
+import { factOf, keepFact } from '../archive/sqlite/read.ts';
+import {
+	dropAllReadings,
+	dropFile,
+	dropOtherReadings,
+	hasReading,
+	keepFile,
+	keepReading,
+	knownFiles,
+	type Made,
+	readingOf,
+} from '../archive/sqlite/readings.ts';
+import type { Opened } from '../archive/sqlite/schema.ts';
+import { withArchive, writeEdition } from '../archive/sqlite/write.ts';
+import { annotate } from '../article/annotate.ts';
+import { parseCorrections } from '../digest/corrections.ts';
+import { digest } from '../digest/digest.ts';
+import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
+import { sumOf, sumOfText } from '../kept/sums.ts';
+import type { Problem, RawArticle, Reading } from '../types.ts';
+import { countWords } from '../wording.ts';
+import { originOf } from './origin.ts';
+
+/** Everything that an edition hangs on, but the files themselves. */
+export interface Wanted {
+	readonly paths: readonly string[];
+	/** The archive. */
+	readonly file: string;
+	/** A name for the text of the program, new with every build. */
+	readonly release: string;
+	readonly corrections: { readonly file: string; readonly text: string };
+	/** Told before any file was read. */
+	readonly problems: readonly Problem[];
+}
+
+export interface Indexed {
+	/** Whether there is another edition than before. */
+	readonly changed: boolean;
+	/** Where a damaged archive now is. */
+	readonly setAside: string | null;
+	readonly articles: number;
+	/** Those of them that were not known before. */
+	readonly read: number;
+}
+
+/** Files read between two writes. */
+const BATCH = 64;
+/** A file that was changed just now may be changed again without its time telling. */
+const SETTLED_MS = 2000;
+
+/** `tell` hears how far it has come. Throws where nothing can be written. */
+export async function indexPaths(wanted: Wanted, tell: (words: string) => void): Promise<Indexed> {
+	const { result, setAside } = await withArchive(wanted.file, (archive) => brought(archive, wanted, tell));
+	return { ...result, setAside };
+}
+
+async function brought(
+	archive: Opened,
+	{ paths, release, corrections, problems: earlier }: Wanted,
+	tell: (words: string) => void,
+): Promise<Omit<Indexed, 'setAside'>> {
+	const { database } = archive;
+	const origin = originOf(release);
+	if (factOf(database, 'readings') !== origin)
+		wholly(database, () => {
+			dropAllReadings(database);
+			keepFact(database, 'readings', origin);
+		});
+	const { found, problems } = await findPaths(paths);
+	const { made, read } = await readChanged(archive, found, tell);
+	const told = parseCorrections(corrections.file, corrections.text);
+	const sums = made.flatMap(({ sums }) => sums);
+	const all = [...earlier, ...problems, ...made.flatMap(({ problems }) => problems), ...told.problems];
+	const edition = sumOfText(JSON.stringify([origin, [...sums].sort(), all, corrections]));
+	if (factOf(database, 'edition') === edition) return { changed: false, articles: sums.length, read };
+	tell(`comparing ${countWords(sums.length, 'article')}`);
+	const readings: Reading[] = [];
+	for (const sum of sums) {
+		const reading = readingOf(database, sum);
+		if (reading) readings.push(reading);
+	}
+	const data = digest(readings, all, told.corrections);
+	tell('keeping the edition');
+	writeEdition(archive, data, { readings: origin, origin, edition });
+	wholly(database, () => dropOtherReadings(database, new Set(sums)));
+	return { changed: true, articles: sums.length, read };
+}
+
+/** What stands in the files, in their order; those that have changed are read. */
+async function readChanged(
+	{ database }: Opened,
+	found: readonly Found[],
+	tell: (words: string) => void,
+): Promise<{ readonly made: readonly Made[]; readonly read: number }> {
+	const known = knownFiles(database);
+	const stamps = new Map<Found, string>();
+	for (const one of found) stamps.set(one, await stampOf(one));
+	const changed = found.filter((one) => {
+		const stamp = stamps.get(one)!;
+		return stamp === '' || known.get(one.path)?.stamp !== stamp;
+	});
+	const made = new Map<string, Made>();
+	let read = 0;
+	for (let at = 0; at < changed.length; at += BATCH) {
+		tell(`reading ${at + 1} of ${countWords(changed.length, 'article')}`);
+		const batch = changed.slice(at, at + BATCH);
+		const articles = await Promise.all(batch.map(async (one) => articlesIn(one)));
+		wholly(database, () => {
+			for (const [nth, one] of batch.entries()) {
+				const { raws, problems } = articles[nth]!;
+				const sums = raws.map(({ sum }) => sum);
+				for (const { raw, sum } of raws) {
+					if (hasReading(database, sum)) continue;
+					const reading = readingFrom(raw, problems);
+					if (reading) keepReading(database, sum, reading);
+					read++;
+				}
+				made.set(one.path, { sums, problems });
+				keepFile(database, one.path, { stamp: stamps.get(one)!, made: { sums, problems } });
+			}
+		});
+	}
+	const paths = new Set(found.map(({ path }) => path));
+	wholly(database, () => {
+		for (const path of known.keys()) if (!paths.has(path)) dropFile(database, path);
+	});
+	return { made: found.map(({ path }) => made.get(path) ?? known.get(path)!.made), read };
+}
+
+async function articlesIn(found: Found): Promise<{
+	readonly raws: readonly { readonly raw: RawArticle; readonly sum: string }[];
+	readonly problems: Problem[];
+}> {
+	const problems: Problem[] = [];
+	const raws = await readFound(found, telling(problems));
+	return { raws: raws.map((raw) => ({ raw, sum: sumOf(raw) })), problems };
+}
+
+function readingFrom(raw: RawArticle, problems: Problem[]): Reading | null {
+	try {
+		return annotate(raw);
+	} catch (error) {
+		// No article may throw; should one, it must not cost the reader all the others.
+		const message = `could not be read; this is a bug, please report it (${String(error)})`;
+		problems.push({ file: raw.file, line: null, stage: 'annotate', message });
+		return null;
+	}
+}
+
+/** Empty for a file that cannot be trusted to show a change. */
+async function stampOf({ path, file, format }: Found): Promise<string> {
+	try {
+		const { size, mtimeMs, ino } = await stat(path);
+		return Date.now() - mtimeMs < SETTLED_MS ? '' : [size, mtimeMs, ino, file, format].join(' ');
+	} catch {
+		return '';
+	}
+}

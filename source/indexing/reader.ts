@@ -1,0 +1,8 @@
+/** The thread that reads an archive: every question is answered here, none where the keys are heard. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { serveArchive } from '../archive/remote.ts';
+import { sqliteArchive } from '../archive/sqlite/archive.ts';
+
+const { file, origin } = workerData as { readonly file: string; readonly origin: string };
+
+serveArchive(parentPort!, () => sqliteArchive(file, origin));

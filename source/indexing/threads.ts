@@ -1,0 +1,54 @@
+/** Starts the threads, and talks to them. */
+import { Worker } from 'node:worker_threads';
+import { type RemoteArchive, remoteArchive } from '../archive/remote.ts';
+import { originOf } from './origin.ts';
+import type { Indexed, Wanted } from './paths.ts';
+
+/** What the thread that brings an archive up to date says. */
+export type Told = { readonly words: string } | { readonly indexed: Indexed } | { readonly failed: string };
+
+/** The archive in a file, read in a thread of its own; null when there is none, or one of another origin. */
+export async function openReader(file: string, release: string): Promise<RemoteArchive | null> {
+	const worker = new Worker(new URL('./reader.js', import.meta.url), {
+		workerData: { file, origin: originOf(release) },
+	});
+	const archive = remoteArchive(worker);
+	worker.on('error', archive.lost);
+	try {
+		await archive.overview();
+	} catch {
+		await worker.terminate();
+		return null;
+	}
+	return {
+		...archive,
+		async close() {
+			await archive.close().catch(() => {});
+			await worker.terminate();
+		},
+	};
+}
+
+export interface Indexing {
+	/** Rejects when nothing can be written, or the thread comes to grief. */
+	readonly done: Promise<Indexed>;
+	/** Breaks off; what was read is kept. */
+	readonly stop: () => Promise<unknown>;
+}
+
+/** Brings an archive up to date in a thread of its own; `hear` is told how far it has come. */
+export function startIndexing(wanted: Wanted, hear: (words: string) => void): Indexing {
+	const worker = new Worker(new URL('./indexer.js', import.meta.url), { workerData: wanted });
+	const done = new Promise<Indexed>((resolve, reject) => {
+		worker.on('message', (told: Told) => {
+			if ('words' in told) hear(told.words);
+			else if ('indexed' in told) resolve(told.indexed);
+			else reject(new Error(told.failed));
+		});
+		worker.on('error', reject);
+		worker.on('exit', () => reject(new Error('the reading was broken off')));
+	});
+	// Whoever stops it does not wait for it.
+	done.catch(() => {});
+	return { done, stop: () => worker.terminate() };
+}

@@ -1,0 +1,66 @@
+/** The real program over a folder of many articles: kept on disk, opened at once, brought up to date beside. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { opened } from './opened.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const TOWNS = ['Harrow', 'Vestby', 'Lindholm', 'Carrick', 'Ostrava', 'Mellin', 'Torvik', 'Asker'];
+
+/** So many short articles on as many towns, each with one quotation. */
+function written(folder: string, from: number, to: number): void {
+	for (let at = from; at < to; at++) {
+		const town = `${TOWNS[at % TOWNS.length]}${'abcdefghij'[Math.floor(at / TOWNS.length) % 10]}${at}`;
+		const day = `2025-03-${String(1 + (at % 28)).padStart(2, '0')}`;
+		const file = join(folder, `${String(at).padStart(4, '0')}.txt`);
+		writeFileSync(
+			file,
+			`Bridge ${at} opens in ${town}\n\n${day}\n\nThe bridge over the ${town} river opened. “Number ${at} is the one we waited for,” said mayor Ada Brekkum.\n`,
+		);
+		// Long ago: a file that was changed just now is not trusted to stay.
+		utimesSync(file, 1_700_000_000 + at, 1_700_000_000 + at);
+	}
+}
+
+test('many articles are kept: the next start shows them at once, and what is new joins them under the same bar', async () => {
+	const home = mkdtempSync(join(tmpdir(), 'quotidian-library-'));
+	const folder = join(home, 'news');
+	mkdirSync(folder);
+	written(folder, 0, 155);
+	const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+	const open = () => opened(100, 30, env, [], 'Digest', folder);
+
+	const first = await open();
+	await first.shows('155 articles');
+	first.press('2');
+	await first.shows('Quotes');
+	first.press('/waited 77\r');
+	await first.shows('Number 77 is');
+	first.press('q');
+	await first.rests(() => !first.text().includes('/waited'));
+	first.press('q');
+	expect(await first.ends()).toMatchObject({ exitCode: 0 });
+	expect(readdirSync(join(home, 'cache/quotidian/archives')).sort()).toHaveLength(2);
+
+	written(folder, 155, 158);
+	rmSync(join(folder, '0003.txt'));
+	const second = await open();
+	await second.shows('155 articles');
+	second.press('1jjj');
+	const under = () =>
+		second
+			.text()
+			.split('\n')
+			.find((line) => line.startsWith('▌'));
+	await second.rests(() => second.text().includes('4/'));
+	const bar = under();
+	await second.shows('157 articles');
+	await second.shows('3 articles read that are new or changed');
+	expect(under()).toBe(bar);
+	second.press('2/waited 156\r');
+	await second.shows('Number 156 is');
+	second.press('qq');
+	await second.ends();
+});
