@@ -29,6 +29,8 @@ export interface Loop {
 /** How long a frame waits for what the reader stands at, and for what merely stands beside it. */
 const URGENT_MS = 30;
 const BESIDE_MS = 8;
+/** How long the old edition stays in sight while the new one is asked for. */
+const RENEWED_MS = 1000;
 /** Without a key for so long, the reader rests: longer than between two keys of one held down. */
 const REST_MS = 120;
 
@@ -42,6 +44,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 	let slow: NodeJS.Timeout | null = null;
 	let drawn: State | null = null;
 	let pause: NodeJS.Timeout | null = null;
+	let renewing = false;
 
 	function run(): void {
 		// A draw or a wish may send again: what it sends joins the queue of the turn that is under way.
@@ -80,6 +83,7 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 		let moved = false;
 		for (let next = waiting[0]; next && !mustWait(state, next); next = waiting[0]) {
 			waiting.shift();
+			renewing ||= next.type === 'changed';
 			moved ||= next.type === 'key' || next.type === 'text';
 			state = update(state, next);
 			const { wish } = state;
@@ -100,9 +104,11 @@ export function startLoop(archive: Archive, initial: State, world: World): Loop 
 		// A frame without what is coming at once would only flicker; a slow archive must not hold up the frame for long.
 		putOff(moved);
 		const needs = ask();
+		const urgent = needs.some((need) => need.urgent);
+		renewing &&= urgent;
 		if (needs.length === 0) draw();
 		else if (state !== drawn)
-			slow ??= setTimeout(draw, needs.some(({ urgent }) => urgent) ? URGENT_MS : BESIDE_MS);
+			slow ??= setTimeout(draw, renewing ? RENEWED_MS : urgent ? URGENT_MS : BESIDE_MS);
 		rested();
 	}
 

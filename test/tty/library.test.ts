@@ -49,11 +49,12 @@ test('many articles are kept: the next start shows them at once, and what is new
 	const second = await open();
 	await second.shows('155 articles');
 	second.press('1jjj');
+	// The row under the bar; beside it stands what is not of the list.
+	const rowsOf = () => second.text().split('\n');
 	const under = () =>
-		second
-			.text()
-			.split('\n')
-			.find((line) => line.startsWith('▌'));
+		rowsOf()
+			.find((line) => line.startsWith('▌'))
+			?.split('│')[0];
 	await second.rests(() => second.text().includes('4/'));
 	const bar = under();
 	await second.shows('157 articles');
