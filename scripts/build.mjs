@@ -156,13 +156,15 @@ const program = await esbuild.context({
 const others = await esbuild.context({
 	...shared,
 	entryPoints: {
+		annotator: 'source/indexing/annotator.ts',
 		documents: 'source/ingest/documents.ts',
 		indexer: 'source/indexing/indexer.ts',
 		reader: 'source/indexing/reader.ts',
 	},
 	outdir: 'dist',
 	metafile: true,
-	define: { 'import.meta.url': '__filename' },
+	define: { 'import.meta.url': '__url' },
+	banner: { js: `const __url = require('node:url').pathToFileURL(__filename).href;` },
 	plugins: [apart],
 });
 

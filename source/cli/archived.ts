@@ -4,7 +4,7 @@
  */
 import type { RemoteArchive } from '../archive/remote.ts';
 import { hasDriver, NoDriver } from '../archive/sqlite/driver.ts';
-import type { Wanted } from '../indexing/paths.ts';
+import type { Indexed, Wanted } from '../indexing/paths.ts';
 import { openReader, startIndexing } from '../indexing/threads.ts';
 import { findPaths } from '../ingest/files.ts';
 import { archiveFile, hasArchive } from '../kept/archives.ts';
@@ -35,54 +35,56 @@ export async function openArchived(
 ): Promise<(Archived & { readonly waiting: Waiting | null }) | null> {
 	const file = archiveFile(wanted.paths);
 	const known = hasArchive(file);
-	if (!known && !(await areMany(wanted.paths))) return null;
+	if (!known && !wanted.watch && !(await areMany(wanted.paths))) return null;
 	const whole = { ...wanted, file };
 	let archive = known ? await openReader(file, wanted.release) : null;
-	let waiting: Waiting | null = null;
 	if (archive === null && !hasDriver()) {
 		complain(`${new NoDriver().message}; every start reads all articles anew`);
 		return null;
 	}
-	if (archive === null) {
-		waiting = wait();
-		try {
-			await startIndexing(whole, (words) => void waiting?.tell(words)).done;
-			archive = await openReader(file, wanted.release);
-			if (archive === null) complain(`the archive ${file} was written, and cannot be read`);
-		} catch (error) {
-			complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
-		}
-		if (archive === null) return null;
+	if (archive !== null) return { waiting: null, archive, ...besideOf(archive, whole) };
+	const waiting = wait();
+	try {
+		const indexing = startIndexing(
+			{ ...whole, watch: false },
+			{ words: (words) => void (words && waiting.tell(words)), indexed() {} },
+		);
+		await indexing.done;
+		archive = await openReader(file, wanted.release);
+		if (archive === null) complain(`the archive ${file} was written, and cannot be read`);
+	} catch (error) {
+		complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
 	}
-	return { waiting, archive, ...besideOf(archive, whole, waiting !== null) };
+	// What has just been read need not be looked at again at once, unless it is to be watched.
+	if (archive === null) return null;
+	return wanted.watch
+		? { waiting, archive, ...besideOf(archive, whole) }
+		: { waiting, archive, beside() {}, close: archive.close };
 }
 
 async function areMany(paths: readonly string[]): Promise<boolean> {
 	return (await findPaths(paths)).found.length >= MANY;
 }
 
-/** `fresh`: it has just been brought up to date. */
-function besideOf(
-	archive: RemoteArchive,
-	wanted: Wanted,
-	fresh: boolean,
-): Pick<Archived, 'beside' | 'close'> {
+function besideOf(archive: RemoteArchive, wanted: Wanted): Pick<Archived, 'beside' | 'close'> {
 	let stop: () => Promise<unknown> = async () => {};
 	return {
 		beside(hearing) {
-			if (fresh) return;
-			const indexing = startIndexing(wanted, (words) => hearing.progress(safeLine(words)));
+			async function renewed({ changed, read }: Indexed): Promise<void> {
+				if (!changed || !(await archive.renew())) return;
+				hearing.changed();
+				if (read > 0)
+					hearing.said(
+						safeLine(`${countWords(read, 'article')} read that ${read === 1 ? 'is' : 'are'} new or changed`),
+					);
+			}
+			const failed = (error: Error) => hearing.said(safeLine(`the archive is as it was: ${error.message}`));
+			const indexing = startIndexing(wanted, {
+				words: (words) => hearing.progress(words === null ? null : safeLine(words)),
+				indexed: (indexed) => void renewed(indexed).catch(failed),
+			});
+			indexing.done.catch(failed);
 			stop = indexing.stop;
-			indexing.done
-				.then(async ({ changed, read }) => {
-					if (changed && (await archive.renew())) {
-						hearing.changed();
-						if (read > 0)
-							hearing.said(safeLine(`${countWords(read, 'article')} read that are new or changed`));
-					}
-				})
-				.catch((error: Error) => hearing.said(safeLine(`the archive is as it was: ${error.message}`)))
-				.finally(() => hearing.progress(null));
 		},
 		async close() {
 			await stop();

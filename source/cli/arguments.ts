@@ -27,6 +27,8 @@ export interface Command {
 	readonly fresh: boolean;
 	/** Starts no other program and writes nothing but its own state. */
 	readonly readOnly: boolean;
+	/** Goes on looking for changes. */
+	readonly watch: boolean;
 	/** Text to be read aloud. */
 	readonly plain: boolean;
 	/** null when none was asked for: then the reader may open its screen. */
@@ -72,6 +74,8 @@ export function readArguments(argv: readonly string[], version: string): Command
 		throw new UsageError(
 			'explain wants one article (its file name, its id, or - for standard input) or one --actor NAME',
 		);
+	if (flags.watch && (flags.since ?? flags.until ?? flags.actor) !== undefined)
+		throw new UsageError('--watch shows everything: leave out --since, --until and --actor');
 	return {
 		name,
 		paths: takesWords ? paths : [...paths, ...positionals],
@@ -82,6 +86,7 @@ export function readArguments(argv: readonly string[], version: string): Command
 		actor: flags.actor ?? null,
 		fresh: flags.fresh === true,
 		readOnly: flags.readOnly === true,
+		watch: flags.watch === true,
 		plain: flags.plain === true,
 		format: formatOf(
 			flags.plain === true ? 'plain' : null,
@@ -101,6 +106,7 @@ const NOTHING = {
 	actor: null,
 	fresh: false,
 	readOnly: false,
+	watch: false,
 	plain: false,
 	format: null,
 };

@@ -15,7 +15,7 @@ const FLAG_LINES: readonly (readonly [flags: string, help: string])[] = [
 	['--actor NAME', 'only what this actor says; part of a name will do'],
 	['--format FORMAT', 'plain, markdown or json (digest); --json with all commands'],
 	['--plain', 'text in reading order, for screen readers; no screen'],
-	['--fresh, --read-only', 'the reader at its start; one that only reads'],
+	['--fresh, --read-only, --watch', 'at its start; only reads; follows what comes in'],
 ];
 
 function commandLines(): string[] {

@@ -1,8 +1,8 @@
 /** From articles to news, and from news to text: what is loaded only when the news are not at hand, or are to be printed. */
-import { annotate } from '../article/annotate.ts';
 import { parseCorrections } from '../digest/corrections.ts';
 import { type Explained, explainedDigest } from '../digest/digest.ts';
 import { type LineOutcome, outcomesOf } from '../digest/outcomes.ts';
+import { annotateAll } from '../indexing/annotating.ts';
 import type { KeptReadings } from '../kept/readings.ts';
 import type { Waiting } from '../terminal/waiting.ts';
 import type { Problem, Reading } from '../types.ts';
@@ -29,17 +29,17 @@ export async function readNews(
 	kept: KeptReadings,
 ): Promise<News> {
 	const told = parseCorrections(corrections.file, corrections.text);
-	const made: (Reading | undefined)[] = [];
+	const made: (Reading | undefined)[] = raws.map((raw) => kept.of(raw) ?? undefined);
 	const bugs: Problem[] = [];
-	for (const [at, raw] of raws.entries()) {
-		await waiting?.tell(`reading ${at + 1} of ${countWords(raws.length, 'article')}`);
-		try {
-			made[at] = kept.of(raw) ?? annotate(raw);
-		} catch (error) {
-			// No article may throw; should one, it must not cost the reader all the others.
-			const message = `could not be read; this is a bug, please report it (${String(error)})`;
-			bugs.push({ file: raw.file, line: null, stage: 'annotate', message });
-		}
+	const fresh = [...raws.keys()].filter((at) => made[at] === undefined);
+	const annotated = await annotateAll(
+		fresh.map((at) => raws[at]!),
+		(read) => waiting?.tell(`reading ${read + 1} of ${countWords(fresh.length, 'article')}`),
+	);
+	for (const [nth, at] of fresh.entries()) {
+		const one = annotated[nth]!;
+		if ('reading' in one) made[at] = one.reading;
+		else bugs.push({ file: raws[at]!.file, line: null, stage: 'annotate', message: one.bug });
 	}
 	const readings = made.filter((reading) => reading !== undefined);
 	await waiting?.tell(`comparing ${countWords(readings.length, 'article')}`);

@@ -115,7 +115,8 @@ async function openLibrary(
 ): Promise<number | null> {
 	const { openArchived } = await import('./archived.ts');
 	const { problems: wrong, ...corrections } = await readCorrections();
-	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
+	const { watch } = command;
+	const wanted = { paths, release, corrections, problems: [...problems, ...wrong], watch };
 	const opened = await openArchived(wanted, () => waiting ?? waitingHere(), complain);
 	if (opened === null) return null;
 	const { runScreen } = await import('../terminal/app.tsx');

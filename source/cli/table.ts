@@ -56,6 +56,11 @@ export const FLAGS = {
 		help: 'the reader starts no other program and writes no file but its own place, marks and cache',
 		more: 'For readers who come over SSH and are to do nothing else: an address is copied to their own terminal, never opened here.',
 	},
+	watch: {
+		type: 'boolean',
+		help: 'the reader goes on looking for new and changed articles',
+		more: 'What is read is kept on disk then, however little it is.',
+	},
 	help: { type: 'boolean', shortFlag: 'h', help: 'help on one screen' },
 	version: { type: 'boolean', shortFlag: 'v', help: 'the version' },
 } as const satisfies Readonly<Record<string, FlagRow>>;
@@ -82,7 +87,7 @@ const PLACE = ['in', 'day', 'since', 'until', 'actor'] as const;
 export const READER: CommandRow = {
 	operand: '[PATH…]',
 	operands: 'paths',
-	takes: [...PLACE, 'format', 'plain', 'json', 'fresh', 'readOnly'],
+	takes: [...PLACE, 'format', 'plain', 'json', 'fresh', 'readOnly', 'watch'],
 	help: 'read the news (in a pipe: the digest as text)',
 };
 

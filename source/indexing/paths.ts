@@ -18,13 +18,13 @@ import {
 } from '../archive/sqlite/readings.ts';
 import type { Opened } from '../archive/sqlite/schema.ts';
 import { withArchive, writeEdition } from '../archive/sqlite/write.ts';
-import { annotate } from '../article/annotate.ts';
 import { parseCorrections } from '../digest/corrections.ts';
 import { digest } from '../digest/digest.ts';
 import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
 import { sumOf, sumOfText } from '../kept/sums.ts';
 import type { Problem, RawArticle, Reading } from '../types.ts';
 import { countWords } from '../wording.ts';
+import { annotateAll } from './annotating.ts';
 import { originOf } from './origin.ts';
 
 /** Everything that an edition hangs on, but the files themselves. */
@@ -37,6 +37,8 @@ export interface Wanted {
 	readonly corrections: { readonly file: string; readonly text: string };
 	/** Told before any file was read. */
 	readonly problems: readonly Problem[];
+	/** Whether to go on looking for changes. */
+	readonly watch: boolean;
 }
 
 export interface Indexed {
@@ -50,7 +52,7 @@ export interface Indexed {
 }
 
 /** Files read between two writes. */
-const BATCH = 64;
+const BATCH = 256;
 /** A file that was changed just now may be changed again without its time telling. */
 const SETTLED_MS = 2000;
 
@@ -108,21 +110,25 @@ async function readChanged(
 	const made = new Map<string, Made>();
 	let read = 0;
 	for (let at = 0; at < changed.length; at += BATCH) {
-		tell(`reading ${at + 1} of ${countWords(changed.length, 'article')}`);
 		const batch = changed.slice(at, at + BATCH);
-		const articles = await Promise.all(batch.map(async (one) => articlesIn(one)));
+		const files = await Promise.all(batch.map(articlesIn));
+		const fresh = files.flatMap(({ raws }) => raws.filter(({ sum }) => !hasReading(database, sum)));
+		const annotated = await annotateAll(
+			fresh.map(({ raw }) => raw),
+			(done) => void tell(`reading ${at + done + 1} of ${countWords(changed.length, 'article')}`),
+		);
+		read += fresh.length;
 		wholly(database, () => {
+			for (const [nth, { sum, raw, problems }] of fresh.entries()) {
+				const one = annotated[nth]!;
+				if ('reading' in one) keepReading(database, sum, one.reading);
+				else problems.push({ file: raw.file, line: null, stage: 'annotate', message: one.bug });
+			}
 			for (const [nth, one] of batch.entries()) {
-				const { raws, problems } = articles[nth]!;
-				const sums = raws.map(({ sum }) => sum);
-				for (const { raw, sum } of raws) {
-					if (hasReading(database, sum)) continue;
-					const reading = readingFrom(raw, problems);
-					if (reading) keepReading(database, sum, reading);
-					read++;
-				}
-				made.set(one.path, { sums, problems });
-				keepFile(database, one.path, { stamp: stamps.get(one)!, made: { sums, problems } });
+				const { raws, problems } = files[nth]!;
+				const told = { sums: raws.map(({ sum }) => sum), problems };
+				made.set(one.path, told);
+				keepFile(database, one.path, { stamp: stamps.get(one)!, made: told });
 			}
 		});
 	}
@@ -133,24 +139,20 @@ async function readChanged(
 	return { made: found.map(({ path }) => made.get(path) ?? known.get(path)!.made), read };
 }
 
-async function articlesIn(found: Found): Promise<{
-	readonly raws: readonly { readonly raw: RawArticle; readonly sum: string }[];
+interface Held {
+	readonly raws: readonly {
+		readonly raw: RawArticle;
+		readonly sum: string;
+		readonly problems: Problem[];
+	}[];
 	readonly problems: Problem[];
-}> {
-	const problems: Problem[] = [];
-	const raws = await readFound(found, telling(problems));
-	return { raws: raws.map((raw) => ({ raw, sum: sumOf(raw) })), problems };
 }
 
-function readingFrom(raw: RawArticle, problems: Problem[]): Reading | null {
-	try {
-		return annotate(raw);
-	} catch (error) {
-		// No article may throw; should one, it must not cost the reader all the others.
-		const message = `could not be read; this is a bug, please report it (${String(error)})`;
-		problems.push({ file: raw.file, line: null, stage: 'annotate', message });
-		return null;
-	}
+/** The articles in a file; what is wrong with each joins what is wrong with the file. */
+async function articlesIn(found: Found): Promise<Held> {
+	const problems: Problem[] = [];
+	const raws = await readFound(found, telling(problems));
+	return { raws: raws.map((raw) => ({ raw, sum: sumOf(raw), problems })), problems };
 }
 
 /** Empty for a file that cannot be trusted to show a change. */

@@ -30,20 +30,29 @@ export async function openReader(file: string, release: string): Promise<RemoteA
 }
 
 export interface Indexing {
-	/** Rejects when nothing can be written, or the thread comes to grief. */
+	/** When it was first up to date. Rejects when nothing can be written, or the thread comes to grief. */
 	readonly done: Promise<Indexed>;
 	/** Breaks off; what was read is kept. */
 	readonly stop: () => Promise<unknown>;
 }
 
-/** Brings an archive up to date in a thread of its own; `hear` is told how far it has come. */
-export function startIndexing(wanted: Wanted, hear: (words: string) => void): Indexing {
+export interface Hearer {
+	/** How far it has come; null when it has. */
+	readonly words: (words: string | null) => void;
+	/** Each time that it is up to date again. */
+	readonly indexed: (indexed: Indexed) => void;
+}
+
+/** Brings an archive up to date in a thread of its own, and keeps it so as long as it is watched. */
+export function startIndexing(wanted: Wanted, hear: Hearer): Indexing {
 	const worker = new Worker(new URL('./indexer.js', import.meta.url), { workerData: wanted });
 	const done = new Promise<Indexed>((resolve, reject) => {
 		worker.on('message', (told: Told) => {
-			if ('words' in told) hear(told.words);
-			else if ('indexed' in told) resolve(told.indexed);
-			else reject(new Error(told.failed));
+			if ('words' in told) return hear.words(told.words);
+			hear.words(null);
+			if ('failed' in told) return reject(new Error(told.failed));
+			resolve(told.indexed);
+			hear.indexed(told.indexed);
 		});
 		worker.on('error', reject);
 		worker.on('exit', () => reject(new Error('the reading was broken off')));

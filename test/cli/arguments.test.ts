@@ -17,6 +17,7 @@ const read = (line: string) => {
 		actor: null,
 		fresh: false,
 		readOnly: false,
+		watch: false,
 		plain: false,
 		format: null,
 	};
@@ -53,6 +54,7 @@ test.each([
 	['actors --json', { name: 'actors', format: 'json' }],
 	['--fresh news', { name: 'reader', paths: ['news'], fresh: true }],
 	['--read-only', { name: 'reader', readOnly: true }],
+	['--watch news', { name: 'reader', watch: true, paths: ['news'] }],
 	['export --jsonl', { name: 'export', format: 'jsonl' }],
 	['explain -', { name: 'explain', words: '-' }],
 	['explain --actor keller', { name: 'explain', actor: 'keller' }],
@@ -76,6 +78,7 @@ test.each([
 	['--actr vale', '--actor'],
 	['--readonly', '--read-only'],
 	['digest --read-only', '--read-only is not for digest'],
+	['--watch --since today', 'leave out --since'],
 	['--zzz', '--help'],
 	['-z', '-z'],
 	['--no-color', '--color'],

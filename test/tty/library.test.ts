@@ -65,3 +65,20 @@ test('many articles are kept: the next start shows them at once, and what is new
 	second.press('qq');
 	await second.ends();
 });
+
+test('a folder that is watched is followed, however few articles it holds', async () => {
+	const home = mkdtempSync(join(tmpdir(), 'quotidian-watch-'));
+	const folder = join(home, 'news');
+	mkdirSync(folder);
+	written(folder, 0, 2);
+	const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+	const run = await opened(80, 24, env, ['--watch'], 'Digest', folder);
+	await run.shows('2 articles');
+	written(folder, 2, 3);
+	await run.shows('1 article read that is new or changed');
+	await run.shows('Bridge 2 opens');
+	rmSync(join(folder, '0000.txt'));
+	await run.rests(() => !run.text().includes('Bridge 0 opens'));
+	run.press('q');
+	expect(await run.ends()).toMatchObject({ exitCode: 0 });
+});
