@@ -4,7 +4,7 @@
  */
 import type { Day, Export, Id } from '../types.ts';
 import { folded } from './filter.ts';
-import { type Ordered, startOf } from './ordered.ts';
+import { compare, type Ordered, startOf } from './ordered.ts';
 
 export type Numbers = Uint32Array;
 
@@ -42,9 +42,14 @@ export interface Columns {
 	readonly storyTexts: Links;
 	readonly storyQuotations: Links;
 	readonly storyActors: Links;
+	/** Who is quoted most, most quoted first, at most `MOST_VOICES`. */
+	readonly storyVoices: Links;
 	/** Articles that name an actor. */
 	readonly actorArticles: Links;
 }
+
+/** Voices that the row of a story names. */
+const MOST_VOICES = 4;
 
 /** Between what must not be taken for one stretch of words. */
 const APART = ' \n ';
@@ -67,6 +72,8 @@ export function columnsOf(data: Export, lists: Ordered, textsOf: TextsOf): Colum
 	const inArticle: number[][] = articles.map(() => []);
 	for (const [number, one] of quotations.entries()) inArticle[article(one.article)]?.push(number);
 	for (const list of inArticle) list.sort((a, b) => starts[a]! - starts[b]!);
+	const by = Uint32Array.from(quotations, ({ speaker }) => actor(speaker.actor));
+	const said = stories.map((story) => story.quotations.map(quotation).filter((one) => one !== NONE));
 	return {
 		days,
 		sources: sources.kept,
@@ -75,7 +82,7 @@ export function columnsOf(data: Export, lists: Ordered, textsOf: TextsOf): Colum
 		articleDay: Uint32Array.from(articles, ({ published }) => dayNumber(published?.day ?? null)),
 		articleSource: Uint32Array.from(articles, ({ outlet, file }) => sources.put(outlet ?? file, folded)),
 		quotationArticle: Uint32Array.from(quotations, (one) => article(one.article)),
-		quotationActor: Uint32Array.from(quotations, ({ speaker }) => actor(speaker.actor)),
+		quotationActor: by,
 		quotationDay: Uint32Array.from(quotations, (one) => dayNumber(dayOf(one))),
 		quotationSpeaker: Uint32Array.from(quotations, ({ speaker }) => {
 			const mention = speaker.mention?.text ?? '';
@@ -94,8 +101,16 @@ export function columnsOf(data: Export, lists: Ordered, textsOf: TextsOf): Colum
 				),
 			),
 		),
-		storyQuotations: links(stories.map((story) => story.quotations.map(quotation))),
+		storyQuotations: links(said),
 		storyActors: links(stories.map((story) => story.actors.map(actor))),
+		storyVoices: links(
+			said.map((ones) =>
+				counted(ones.map((one) => by[one]!))
+					.sort((a, b) => b.count - a.count || compare(actors[a.number]!.name, actors[b.number]!.name))
+					.slice(0, MOST_VOICES)
+					.map(({ number }) => number),
+			),
+		),
 		actorArticles: links(actors.map((one) => one.articles.map(article))),
 	};
 }
@@ -105,6 +120,13 @@ type TextsOf = (story: Export['stories'][number]) => readonly (readonly Id[])[];
 /** Folded, each once, apart from one another. */
 export function joined(parts: Iterable<string | null | undefined>): string {
 	return [...new Set(parts)].flatMap((part) => (part ? [folded(part)] : [])).join(APART);
+}
+
+/** How often each number stands there; `NONE` does not count. */
+export function counted(numbers: Iterable<number>): { readonly number: number; readonly count: number }[] {
+	const counts = new Map<number, number>();
+	for (const number of numbers) if (number !== NONE) counts.set(number, (counts.get(number) ?? 0) + 1);
+	return Array.from(counts, ([number, count]) => ({ number, count }));
 }
 
 /** The numbers that `number` leads to. */

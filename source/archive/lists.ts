@@ -1,5 +1,5 @@
 /** Which of an edition stand in a list at a place, and which of those pass a filter: by number, in the list's order. */
-import { type Bits, bitsFor, has, put } from '../search/bits.ts';
+import { type Bits, bitsFor, full, has, put } from '../search/bits.ts';
 import type { Id } from '../types.ts';
 import type { Place } from './archive.ts';
 import { type Columns, type Links, linked, NONE, type Numbers, TEXT_BEGINS } from './columns.ts';
@@ -28,6 +28,7 @@ export function countOf({ columns }: Shelf, list: Filtered): number {
 export function at(shelf: Shelf, list: Filtered, place: Place): Bits {
 	const { columns } = shelf;
 	const { day, actor } = spotOf(shelf, place);
+	if (day === null && actor === null) return full(countOf(shelf, list));
 	const onDay = (days: Numbers) => (number: number) => day === null || days[number] === day;
 	switch (list) {
 		case 'stories':
@@ -65,6 +66,7 @@ function spotOf({ columns, items }: Shelf, { day, actor }: Place): Spot {
 /** Each utterance once: without what another outlet prints of one that stands before it. */
 export function utterances({ columns }: Shelf, quotations: Bits): Bits {
 	const { quotationVariants } = columns;
+	if (quotationVariants.to.length === 0) return quotations;
 	const told = bitsFor(columns.quotationArticle.length);
 	return those(columns.quotationArticle.length, (number) => {
 		if (!has(quotations, number) || has(told, number)) return false;

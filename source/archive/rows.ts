@@ -14,7 +14,7 @@ import type {
 	StoryRow,
 	Voice,
 } from './archive.ts';
-import { type Columns, linked, NONE, TEXT_BEGINS } from './columns.ts';
+import { type Columns, counted, linked, NONE, TEXT_BEGINS } from './columns.ts';
 import type { Items } from './items.ts';
 import { compare, oldestFirst } from './ordered.ts';
 import type { Texts } from './read.ts';
@@ -27,7 +27,6 @@ export interface Shelf {
 
 /** A story opened shows at most so many of each; the lists hold the rest. */
 const MOST_IN_A_STORY = 200;
-const MOST_VOICES = 4;
 
 export function actorName({ items }: Shelf, number: number): ActorName | null {
 	return number === NONE ? null : items.actor(number);
@@ -69,9 +68,7 @@ export function storyRow(shelf: Shelf, number: number): StoryRow {
 		outlets: new Set(Array.from(firsts, (one) => columns.articleSource[bare(one)]!)).size,
 		quotations: linked(columns.storyQuotations, number).length,
 		disputes,
-		voices: voicesOf(shelf, number)
-			.slice(0, MOST_VOICES)
-			.map(({ actor }) => actor),
+		voices: Array.from(linked(columns.storyVoices, number), items.actor),
 	};
 }
 
@@ -203,12 +200,8 @@ export function cellsOf(
 
 /** Who is behind the quotations of a story, most quoted first. */
 function voicesOf({ columns, items }: Shelf, story: number): Voice[] {
-	const counts = new Map<number, number>();
-	for (const one of linked(columns.storyQuotations, story)) {
-		const actor = columns.quotationActor[one]!;
-		if (actor !== NONE) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-	}
-	return [...counts]
-		.map(([actor, quotations]) => ({ actor: items.actor(actor), quotations }))
+	const by = linked(columns.storyQuotations, story).map((one) => columns.quotationActor[one]!);
+	return counted(by)
+		.map(({ number, count }) => ({ actor: items.actor(number), quotations: count }))
 		.sort((a, b) => b.quotations - a.quotations || compare(a.actor.name, b.actor.name));
 }

@@ -13,7 +13,7 @@ export interface Need {
 }
 
 /** Rows asked for at once, and how near to the end of what is loaded more is asked for. */
-export const PAGE = 100;
+export const PAGE = 60;
 const NEAR = 40;
 
 export function needsOf(state: State): Need[] {

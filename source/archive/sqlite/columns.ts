@@ -48,6 +48,7 @@ export function unpacked(bytesNamed: (name: string) => Uint8Array): {
 			storyTexts: links('storyTexts'),
 			storyQuotations: links('storyQuotations'),
 			storyActors: links('storyActors'),
+			storyVoices: links('storyVoices'),
 			actorArticles: links('actorArticles'),
 		},
 		rows: {

@@ -6,8 +6,8 @@ import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Database, openDatabase } from './driver.ts';
 
-/** New with every change below. */
-const VERSION = 1;
+/** New with every change below, and of the columns. */
+const VERSION = 2;
 
 /**
  * Items have rows, by which the columns call them; `sum` tells whether an item has changed; `told` is what a filter looks
