@@ -2,6 +2,7 @@
 import type { Article, ArticleSpan, Dispute } from '../types.ts';
 import type { Voices } from './points.ts';
 import type { Statement } from './statements.ts';
+import type { Substance } from './substance.ts';
 
 /** A claim of one statement; `span` is what a reader is shown of it. */
 export interface Claim {
@@ -24,6 +25,8 @@ export type Order = 'same day' | 'earlier' | 'later' | 'both undated' | 'unknown
 export interface Told {
 	readonly articles: readonly Article[];
 	readonly voiceOf: Voices;
+	/** What statements tell, as far as it was asked. */
+	readonly substances: Map<Statement, Substance>;
 }
 
 /** Whether the first of two reports is the earlier one. */

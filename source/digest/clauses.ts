@@ -16,10 +16,12 @@ const BOUND =
 /** The sentence whole, or its halves in order. Linear. */
 export function clausesOf(text: string, sentence: Span): Span[] {
 	const part = text.slice(sentence.start, sentence.end);
-	if (BOUND.test(part) || isTold(part)) return [sentence];
+	// Most sentences have none.
+	const joints = [...part.matchAll(JOINTS)];
+	if (joints.length === 0 || BOUND.test(part) || isTold(part)) return [sentence];
 	const clauses: Span[] = [];
 	let start = 0;
-	for (const joint of part.matchAll(JOINTS)) {
+	for (const joint of joints) {
 		if (wordsIn(part.slice(start, joint.index)) < FEWEST) return [sentence];
 		clauses.push({ start: sentence.start + start, end: sentence.start + joint.index });
 		start = joint.index + joint[0].length;

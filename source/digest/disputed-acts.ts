@@ -69,7 +69,9 @@ interface Turn {
 export function disputedActs(told: Told, statements: readonly Statement[]): Dispute[] {
 	const read = statements.slice(0, COMPARED);
 	const turns = read.flatMap((statement) => turnsIn(told, statement));
-	const negated = new Set(turns.filter(({ side }) => side === -1).map(({ key }) => key));
+	const negated = new Set(
+		turns.filter(({ side }) => side === -1).map(({ statement, at }) => statement.terms[at]!.stem),
+	);
 	// Only verbs that somebody negates are looked for without the "not".
 	const all = [...turns, ...read.flatMap((statement) => assertedIn(told, statement, negated))];
 	const byKey = new Map<string, Turn[]>();
@@ -129,41 +131,35 @@ const meets = (a: Opposed['pair'], b: Opposed['pair']) =>
 
 function turnsIn(told: Told, statement: Statement): Turn[] {
 	const { terms } = statement;
-	const negations = terms.filter(({ word }) => DENYING.has(word)).length;
+	let negations = 0;
+	for (const { word } of terms) if (DENYING.has(word)) negations++;
 	if (negations > 1) return [];
-	const substance = substanceOf(told, statement);
-	const turns = terms.flatMap((term, at): Turn[] => {
-		if (term.stem === '' || term.capital || UNSAID.has(term.word)) return [];
+	const turns: Omit<Turn, 'substance'>[] = [];
+	for (const [at, term] of terms.entries()) {
+		if (term.stem === '' || term.capital || UNSAID.has(term.word)) continue;
 		const from = negationBefore(statement, at);
-		if (from !== -1) return [{ statement, at, key: `not ${term.stem}`, side: -1, from, substance }];
-		if (negations === 1) return [];
-		return (SIDES.get(term.word) ?? []).map(([pair, side]) => ({
-			statement,
-			at,
-			key: `${pair}`,
-			side,
-			from: at,
-			substance,
-		}));
-	});
-	return turns;
+		if (from !== -1) turns.push({ statement, at, key: `not ${term.stem}`, side: -1, from });
+		else if (negations === 0)
+			for (const [pair, side] of SIDES.get(term.word) ?? [])
+				turns.push({ statement, at, key: `${pair}`, side, from: at });
+	}
+	return withSubstance(told, statement, turns);
+}
+
+/** Most statements have no such word, and what they tell is not asked. */
+function withSubstance(told: Told, statement: Statement, turns: readonly Omit<Turn, 'substance'>[]): Turn[] {
+	if (turns.length === 0) return [];
+	const substance = substanceOf(told, statement);
+	return turns.map((turn) => ({ ...turn, substance }));
 }
 
 function assertedIn(told: Told, statement: Statement, negated: ReadonlySet<string>): Turn[] {
 	if (statement.denies) return [];
-	const turns = statement.terms.flatMap(({ stem }, at) =>
-		stem !== '' && negated.has(`not ${stem}`) ? [at] : [],
-	);
-	if (turns.length === 0) return [];
-	const substance = substanceOf(told, statement);
-	return turns.map((at) => ({
-		statement,
-		at,
-		key: `not ${statement.terms[at]!.stem}`,
-		side: 1,
-		from: at,
-		substance,
-	}));
+	const turns: Omit<Turn, 'substance'>[] = [];
+	for (const [at, { stem }] of statement.terms.entries())
+		if (stem !== '' && negated.has(stem))
+			turns.push({ statement, at, key: `not ${stem}`, side: 1, from: at });
+	return withSubstance(told, statement, turns);
 }
 
 /** The "not" or "refused to" that stands before this term with no other content word between; -1 for none. */

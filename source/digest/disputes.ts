@@ -24,5 +24,6 @@ export function disputesOf(
 	statements: readonly Statement[],
 	voiceOf: Voices,
 ): Dispute[] {
-	return KINDS.flatMap((find) => find({ articles, voiceOf }, statements));
+	const told: Told = { articles, voiceOf, substances: new Map() };
+	return KINDS.flatMap((find) => find(told, statements));
 }

@@ -1,4 +1,5 @@
 /** Lines of text as counted rows of letters, which are alike where words are only nearly so. */
+import { KeyNumbers } from './key-numbers.ts';
 import type { Counted } from './vectors.ts';
 
 /** Shortest and longest row of letters. */
@@ -16,15 +17,16 @@ export function rowsOfLetters(lines: readonly string[]): { readonly bags: Counte
 			const unit = line.charCodeAt(at);
 			if (!alphabet.has(unit)) alphabet.set(unit, alphabet.size);
 		}
-	const longer = Array.from({ length: LONGEST + 1 }, () => new Map<number, number>());
+	const longer = Array.from({ length: LONGEST + 1 }, () => new KeyNumbers());
 	/** The line in which each row was met last, and its place in that line's bag. */
 	const metIn: number[] = [];
 	const places: number[] = [];
 	const bags = lines.map((line, index): Counted => {
 		const letters = new Int32Array(line.length);
 		for (let at = 0; at < line.length; at++) letters[at] = alphabet.get(line.charCodeAt(at))!;
-		const terms: number[] = [];
-		const counts: number[] = [];
+		const terms = new Int32Array(line.length * (LONGEST - SHORTEST + 1));
+		const counts = new Float64Array(terms.length);
+		let size = 0;
 		const heads = Float64Array.from(letters);
 		for (let length = 2; length <= LONGEST; length++) {
 			const numbers = longer[length]!;
@@ -32,9 +34,8 @@ export function rowsOfLetters(lines: readonly string[]): { readonly bags: Counte
 				const key = heads[at]! * alphabet.size + letters[at + length - 1]!;
 				heads[at] = key;
 				if (length < SHORTEST) continue;
-				let number = numbers.get(key);
-				if (number === undefined) {
-					numbers.set(key, (number = metIn.length));
+				const number = numbers.numberOf(key, metIn.length);
+				if (number === metIn.length) {
 					metIn.push(-1);
 					places.push(0);
 				}
@@ -42,13 +43,13 @@ export function rowsOfLetters(lines: readonly string[]): { readonly bags: Counte
 				if (metIn[number] === index) counts[places[number]!]!++;
 				else {
 					metIn[number] = index;
-					places[number] = terms.length;
-					terms.push(number);
-					counts.push(1);
+					places[number] = size;
+					terms[size] = number;
+					counts[size++] = 1;
 				}
 			}
 		}
-		return { terms: Int32Array.from(terms), counts: Float64Array.from(counts) };
+		return { terms: terms.slice(0, size), counts: counts.slice(0, size) };
 	});
 	return { bags, size: metIn.length };
 }

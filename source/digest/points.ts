@@ -1,7 +1,7 @@
 /** What a story tells, each fact once: those that most outlets tell first, until nothing new is told. */
 import { GROWING } from '../lexicon/figures.ts';
 import type { Article, Day, Point } from '../types.ts';
-import { commonOf, sharedOf } from './claims.ts';
+import { commonOf } from './claims.ts';
 import { type Figure, relate } from './figures.ts';
 import { withFollowing } from './following.ts';
 import { allMet, type Met, meet } from './particulars.ts';
@@ -151,59 +151,105 @@ interface Reach {
 	readonly most: number;
 }
 
+/** A candidate that may yet be told: what was found out about it holds for good, as ever more is told. */
+interface Waiting {
+	readonly candidate: Candidate;
+	/** It gains no more than this. */
+	most: number;
+	/** With how many of those picked it was compared, and whether one of them tells it. */
+	compared: number;
+	again: boolean;
+}
+
+const waiting = (candidate: Candidate): Waiting => ({
+	candidate,
+	most: Number.POSITIVE_INFINITY,
+	compared: 0,
+	again: false,
+});
+
 function chosen(
 	candidates: readonly Candidate[],
 	{ elements, few, whole, most: limit }: Reach,
 	outdated: ReadonlySet<Candidate>,
 ): Candidate[] {
 	const told = new Uint8Array(elements.worth.length);
-	const left = new Set(candidates);
+	const left = new Set(candidates.map(waiting));
 	const met: Met = { names: new Set(), figures: [] };
 	const picked: Candidate[] = [];
+	const retelling = retellings();
 	const worth = whole ? 0 : few ? WORTH_OF_FEW : WORTH;
 	let first = 0;
 	while (left.size > 0 && picked.length < limit) {
-		let best: Candidate | null = null;
+		let best: Waiting | null = null;
 		let most = 0;
-		for (const candidate of left) {
+		for (const one of left) {
+			if (one.most <= most) continue;
+			const { candidate } = one;
 			const { shown } = candidate;
 			// With few voices little is told twice, and words that all share hide what is new.
-			const again = few
-				? picked.some((one) => tellsAgain(shown, one.shown))
-				: toldOf(shown, elements, told) >= TOLD;
-			if (again && allMet(met, shown)) {
-				left.delete(candidate);
+			if (!few) one.again ||= toldOf(shown, elements, told) >= TOLD;
+			else
+				while (!one.again && one.compared < picked.length)
+					one.again = retelling(shown, picked[one.compared++]!.shown);
+			if (one.again && allMet(met, shown)) {
+				left.delete(one);
 				continue;
 			}
-			const gain =
+			one.most =
 				gainOf(shown, elements, told) *
 				(outdated.has(candidate) ? OUTDATED : 1) *
 				(few ? 1 / (1 + shown.position / BACK) : 1);
-			if (gain > most) {
-				best = candidate;
-				most = gain;
+			if (one.most > most) {
+				best = one;
+				most = one.most;
 			}
 		}
 		if (!best || most < worth * first) break;
 		if (picked.length === 0) first = most;
-		picked.push(best);
+		const { candidate } = best;
+		picked.push(candidate);
 		left.delete(best);
-		meet(met, best.shown);
-		for (const one of best.fact) {
+		meet(met, candidate.shown);
+		for (const one of candidate.fact) {
 			for (const element of elements.of.get(one)!) told[element] = 1;
 			// What another wording tells besides is told in its own words.
-			if (whole && one !== best.shown && one.alone && !allMet(met, one))
-				left.add({ fact: [one], shown: one, voices: 1 });
+			if (whole && one !== candidate.shown && one.alone && !allMet(met, one))
+				left.add(waiting({ fact: [one], shown: one, voices: 1 }));
 		}
 	}
 	return picked;
 }
 
-/** Nearly all that one tells, whoever says it, stands in the other; or somebody does the same to the same person. */
-function tellsAgain(one: Statement, other: Statement): boolean {
-	const own = stemsOf(one.content);
-	const act = actOf(one);
-	return (act !== null && act === actOf(other)) || sharedOf(other.stems, own) >= REPEATED * own.length;
+/** What a statement is compared by when it may tell another again. */
+interface Gist {
+	readonly stems: ReadonlySet<string>;
+	readonly content: readonly string[];
+	readonly act: string | null;
+}
+
+/**
+ * Asks whether one statement tells another again: nearly all that it tells, whoever says it, stands in the other; or
+ * somebody does the same to the same person.
+ */
+function retellings(): (one: Statement, other: Statement) => boolean {
+	const gists = new Map<Statement, Gist>();
+	const gistOf = (statement: Statement): Gist => {
+		let gist = gists.get(statement);
+		if (!gist) {
+			const { stems, content } = statement;
+			gist = { stems: new Set(stems), content: stemsOf(content), act: actOf(statement) };
+			gists.set(statement, gist);
+		}
+		return gist;
+	};
+	return (one, other) => {
+		const [own, told] = [gistOf(one), gistOf(other)];
+		if (own.act !== null && own.act === told.act) return true;
+		let shared = 0;
+		for (const stem of own.content) if (told.stems.has(stem)) shared++;
+		return shared >= REPEATED * own.content.length;
+	};
 }
 
 /** Words before the first name that are no more than titles. */

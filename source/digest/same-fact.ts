@@ -6,7 +6,7 @@ import { agree, relate } from './figures.ts';
 import { rowsOfLetters } from './letters.ts';
 import type { Statement } from './statements.ts';
 import type { Term } from './terms.ts';
-import { likeness, type Rarity, type Space, spaceOf, type Vector, vectorsOf } from './vectors.ts';
+import { type Counted, likeness, type Rarity, type Space, spaceOfCounted, vectorsOf } from './vectors.ts';
 
 /** Two statements this alike tell one fact, when nothing speaks against it. */
 const SAME = 0.34;
@@ -24,24 +24,24 @@ export interface Fact {
 
 /** Groups of statements by number; a statement joins the group of the leader that it is most like. */
 export function factsAmong(statements: readonly Statement[]): Fact[] {
-	const words = spaceOf(
-		statements.map(({ terms }) => wordBag(terms)),
+	const numbers = new Map<string, number>();
+	const bags = statements.map(({ terms }) => bagOf(terms, numbers));
+	const words = spaceOfCounted(bags, numbers.size, rarityAmong);
+	const told = vectorsOf(
+		statements.map(({ terms, content }, at) => (content === terms ? bags[at]! : bagOf(content, numbers))),
+		numbers.size,
 		rarityAmong,
 	);
-	const told = spaceOf(
-		statements.map(({ content }) => wordBag(content)),
-		rarityAmong,
-	).vectors;
 	const pairs = candidates(words, statements);
 	// Letters cost ten times what words do: only statements that are worth a second look are spelt out.
 	const worth = new Set<number>();
 	for (const [a, b] of pairs) worth.add(a).add(b);
-	const { bags, size } = rowsOfLetters(
+	const rows = rowsOfLetters(
 		statements.map(({ terms }, index) =>
 			worth.has(index) ? ` ${terms.map(({ word }) => word).join(' ')} ` : '',
 		),
 	);
-	const letters = vectorsOf(bags, size, rarityAmong);
+	const letters = vectorsOf(rows.bags, rows.size, rarityAmong);
 	const centrality = new Float64Array(statements.length);
 	const alike = new Map<number, { readonly other: number; readonly score: number }[]>();
 	for (const [a, b] of pairs) {
@@ -96,19 +96,33 @@ function leastFor(a: Statement, b: Statement): number {
 	return sharedOf(a.stems.slice(0, ABOUT), b.stems.slice(0, ABOUT)) > 0 ? SAME_LEDE : SAME;
 }
 
-const wordBag = (terms: readonly Term[]) => {
-	const bag = new Map<string, number>();
-	for (const { stem } of terms) if (stem !== '') bag.set(stem, (bag.get(stem) ?? 0) + 1);
-	return bag;
-};
+/** The stems of a statement, counted; each has the number under which any statement met it first. */
+function bagOf(terms: readonly Term[], numbers: Map<string, number>): Counted {
+	const found = new Int32Array(terms.length);
+	let length = 0;
+	for (const { stem } of terms) {
+		if (stem === '') continue;
+		let number = numbers.get(stem);
+		if (number === undefined) numbers.set(stem, (number = numbers.size));
+		found[length++] = number;
+	}
+	found.subarray(0, length).sort();
+	const counts = new Float64Array(length);
+	let size = 0;
+	for (let at = 0; at < length; at++) {
+		if (size === 0 || found[size - 1] !== found[at]) found[size++] = found[at]!;
+		counts[size - 1]!++;
+	}
+	return { terms: found.slice(0, size), counts: counts.subarray(0, size) };
+}
 
 /** Pairs of statements whose words alone are alike enough to look closer. */
 function candidates(words: Space, statements: readonly Statement[]): [number, number][] {
 	const pairs: [number, number][] = [];
 	const row = new Float32Array(words.vectors.length);
 	const { starts, vectors, weights: told } = words.postings;
-	words.vectors.forEach((_: Vector, b) => {
-		row.fill(0);
+	for (let b = 0; b < words.vectors.length; b++) {
+		row.fill(0, 0, b);
 		const { terms, weights } = words.vectors[b]!;
 		for (let at = 0; at < terms.length; at++) {
 			const end = starts[terms[at]! + 1]!;
@@ -118,7 +132,7 @@ function candidates(words: Space, statements: readonly Statement[]): [number, nu
 		for (let a = 0; a < b; a++)
 			if (row[a]! >= SAME_LEDE / 2 && row[a]! >= leastFor(statements[a]!, statements[b]!) / 2)
 				pairs.push([a, b]);
-	});
+	}
 	return pairs;
 }
 

@@ -128,9 +128,11 @@ export function statementsOf(article: Article, index: number, quotations: readon
 	return statements;
 }
 
-export const stemsOf = (terms: readonly Term[]): string[] => [
-	...new Set(terms.flatMap(({ stem }) => (stem === '' ? [] : [stem]))),
-];
+export function stemsOf(terms: readonly Term[]): string[] {
+	const stems = new Set<string>();
+	for (const { stem } of terms) if (stem !== '') stems.add(stem);
+	return [...stems];
+}
 
 interface Clause {
 	readonly clause: Span;

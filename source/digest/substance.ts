@@ -27,6 +27,8 @@ const HEAD = new RegExp(
 	`^[^,;:.]{2,70}?(?:,[^,;:]{2,60},)?\\s(?:has |have |had )?(?:${SAID})\\s(?:(?:on\\s)?\\p{Lu}\\p{Ll}+day\\s)?(?:that\\s)?`,
 	'u',
 );
+/** Soon found to stand nowhere, as it mostly does: what is asked first. */
+const MAY_ACCORD = /according to|in the words of/i;
 const ACCORDING = /,?\s*\b(?:according to|in the words of)\s[^,;.]{2,70},?/giu;
 /** So few words are left of what is all attribution that nothing was told. */
 const FEWEST = 3;
@@ -49,16 +51,28 @@ export function attributionsIn({ articles }: Told, { article, start, end }: Stat
 				[from, last],
 			] as const)
 		: ([[start, first]] as const))
-		for (const { index, 0: found } of part.matchAll(ACCORDING))
+		for (const { index, 0: found } of MAY_ACCORD.test(part) ? part.matchAll(ACCORDING) : [])
 			spans.push({ start: at + index, end: at + index + found.length });
 	return spans;
 }
 
+/** Worked out once for all that ask. */
 export function substanceOf(told: Told, statement: Statement): Substance {
+	const known = told.substances.get(statement);
+	if (known) return known;
+	const substance = substanceIn(told, statement);
+	told.substances.set(statement, substance);
+	return substance;
+}
+
+function substanceIn(told: Told, statement: Statement): Substance {
 	const without = attributionsIn(told, statement);
-	const kept = statement.terms.filter(
-		(term) => !without.some(({ start, end }) => term.start >= start && term.end <= end),
-	);
+	const kept =
+		without.length === 0
+			? statement.terms
+			: statement.terms.filter(
+					(term) => !without.some(({ start, end }) => term.start >= start && term.end <= end),
+				);
 	const terms = kept.filter(({ stem }) => stem !== '').length < FEWEST ? statement.terms : kept;
 	const [opening] = terms;
 	const people = statement.people.flatMap(({ start, end, actor }) =>

@@ -25,17 +25,24 @@ export function termsIn(text: string, span: Span = { start: 0, end: text.length 
 	for (const { 0: printed, index } of text.slice(span.start, span.end).matchAll(WORD)) {
 		const start = span.start + index;
 		const word = foldWord(printed);
-		const number = NUMBER.test(printed);
+		const plain = isSmall(printed);
+		const number = !plain && NUMBER.test(printed);
 		terms.push({
 			start,
 			end: start + printed.length,
 			word,
 			stem: number ? word : STOP_WORDS.has(word) ? '' : stemOf(word),
-			capital: CAPITAL.test(printed),
+			capital: !plain && CAPITAL.test(printed),
 			number,
 		});
 	}
 	return terms;
+}
+
+/** It opens with a small letter of English, as most words do: no number, and no capital. */
+function isSmall(printed: string): boolean {
+	const first = printed.charCodeAt(0);
+	return first >= 97 && first <= 122;
 }
 
 /** The same words, where nothing else of them is asked. */
@@ -114,7 +121,17 @@ function cut(word: string): string {
 		const stem = root + instead;
 		if (ending === 'ss' || ending === 'us') return stem;
 		// "stopped" → "stop", "hoped" → "hop": a silent e is cut everywhere, so both spellings meet.
-		return stem.replace(/([^aeiouylsz])\1$/, '$1').replace(/(?<=..)e$/, '');
+		return withoutSilent(withoutDouble(stem), 2);
 	}
-	return word.replace(/(?<=...)e$/, '');
+	return withoutSilent(word, 3);
 }
+
+/** A consonant that is doubled before an ending, once. */
+const withoutDouble = (stem: string) => {
+	const last = stem.at(-1)!;
+	return last === stem.at(-2) && !'aeiouylsz'.includes(last) ? stem.slice(0, -1) : stem;
+};
+
+/** Without an e at the end, behind so many letters at least. */
+const withoutSilent = (stem: string, behind: number) =>
+	stem.length > behind && stem.endsWith('e') ? stem.slice(0, -1) : stem;

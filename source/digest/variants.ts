@@ -29,6 +29,8 @@ export interface Told {
 interface Rows {
 	/** The words of each, numbered. */
 	readonly words: readonly Int32Array[];
+	/** Which words each has, in short. */
+	readonly signs: readonly Int32Array[];
 	/** Whether it has a word that says something. */
 	readonly tells: Uint8Array;
 	/** Every number is less. */
@@ -53,13 +55,13 @@ export function variantsAmong(quotations: readonly Told[]): number[][] {
 	);
 	const rows = rowsOf(quotations, words);
 	const utterances = utterancesOf(rows);
-	const holders = new Map<string, number[]>();
+	const holders = new Map<number, number[]>();
 	/** The last quotation that each was compared with. */
 	const met = new Int32Array(quotations.length).fill(-1);
 	const bag = new Int32Array(rows.size);
-	words.forEach((own, b) => {
+	rows.words.forEach((_, b) => {
 		for (const word of rows.words[b]!) bag[word]!++;
-		for (const trace of tracesOf(own)) {
+		for (const trace of tracesOf(rows.words[b]!, rows.size)) {
 			const list = holders.get(trace);
 			if (!list) {
 				holders.set(trace, [b]);
@@ -117,6 +119,7 @@ function rowsOf(quotations: readonly Told[], words: readonly (readonly string[])
 	const numbered = words.map((own) => Int32Array.from(own, numberOf));
 	return {
 		words: numbered,
+		signs: numbered.map(signsOf),
 		tells: Uint8Array.from(words, (own) => (own.some((word) => !STOP_WORDS.has(word)) ? 1 : 0)),
 		size: numbers.size + 1,
 		article: each(({ quotation }) => numberOf(quotation.article)),
@@ -128,10 +131,29 @@ function rowsOf(quotations: readonly Told[], words: readonly (readonly string[])
 	};
 }
 
-/** Two words in a row, or the same one: what two quotations share that are compared at all. */
-function tracesOf(words: readonly string[]): Set<string> {
-	if (words.length < 2) return new Set(words);
-	return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
+/** Two words in a row, or the same one: what two quotations share that are compared at all. Words are less than `size`. */
+function tracesOf(words: Int32Array, size: number): Set<number> {
+	const traces = new Set<number>();
+	if (words.length === 1) traces.add(words[0]!);
+	for (let at = 1; at < words.length; at++) traces.add(words[at - 1]! * size + words[at]!);
+	return traces;
+}
+
+/** So many bits tell which words a quotation has: words that share a bit only make it look more alike. */
+const SIGNS = 4;
+
+function signsOf(words: Int32Array): Int32Array {
+	const signs = new Int32Array(SIGNS);
+	for (const word of words) signs[word % SIGNS]! |= 1 << (Math.floor(word / SIGNS) % 32);
+	return signs;
+}
+
+/** How many different words of the one the other cannot have, at least. */
+function missingFrom(a: Int32Array, b: Int32Array): number {
+	let missing = 0;
+	for (let at = 0; at < SIGNS; at++)
+		for (let bits = a[at]! & ~b[at]!; bits !== 0; bits &= bits - 1) missing++;
+	return missing;
 }
 
 function mayBeOne({ article, copyOf, indirect, said, speaker }: Rows, a: number, b: number): boolean {
@@ -143,7 +165,12 @@ function mayBeOne({ article, copyOf, indirect, said, speaker }: Rows, a: number,
 }
 
 /** `bag` counts the words of `b`. */
-function isOne({ words, tells, speaker, story }: Rows, a: number, b: number, bag: Int32Array): boolean {
+function isOne(
+	{ words, signs, tells, speaker, story }: Rows,
+	a: number,
+	b: number,
+	bag: Int32Array,
+): boolean {
 	const [one, other] = [words[a]!, words[b]!];
 	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
 	const known = speaker[a] !== 0 && speaker[b] !== 0;
@@ -154,6 +181,8 @@ function isOne({ words, tells, speaker, story }: Rows, a: number, b: number, bag
 		return long.some((_, at) => stands(short, long, at));
 	}
 	const least = (known ? KEPT : KEPT_OF_ANYBODY) * short.length;
+	const missing = short === one ? missingFrom(signs[a]!, signs[b]!) : missingFrom(signs[b]!, signs[a]!);
+	if (short.length - missing < least) return false;
 	// Words that both hold in any order are soon counted, and most pairs have too few.
 	return inCommon(one, bag) >= least && inOrder(short, long) >= least;
 }

@@ -1,6 +1,6 @@
 /** Articles as weighted words, and how alike they are. */
 
-/** Weights by term number, of length one; `terms` ascending. */
+/** Weights by term number, of length one; `terms` ascending, without those that no other vector has. */
 export interface Vector {
 	readonly terms: Int32Array;
 	readonly weights: Float32Array;
@@ -56,8 +56,6 @@ export function spaceOfCounted(bags: readonly Counted[], size: number, rarity: R
 	const vectors = vectorsOf(bags, size, rarity);
 	const starts = new Int32Array(size + 1);
 	for (const { terms } of vectors) for (const term of terms) starts[term + 1]!++;
-	// What one vector alone holds is like nothing else.
-	for (let term = 0; term < size; term++) if (starts[term + 1] === 1) starts[term + 1] = 0;
 	for (let term = 0; term < size; term++) starts[term + 1]! += starts[term]!;
 	const filled = starts.slice(0, size);
 	const postings = {
@@ -68,7 +66,6 @@ export function spaceOfCounted(bags: readonly Counted[], size: number, rarity: R
 	for (const [vector, { terms, weights }] of vectors.entries())
 		for (let at = 0; at < terms.length; at++) {
 			const term = terms[at]!;
-			if (starts[term] === starts[term + 1]) continue;
 			const place = filled[term]!++;
 			postings.vectors[place] = vector;
 			postings.weights[place] = weights[at]!;
@@ -84,20 +81,31 @@ export function vectorsOf(bags: readonly Counted[], size: number, rarity: Rarity
 	const weightOf = new Float64Array(size);
 	for (const [term, count] of frequency.entries())
 		weightOf[term] = count > most ? 0 : rarity(count, bags.length);
-	const countOf = new Float64Array(size);
+	const told = new Float64Array(size);
 	const ofOne = rarity(1, bags.length) ** 2;
 	return bags.map((bag) => {
-		for (let at = 0; at < bag.terms.length; at++) countOf[bag.terms[at]!] = bag.counts[at]!;
-		const terms = bag.terms.filter((term) => weightOf[term]! > 0).sort();
-		const weights = new Float32Array(terms.length);
+		const kept = new Int32Array(bag.terms.length);
+		let size = 0;
+		let ascending = true;
 		let sum = (bag.alone ?? 0) * ofOne;
-		for (let at = 0; at < terms.length; at++) {
-			const term = terms[at]!;
-			weights[at] = (1 + Math.log(countOf[term]!)) * weightOf[term]!;
-			sum += weights[at]! * weights[at]!;
+		for (let at = 0; at < kept.length; at++) {
+			const term = bag.terms[at]!;
+			if (weightOf[term]! <= 0) continue;
+			const count = bag.counts[at]!;
+			// Most terms stand once in a bag.
+			const weight = count === 1 ? weightOf[term]! : (1 + Math.log(count)) * weightOf[term]!;
+			sum += weight * weight;
+			// What one bag alone has is like nothing else.
+			if (frequency[term] === 1) continue;
+			told[term] = weight;
+			if (size > 0 && kept[size - 1]! > term) ascending = false;
+			kept[size++] = term;
 		}
+		const terms = kept.slice(0, size);
+		if (!ascending) terms.sort();
 		const length = Math.sqrt(sum) || 1;
-		for (let at = 0; at < weights.length; at++) weights[at]! /= length;
+		const weights = new Float32Array(size);
+		for (let at = 0; at < size; at++) weights[at] = told[terms[at]!]! / length;
 		return { terms, weights };
 	});
 }

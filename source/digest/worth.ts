@@ -27,7 +27,8 @@ export function elementsIn(
 	voiceOf: Voices,
 	ofHeadline: number,
 ): Elements {
-	const numbers = new Map<string, number>();
+	const words = new Map<string, number>();
+	const numbers = new Map<number, number>();
 	const voices: number[] = [];
 	const last: number[] = [];
 	const of = new Map<Statement, Int32Array>();
@@ -35,7 +36,7 @@ export function elementsIn(
 	const byVoice = [...statements].sort((a, b) => voiceOf[a.article]! - voiceOf[b.article]!);
 	for (const statement of byVoice) {
 		const own = new Set<number>();
-		const add = (element: string) => {
+		const add = (element: number) => {
 			let number = numbers.get(element);
 			if (number === undefined) {
 				number = numbers.size;
@@ -45,7 +46,7 @@ export function elementsIn(
 			}
 			own.add(number);
 		};
-		for (const element of elementsOf(statement.terms)) add(element);
+		for (const element of elementsOf(statement.terms, words)) add(element);
 		const voice = voiceOf[statement.article]!;
 		for (const number of own) {
 			if (last[number] === voice) continue;
@@ -55,7 +56,7 @@ export function elementsIn(
 		of.set(statement, Int32Array.from(own));
 	}
 	const worth = Float64Array.from(voices, (count) => (count > 1 ? count : ALONE));
-	for (const [element, count] of headlined(articles, voiceOf)) {
+	for (const [element, count] of headlined(articles, voiceOf, words)) {
 		const number = numbers.get(element);
 		if (number !== undefined) worth[number]! += ofHeadline * count;
 	}
@@ -63,24 +64,33 @@ export function elementsIn(
 }
 
 /** In the headlines of how many voices each element stands. */
-function headlined(articles: readonly Article[], voiceOf: Voices): Map<string, number> {
-	const heard = new Map<string, Set<number>>();
+function headlined(
+	articles: readonly Article[],
+	voiceOf: Voices,
+	words: Map<string, number>,
+): Map<number, number> {
+	const heard = new Map<number, Set<number>>();
 	articles.forEach(({ headline, headlineFrom }, index) => {
 		if (headline === null || headlineFrom === 'lede') return;
-		for (const element of elementsOf(termsIn(headline)))
+		for (const element of elementsOf(termsIn(headline), words))
 			heard.set(element, (heard.get(element) ?? new Set()).add(voiceOf[index]!));
 	});
 	return new Map([...heard].map(([element, own]) => [element, own.size]));
 }
 
-function elementsOf(terms: readonly Term[]): string[] {
-	const found: string[] = [];
-	let before = '';
+/** Room for so many different words; a pair is told by one number, the first of the two in front. */
+const WORDS = 2 ** 26;
+
+function elementsOf(terms: readonly Term[], words: Map<string, number>): number[] {
+	const found: number[] = [];
+	let before = 0;
 	for (const { stem } of terms) {
 		if (stem === '') continue;
-		found.push(stem);
-		if (before !== '') found.push(`${before} ${stem}`);
-		before = stem;
+		let word = words.get(stem);
+		if (word === undefined) words.set(stem, (word = words.size + 1));
+		found.push(word);
+		if (before !== 0) found.push(before * WORDS + word);
+		before = word;
 	}
 	return found;
 }
