@@ -199,7 +199,7 @@ export interface Point {
 }
 
 export interface Dispute {
-	/** changed: a later report gives a larger figure; disagree: not both can be true as printed. */
+	/** changed: a later report gives a larger figure, or tells of a yes or no otherwise; disagree: not both can be true as printed. */
 	readonly kind: 'changed' | 'disagree';
 	readonly about: string;
 	/** Of what changed the earliest first. */
