@@ -67,7 +67,7 @@ async function areMany(paths: readonly string[]): Promise<boolean> {
 }
 
 function besideOf(archive: RemoteArchive, wanted: Wanted): Pick<Archived, 'beside' | 'close'> {
-	let stop: () => Promise<unknown> = async () => {};
+	let stop = () => {};
 	return {
 		beside(hearing) {
 			async function renewed({ changed, read }: Indexed): Promise<void> {
@@ -87,7 +87,7 @@ function besideOf(archive: RemoteArchive, wanted: Wanted): Pick<Archived, 'besid
 			stop = indexing.stop;
 		},
 		async close() {
-			await stop();
+			stop();
 			await archive.close();
 		},
 	};

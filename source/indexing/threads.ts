@@ -23,17 +23,22 @@ export async function openReader(file: string, release: string): Promise<RemoteA
 	return {
 		...archive,
 		async close() {
-			await archive.close().catch(() => {});
-			await worker.terminate();
+			ended(worker);
 		},
 	};
+}
+
+/** Nobody waits for a thread that is not wanted any more: whatever it was about, the reader has left. */
+function ended(worker: Worker): void {
+	worker.unref();
+	worker.terminate().catch(() => {});
 }
 
 export interface Indexing {
 	/** When it was first up to date. Rejects when nothing can be written, or the thread comes to grief. */
 	readonly done: Promise<Indexed>;
 	/** Breaks off; what was read is kept. */
-	readonly stop: () => Promise<unknown>;
+	readonly stop: () => void;
 }
 
 export interface Hearer {
@@ -59,5 +64,5 @@ export function startIndexing(wanted: Wanted, hear: Hearer): Indexing {
 	});
 	// Whoever stops it does not wait for it.
 	done.catch(() => {});
-	return { done, stop: () => worker.terminate() };
+	return { done, stop: () => ended(worker) };
 }
