@@ -40,14 +40,17 @@ export function digest(
 	readings: readonly Reading[],
 	problems: readonly Problem[],
 	corrections: Corrections = NO_CORRECTIONS,
+	tellStory: typeof storyOf = storyOf,
 ): Export {
-	return explainedDigest(readings, problems, corrections).data;
+	return explainedDigest(readings, problems, corrections, tellStory).data;
 }
 
+/** `tellStory`: for who keeps what a story came to; it must come to what `storyOf` makes of the same. */
 export function explainedDigest(
 	readings: readonly Reading[],
 	problems: readonly Problem[],
 	corrections: Corrections = NO_CORRECTIONS,
+	tellStory: typeof storyOf = storyOf,
 ): Explained {
 	const alone = ofOneKind(inOrder(readings));
 	const words = spaceOf(
@@ -88,7 +91,7 @@ export function explainedDigest(
 	const told = events
 		.filter((members) => members.some((at) => isRead(articles[at]!)))
 		.map((members) =>
-			storyOf(
+			tellStory(
 				members.map((at) => articles[at]!),
 				members.flatMap((at) => copiesIn.get(at) ?? []),
 				members.flatMap((at) => quotationsIn.get(articles[at]!.id) ?? []),

@@ -12,17 +12,20 @@ import {
 	hasReading,
 	keepFile,
 	keepReading,
+	keepStories,
 	knownFiles,
 	type Made,
 	readingOf,
+	toldStory,
 } from '../archive/sqlite/readings.ts';
 import type { Opened } from '../archive/sqlite/schema.ts';
 import { withArchive, writeEdition } from '../archive/sqlite/write.ts';
 import { parseCorrections } from '../digest/corrections.ts';
 import { digest } from '../digest/digest.ts';
+import { storyOf } from '../digest/story.ts';
 import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
 import { sumOf, sumOfText } from '../kept/sums.ts';
-import type { Problem, RawArticle, Reading } from '../types.ts';
+import type { Problem, RawArticle, Reading, Story } from '../types.ts';
 import { countWords } from '../wording.ts';
 import { annotateAll } from './annotating.ts';
 import { originOf } from './origin.ts';
@@ -87,10 +90,19 @@ async function brought(
 		const reading = readingOf(database, sum);
 		if (reading) readings.push(reading);
 	}
-	const data = digest(readings, all, told.corrections);
+	const stories = new Map<string, Story>();
+	const data = digest(readings, all, told.corrections, (...from) => {
+		const sum = sumOfText(JSON.stringify(from));
+		const story = toldStory(database, sum) ?? storyOf(...from);
+		stories.set(sum, story);
+		return story;
+	});
 	tell('keeping the edition');
 	writeEdition(archive, data, { readings: origin, origin, edition });
-	wholly(database, () => dropOtherReadings(database, new Set(sums)));
+	wholly(database, () => {
+		dropOtherReadings(database, new Set(sums));
+		keepStories(database, stories);
+	});
 	return { changed: true, articles: sums.length, read };
 }
 

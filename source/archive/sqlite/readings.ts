@@ -1,5 +1,5 @@
 /** What each file held and what each article told on its own, kept so that a start reads only what has changed. */
-import type { Problem, Reading } from '../../types.ts';
+import type { Problem, Reading, Story } from '../../types.ts';
 import type { Database } from './driver.ts';
 
 /** What was found in a file. */
@@ -53,7 +53,21 @@ export function dropOtherReadings(database: Database, sums: ReadonlySet<string>)
 		if (!sums.has(String(sum))) database.run('delete from reading where sum = ?', String(sum));
 }
 
+/** What the same articles came to before. */
+export function toldStory(database: Database, sum: string): Story | null {
+	const kept = database.get('select story from told where sum = ?', sum)?.story;
+	return kept === undefined ? null : (JSON.parse(String(kept)) as Story);
+}
+
+/** Keeps these stories, by what they were made of, and no others. */
+export function keepStories(database: Database, stories: ReadonlyMap<string, Story>): void {
+	for (const { sum } of database.all('select sum from told'))
+		if (!stories.has(String(sum))) database.run('delete from told where sum = ?', String(sum));
+	for (const [sum, story] of stories)
+		database.run('insert or ignore into told (sum, story) values (?, ?)', sum, JSON.stringify(story));
+}
+
 /** Forgets everything: what another version of the program has read is read anew. */
 export function dropAllReadings(database: Database): void {
-	database.exec('delete from reading; delete from file');
+	database.exec('delete from reading; delete from file; delete from told');
 }

@@ -7,12 +7,12 @@ import { dirname } from 'node:path';
 import { type Database, openDatabase } from './driver.ts';
 
 /** New with every change below, and of the columns. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * Items have rows, by which the columns call them; `sum` tells whether an item has changed; `told` is what a filter looks
  * through. `column` is the skeleton of the edition (../columns.ts), `fact` what there is one of. `file` and `reading` are what
- * was found on the disk and what each article told on its own: what need not be read again.
+ * was found on the disk and what each article told on its own, `told` what each story came to: what need not be done again.
  */
 const TABLES = `
 create table article (
@@ -31,6 +31,7 @@ create table "column" (name text primary key, bytes blob);
 create table fact (name text primary key, value text not null);
 create table file (path text primary key, stamp text not null, made text not null) without rowid;
 create table reading (sum text primary key, reading text not null);
+create table told (sum text primary key, story text not null);
 pragma user_version = ${VERSION};
 `;
 

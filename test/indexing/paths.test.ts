@@ -1,0 +1,128 @@
+/** An archive that is brought up to date holds what one made anew would, and reads only what has changed. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { type Archive, EVERYWHERE } from '../../source/archive/archive.ts';
+import { memoryArchive } from '../../source/archive/memory.ts';
+import { sqliteArchive } from '../../source/archive/sqlite/archive.ts';
+import { annotate } from '../../source/article/annotate.ts';
+import { parseCorrections } from '../../source/digest/corrections.ts';
+import { digest } from '../../source/digest/digest.ts';
+import { indexPaths } from '../../source/indexing/paths.ts';
+import { readPaths } from '../../source/ingest/files.ts';
+import { samplesFolder } from '../samples.ts';
+
+let home: string;
+let folder: string;
+beforeEach(() => {
+	home = mkdtempSync(join(tmpdir(), 'quotidian-indexing-'));
+	folder = join(home, 'news');
+	cpSync(samplesFolder, folder, { recursive: true });
+	for (const name of readdirSync(folder)) settle(name);
+});
+
+/** As if it had been written long ago: what was changed just now is looked at again. */
+function settle(name: string, at = 1_700_000_000): void {
+	utimesSync(join(folder, name), at, at);
+}
+
+const NOTE = { file: 'corrections', text: '' };
+const file = () => join(home, 'archive.db');
+async function indexed(release = 'r1', corrections = NOTE) {
+	const told: string[] = [];
+	const wanted = { paths: [folder], file: file(), release, corrections, problems: [], watch: false };
+	const { changed, read, articles } = await indexPaths(wanted, (words) => told.push(words));
+	return { changed, read, articles };
+}
+
+const all = { place: EVERYWHERE, cut: { from: 'start' }, limit: 1000 } as const;
+async function told(archive: Archive | null) {
+	if (archive === null) throw new Error('no archive there');
+	const stories = await archive.stories(all);
+	const articles = await archive.articles(all);
+	const answers = {
+		overview: await archive.overview(),
+		stories: await Promise.all(stories.rows.map(({ key }) => archive.story(key))),
+		articles: await Promise.all(articles.rows.map(({ key }) => archive.article(key))),
+		found: await archive.quotations({ ...all, words: 'ceasefire' }),
+		problems: await archive.problems(all),
+	};
+	await archive.close();
+	return answers;
+}
+
+/** What stands in the folder, read and compared from nothing. */
+async function anew(corrections = NOTE) {
+	const { raws, problems } = await readPaths([folder]);
+	const decided = parseCorrections(corrections.file, corrections.text);
+	return told(
+		memoryArchive(digest(raws.map(annotate), [...problems, ...decided.problems], decided.corrections)),
+	);
+}
+
+test('reads all, then nothing, then what has changed; and holds what is there', async () => {
+	const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+	expect(await indexed()).toEqual({ changed: true, read: names.length, articles: names.length });
+	expect(await told(sqliteArchive(file()))).toEqual(await anew());
+	expect(await indexed()).toEqual({ changed: false, read: 0, articles: names.length });
+
+	const [first, second, third] = names as [string, string, string];
+	writeFileSync(
+		join(folder, first),
+		`${readFileSync(join(folder, first), 'utf8')}\n\nOne thing more, said Mira Brekkum.\n`,
+	);
+	settle(first, 1_700_000_009);
+	writeFileSync(
+		join(folder, 'new.txt'),
+		'Bridge opens\n\nMarch 5, 2025\n\n“We waited,” said mayor Ada Brekkum.\n',
+	);
+	settle('new.txt');
+	rmSync(join(folder, second));
+	expect(await indexed()).toEqual({ changed: true, read: 2, articles: names.length });
+	expect(await told(sqliteArchive(file()))).toEqual(await anew());
+
+	// The same bytes under another time are looked at, and told to be the same.
+	settle(third, 1_700_000_077);
+	expect(await indexed()).toEqual({ changed: false, read: 0, articles: names.length });
+});
+
+test('another version of the program reads everything anew, and another decision of the reader nothing', async () => {
+	const { articles } = await indexed();
+	const actor = (await anew()).overview.actors;
+	expect(actor).toBeGreaterThan(0);
+	const corrections = { file: 'corrections', text: 'same: Donald Trump | Vladimir Putin\n' };
+	expect(await indexed('r1', corrections)).toEqual({ changed: true, read: 0, articles });
+	expect(await told(sqliteArchive(file()))).toEqual(await anew(corrections));
+	expect(await indexed('r2', corrections)).toEqual({ changed: true, read: articles, articles });
+	expect(sqliteArchive(file(), 'of another')).toBeNull();
+});
+
+test('what was read is kept although it was broken off before the edition was made', async () => {
+	const wanted = {
+		paths: [folder],
+		file: file(),
+		release: 'r1',
+		corrections: NOTE,
+		problems: [],
+		watch: false,
+	};
+	const off = (words: string) => {
+		if (words.startsWith('comparing')) throw new Error('broken off');
+	};
+	await expect(indexPaths(wanted, off)).rejects.toThrow('broken off');
+	expect(sqliteArchive(file())).toBeNull();
+	expect(await indexed()).toMatchObject({ changed: true, read: 0 });
+	expect(await told(sqliteArchive(file()))).toEqual(await anew());
+});
+
+test('an empty folder makes an empty archive, and what cannot be read is told', async () => {
+	for (const name of readdirSync(folder)) rmSync(join(folder, name));
+	writeFileSync(
+		join(folder, 'binary.txt'),
+		Uint8Array.from({ length: 300 }, (_, at) => at % 7),
+	);
+	settle('binary.txt');
+	expect(await indexed()).toEqual({ changed: true, read: 0, articles: 0 });
+	expect(await told(sqliteArchive(file()))).toEqual(await anew());
+});
