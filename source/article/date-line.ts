@@ -115,7 +115,7 @@ export function datedLine(line: string, order: NumberOrder | null = null): Dated
 	const dates: DatedLine['dates'][number][] = [];
 	for (const date of found) {
 		const before = line.slice(at, date.start);
-		dates.push({ ...date, label: labelIn(before) });
+		dates.push({ label: labelIn(before), ...date });
 		rest += `${before} `;
 		at = date.end;
 	}

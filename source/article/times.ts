@@ -142,7 +142,8 @@ function toWords(
 	const lean = meaning.lean === 'tense' ? leanOf(tokens, from, to) : (meaning.lean ?? 'none');
 	const mod = modifierOf(tokens.slice(from, to), meaning);
 	if (meaning.context) return { ...span, ...shifted(before, meaning.value, meaning.context), mod };
-	return { ...span, value: meaning.value, offset: meaning.offset ?? null, lean, mod };
+	const { start, end } = span;
+	return { start, end, value: meaning.value, offset: meaning.offset ?? null, lean, mod };
 }
 
 /** Sentences for which a quarter once told is what a report compares with. */

@@ -93,7 +93,7 @@ export function claimAt<More extends object>(
 	more: More,
 ): Claim & More {
 	const { id, text } = articles[statement.article]!;
-	return { ...more, statement, span: { article: id, start, end }, value: text.slice(start, end) };
+	return { statement, span: { article: id, start, end }, value: text.slice(start, end), ...more };
 }
 
 /** Claims in the order of the story's articles, but what changed in the order given. */
@@ -115,7 +115,7 @@ export function closest<C extends Claim>(
 	for (const [at, b] of compared.entries())
 		for (const a of compared.slice(0, at)) {
 			const found = compare(a, b);
-			if (found && found.common > (best?.common ?? 0)) best = { ...found, pair: [a, b] };
+			if (found && found.common > (best?.common ?? 0)) best = { pair: [a, b], ...found };
 		}
 	return best;
 }

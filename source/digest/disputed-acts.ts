@@ -150,7 +150,7 @@ function turnsIn(told: Told, statement: Statement): Turn[] {
 function withSubstance(told: Told, statement: Statement, turns: readonly Omit<Turn, 'substance'>[]): Turn[] {
 	if (turns.length === 0) return [];
 	const substance = substanceOf(told, statement);
-	return turns.map((turn) => ({ ...turn, substance }));
+	return turns.map((turn) => ({ substance, ...turn }));
 }
 
 function assertedIn(told: Told, statement: Statement, negated: ReadonlySet<string>): Turn[] {

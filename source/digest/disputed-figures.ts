@@ -174,9 +174,11 @@ function compare(
 function asTold({ figure, matter }: FigureClaim, { statement }: FigureClaim): Figure {
 	const { places } = figure;
 	const measured = matter !== null && matter.kinds !== undefined && matter.key !== 'magnitude';
+	const whole = matter !== null && !measured;
 	return {
 		...figure,
-		...(matter && !measured ? { kind: 'of one matter', unit: 1 } : {}),
+		kind: whole ? 'of one matter' : figure.kind,
+		unit: whole ? 1 : figure.unit,
 		part: false,
 		elsewhere: figure.elsewhere && !measured && figure.kind !== 'share',
 		// "Six died in Velm" and "a fire in Velm killed nine" are of one place, wherever it stands.

@@ -161,7 +161,7 @@ interface Meaning extends Span {
 function meaningOf(text: string, terms: readonly Term[], at: number, next: number): Meaning {
 	const first = terms[at]!;
 	const last = terms[next - 1]!;
-	const own = { start: first.start, end: last.end, counted: '', unit: 1 };
+	const own = { start: first.start, end: last.end, counted: '', unit: 1, kind: '' };
 	const sign = CURRENCY_SIGNS[text[first.start - 1] ?? ''];
 	if (sign) return { ...own, kind: sign };
 	if (percentAfter(text, last.end) > 0) return { ...own, kind: 'share' };
@@ -208,7 +208,7 @@ function meaningOf(text: string, terms: readonly Term[], at: number, next: numbe
 			};
 		after = term;
 	}
-	return counted ? { ...own, end: counted.end, kind: counted.stem } : { ...own, kind: '' };
+	return counted ? { ...own, end: counted.end, kind: counted.stem } : own;
 }
 
 /** The figure after a verb is what the verb counts. */

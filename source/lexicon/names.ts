@@ -137,7 +137,8 @@ function build() {
 	// Names somewhere, but far oftener the first word of an English sentence.
 	for (const word of [...STARTERS, 'said', 'say', 'see', 'stop'])
 		if (!/^(?:will|may)$/.test(word)) flags.set(word, (flags.get(word) ?? 0) & ~FIRST);
-	return { flags, starts, common: new Set(lists.common.split('|')) };
+	for (const word of lists.common.split('|')) flags.set(word, (flags.get(word) ?? 0) | IS.common);
+	return { flags, starts };
 }
 
 let built: ReturnType<typeof build> | undefined;
@@ -146,8 +147,7 @@ const tables = () => (built ??= build());
 
 /** The flags of a word or phrase in its key form (lower case, no accents, one space between words). */
 export function flagsOf(key: string): number {
-	const { flags, common } = tables();
-	const known = (flags.get(key) ?? 0) | (common.has(key) ? IS.common : 0);
+	const known = tables().flags.get(key) ?? 0;
 	return key.endsWith('.') ? known | flagsOf(key.slice(0, -1)) : known;
 }
 
@@ -156,8 +156,8 @@ export const isEnglishFirst = (key: string): boolean => holds(lists.male, key) |
 
 /** Any word of plain English, also a rare one: at the head of a sentence its capital says nothing. */
 export function isPlain(key: string): boolean {
-	const { common } = tables();
-	const known = (word: string) => common.has(word) || holds(lists.plain, word);
+	const { flags } = tables();
+	const known = (word: string) => ((flags.get(word) ?? 0) & IS.common) !== 0 || holds(lists.plain, word);
 	return known(key) || stemsOf(key).some(known);
 }
 

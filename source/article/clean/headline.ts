@@ -38,6 +38,8 @@ const SCORES = {
 const MOST_WORDS_COUNTED = 8;
 const ENOUGH = 1.5;
 const CREDITS_WITHIN = 4;
+/** So short a word says little of what is told. */
+const SHORT = 3;
 
 /** Index of the line that heads the article, or null. */
 export function headlineOf(
@@ -45,9 +47,9 @@ export function headlineOf(
 	repeated: readonly boolean[],
 	{ from, to }: Stretch,
 ): number | null {
-	const told = new Set(
-		lines.slice(from, Math.min(to, from + REACH) + 1).flatMap(({ key }) => key.split(' ', 400)),
-	);
+	const told = new Set<string>();
+	for (const { key } of lines.slice(from, Math.min(to, from + REACH) + 1))
+		for (const word of key.split(' ', 400)) if (word.length > SHORT) told.add(word);
 	const last = firstParagraph(lines, from, to);
 	const first = Math.max(0, last - REACH);
 	const counts = new Map<string, number>();
@@ -60,7 +62,7 @@ export function headlineOf(
 		if ((repeated[i] && !isWithin) || !mayHead(lines[i]!, i === 0 ? FEWEST_OF_THE_FIRST : FEWEST)) continue;
 		const { key, text, words, prose, level } = lines[i]!;
 		if (NO_HEADLINES.test(text.slice(0, 60)) || isAuthor(lines, i)) continue;
-		const content = key.split(' ').filter((word) => word.length > 3);
+		const content = key.split(' ').filter((word) => word.length > SHORT);
 		const score =
 			(SCORES.toldInBody * content.filter((word) => told.has(word)).length) / Math.max(1, content.length) +
 			((counts.get(key) ?? 1) > 1 || isWithin ? SCORES.standsAgain : 0) +

@@ -44,7 +44,10 @@ export function lineOf(text: string, block: Block): Line {
 				? judge(text, key, closed)
 				: null;
 	return {
-		...block,
+		start: block.start,
+		end: block.end,
+		words,
+		apart: block.apart,
 		text,
 		key,
 		reason: verdict?.reason ?? null,
@@ -60,11 +63,11 @@ export function lineOf(text: string, block: Block): Line {
 /** "# # #" closes a press release; what follows tells of the sender. */
 const END_OF_RELEASE = /^# ?# ?#$/;
 
+const ASCII = /^[\0-\x7f]*$/;
+
 export function keyOf(text: string): string {
-	return text
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+	const other = ASCII.test(text) ? /[^a-z\d]+/g : /[^\p{L}\p{N}]+/gu;
+	return text.toLowerCase().replace(other, ' ').trim();
 }
 
 /** Outer punctuation and bullets off, inner kept: "U.S. News" stays one label. */

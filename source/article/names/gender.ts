@@ -8,16 +8,16 @@ import type { Word } from './stream.ts';
 /** Positive for she, negative for he. */
 export type Leaning = number;
 
-const PRONOUNS: Readonly<Record<string, Leaning>> = {
-	she: 1,
-	her: 1,
-	hers: 1,
-	herself: 1,
-	he: -1,
-	his: -1,
-	him: -1,
-	himself: -1,
-};
+const PRONOUNS: ReadonlyMap<string, Leaning> = new Map([
+	['she', 1],
+	['her', 1],
+	['hers', 1],
+	['herself', 1],
+	['he', -1],
+	['his', -1],
+	['him', -1],
+	['himself', -1],
+]);
 /** So little is told by "chairman" and the like, which are said of women too. */
 const FADED = 1.5;
 export const isFaded = (lean: Leaning): boolean => Math.abs(lean) <= FADED;
@@ -56,7 +56,7 @@ export function leaningOfPronoun(words: readonly Word[], from: number, until: nu
 	if (isAsker(words, from)) return 0;
 	for (let i = from; i < until; i++) {
 		if (i === from + 1 && isObject(words, i)) return 0;
-		const lean = PRONOUNS[words[i]!.key];
+		const lean = PRONOUNS.get(words[i]!.key);
 		if (lean !== undefined && words[i]!.type === 'word') return lean;
 	}
 	return 0;

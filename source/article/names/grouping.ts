@@ -65,7 +65,7 @@ const leaning = ({ roles }: Found): Leaning => roles.reduce((sum, role) => sum +
 
 export function groupPersons(text: string, found: readonly Found[]): Entity[] {
 	const persons = found.flatMap((item, index) =>
-		item.mention.kind === 'person' ? [{ ...item, index, name: nameKeys(item.keys) }] : [],
+		item.mention.kind === 'person' ? [{ index, name: nameKeys(item.keys), ...item }] : [],
 	);
 	const groups: Group[] = [];
 	const byLast = new Map<string, Group[]>();

@@ -172,7 +172,7 @@ function inOrder(
 	sentences: readonly Span[],
 	asides: readonly Span[],
 ) {
-	const prose = pieces(text, sentences).map((span) => ({ ...span, paragraph: 0, aside: false }));
+	const prose = pieces(text, sentences).map(({ start, end }) => ({ start, end, paragraph: 0, aside: false }));
 	let paragraph = 0;
 	for (const span of prose) {
 		while (paragraph < paragraphs.length && paragraphs[paragraph]!.end <= span.start) paragraph++;

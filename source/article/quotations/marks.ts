@@ -95,7 +95,7 @@ function doubles(
 	const add = (from: number, to: number, outer: Span, closed: boolean, opened: boolean) => {
 		const words = trimmed(text, from, to);
 		if (hasWord(text, words))
-			found.push({ ...words, outer, paragraph: index, style: 'double', closed, opened });
+			found.push({ outer, paragraph: index, style: 'double', closed, opened, ...words });
 	};
 	let open: { start: number; end: number; family: Family } | null = null;
 	let nested: Family | null = null;
@@ -174,7 +174,7 @@ function singles(
 		const words = trimmed(text, open + 1, at);
 		const outer = { start: open, end: at + 1 };
 		if (hasWord(text, words))
-			found.push({ ...words, outer, paragraph: index, style: 'single', closed: true, opened: true });
+			found.push({ outer, paragraph: index, style: 'single', closed: true, opened: true, ...words });
 		open = -1;
 		weak = -1;
 	};
@@ -217,7 +217,7 @@ function singles(
 		const words = trimmed(text, open + 1, paragraph.end);
 		const outer = { start: open, end: paragraph.end };
 		if (hasWord(text, words))
-			found.push({ ...words, outer, paragraph: index, style: 'single', closed: false, opened: true });
+			found.push({ outer, paragraph: index, style: 'single', closed: false, opened: true, ...words });
 	}
 	return found;
 }

@@ -62,14 +62,19 @@ export const isAdverb = (token: Token) =>
 	token.type === 'word' &&
 	(ADVERBS.has(token.lower) || (/...ly$/.test(token.lower) && !token.capital && !LY_NOUNS.has(token.lower)));
 
+/** Of the words that the lists know, whether they could be finite verbs. */
+const FINITE: ReadonlyMap<string, boolean> = new Map([
+	...[...REPORTING].map(([word, { finite, noun }]) => [word, finite && !noun] as const),
+	...[...COMMON_VERBS, ...AUXILIARIES].map((word) => [word, true] as const),
+]);
+
 /** Could be a finite verb, judged by its form. */
 export function looksFinite(token: Token | undefined): boolean {
 	if (token?.type !== 'word' || token.capital)
 		return token?.type === 'mark' && /^'(?:d|ll|ve|re)$/.test(token.lower);
 	const { lower } = token;
-	if (AUXILIARIES.has(lower) || COMMON_VERBS.has(lower)) return true;
-	const form = REPORTING.get(lower);
-	if (form) return form.finite && !form.noun;
+	const known = FINITE.get(lower);
+	if (known !== undefined) return known;
 	return /[a-z]{2}ed$/.test(lower) && !/(?:eed|[^f]ired|hundred|sacred|united|limited|armed)$/.test(lower);
 }
 

@@ -70,6 +70,8 @@ export function unitsOf(
 const PIECE =
 	/[\p{L}\p{N}@#$£€&][\p{L}\p{M}\p{N}@#&]*(?:[.'’/&-][\p{L}\p{N}]+|,\p{N}{3}(?!\p{N}))*%?|['’]s\b|(?<=[sS])['’](?=\s)|…|\.{3}|[,;:()[\]—–―?!]|--|(?<=\s)-(?=\s)/gu;
 
+const SMALL = /^[a-z]+$/;
+
 /** Splits a possessive or a contraction off a word: Clinton’s → Clinton + ’s, didn't stays. */
 const CLITIC = /['’](?:s|S|d|ll|ve|re)$/;
 
@@ -90,6 +92,12 @@ export function tokensOf(
 		for (const match of text.slice(from, to).matchAll(PIECE)) {
 			const start = from + match.index;
 			const piece = match[0];
+			// Most words are plain small letters, and need no further look.
+			if (SMALL.test(piece)) {
+				const end = start + piece.length;
+				tokens.push({ type: 'word', lower: piece, index: -1, start, end, capital: false });
+				continue;
+			}
 			const clitic = piece.length > 2 ? CLITIC.exec(piece) : null;
 			const word = clitic ? piece.slice(0, clitic.index) : piece;
 			const isWord = /^[\p{L}\p{N}@#$£€&]/u.test(word);

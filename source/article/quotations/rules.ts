@@ -79,7 +79,8 @@ export function attribute(
 			for (const { name, find } of RULES) {
 				const found = find(view);
 				if (!found) continue;
-				earlier[token.index] = { ...found, rule: name };
+				const { subject, cue, clause: by } = found;
+				earlier[token.index] = { subject, cue, clause: by, rule: name };
 				break;
 			}
 		});

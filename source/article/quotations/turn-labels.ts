@@ -63,7 +63,7 @@ export function labelAt(text: string, line: Span): Label | null {
 	while (to > from && /[\s*_]/.test(text[to - 1]!)) to--;
 	// "“Ruiz: We will not.”": the marks are those of the whole line.
 	if (/["“„]$/.test(head.slice(0, lead)) && /["”“]/.test(text[to - 1] ?? '')) to--;
-	return { ...read, start, end: start + read.length, words: { start: from, end: to } };
+	return { start, end: start + read.length, words: { start: from, end: to }, ...read };
 }
 
 const plain = (word: string) => word.toLowerCase().replace(/[.’']s?$/, '');

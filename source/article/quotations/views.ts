@@ -43,7 +43,8 @@ export function clausesOf(passage: Passage, segments: readonly Segment[]): Claus
 		while (m < mentions.length && mentions[m]!.start < unit.start) m++;
 		const tokens = tokensOf(text, unit, segments, s, mentions, m);
 		const printed = paragraphs[unit.paragraph]!.kind === 'headline' ? asProse(tokens) : tokens;
-		return { ...unit, tokens: printed, cues: cuesIn(printed) };
+		const { start, end, paragraph } = unit;
+		return { start, end, paragraph, tokens: printed, cues: cuesIn(printed) };
 	});
 }
 

@@ -143,7 +143,7 @@ function period(text: string, start: number, limit: number): Token | null {
 	PERIOD.lastIndex = start;
 	const raw = PERIOD.exec(text)?.[0];
 	if (raw === undefined || start + raw.length > limit) return null;
-	const base = { start, end: start + raw.length, word: raw, value: raw };
+	const base = { start, end: start + raw.length, word: raw, value: raw, letter: '', number: 0 };
 	const digits = raw.slice(-2);
 	if (raw[0] === 'F') {
 		const year = /\d{4}$/.test(raw) ? Number(raw.slice(-4)) : 2000 + Number(digits);
@@ -158,7 +158,7 @@ function numeric(text: string, start: number, limit: number): Token | null {
 	const groups = match?.groups;
 	if (!match || !groups || start + match[0].length > limit) return null;
 	const raw = match[0];
-	const base = { start, end: start + raw.length, word: raw, number: Number.NaN, value: '' };
+	const base = { start, end: start + raw.length, word: raw, number: Number.NaN, value: '', letter: '' };
 	const { date, clock, decade, ordinal, owner, short } = groups;
 	if (owner !== undefined) return { ...base, word: '’s', letter: "'" };
 	// "The summer of '85"

@@ -112,7 +112,7 @@ export function parsePerson(printed: string): PersonName {
 	const joined = words.length > 1 && /\p{L}[-‐‑]\p{L}/u.test(words[0]!);
 	if (isFamilyFirst(words)) {
 		const given = split.slice(1);
-		return { given, ...spelt(split[0]!), words: split, suffix, joined, familyFirst: true, halves: [] };
+		return { given, words: split, suffix, joined, familyFirst: true, halves: [], ...spelt(split[0]!) };
 	}
 	const own = (words.at(-1) ?? '').split(/[-‐‑]/).map(foldWord).filter(Boolean);
 	const halves = own.length === 2 && !/^(?:al|el)$/.test(own[0]!) ? own : [];
@@ -124,12 +124,12 @@ export function parsePerson(printed: string): PersonName {
 	while (given.length > kept && PARTICLES.has(given.at(-1)!)) given = given.slice(0, -1);
 	return {
 		given: servantOf(given),
-		...spelt(last),
 		words: split,
 		suffix,
 		joined,
 		familyFirst: false,
 		halves,
+		...spelt(last),
 	};
 }
 
