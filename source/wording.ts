@@ -146,7 +146,23 @@ export function fileWords(file: string): Safe {
 }
 
 export function headlineWords(article: Pick<Article, 'headline' | 'file'>): Safe {
-	return (article.headline === null ? '' : safeLine(article.headline)) || fileWords(article.file);
+	return (article.headline === null ? '' : cutHeadline(article.headline)) || fileWords(article.file);
+}
+
+/** No desk prints a longer one: what runs on is a text without line ends, and would bury what stands below it. */
+const LONGEST_HEADLINE = 300;
+
+/** A headline on one line; one that is too long ends after a word, with dots. */
+export function cutHeadline(headline: string): Safe {
+	// Of a text of megabytes only its beginning is made safe, with room for signs that are not shown.
+	const room = headline.slice(0, 8 * LONGEST_HEADLINE);
+	const words = safeLine(room);
+	if (words.length <= LONGEST_HEADLINE)
+		return (room.length === headline.length || words === '' ? words : `${words} …`) as Safe;
+	const cut = words.lastIndexOf(' ', LONGEST_HEADLINE);
+	const kept =
+		cut > 0 ? words.slice(0, cut).replace(/[\s\p{Pd},;:]+$/u, '') : words.slice(0, LONGEST_HEADLINE);
+	return safeLine(`${kept} …`);
 }
 
 /** Said beside a headline that the article does not print as one; null when it does. */
@@ -276,7 +292,7 @@ export function citation(
 	actor: Named | null,
 	article: Pick<Article, 'outlet' | 'file' | 'headline' | 'url' | 'published'>,
 ): Safe {
-	const source = [sourceWords(article), article.headline === null ? '' : `“${safeLine(article.headline)}”`]
+	const source = [sourceWords(article), article.headline === null ? '' : `“${cutHeadline(article.headline)}”`]
 		.filter((part) => part !== '')
 		.join(', ');
 	const where = article.url === null ? source : `${source}, ${safeLine(article.url)}`;
@@ -289,7 +305,7 @@ export function citation(
 export function reference(
 	article: Pick<Article, 'headline' | 'outlet' | 'file' | 'url' | 'published' | 'bounds'>,
 ): Safe {
-	const headline = article.headline === null ? '' : `“${safeLine(article.headline)}”, `;
+	const headline = article.headline === null ? '' : `“${cutHeadline(article.headline)}”, `;
 	const where = article.url === null ? '' : `, ${safeLine(article.url)}`;
 	const source = article.outlet === null ? fileWords(article.file) : sourceWords(article);
 	return `${headline}${source}, ${publicationWords(article.published, article.bounds)}${where}` as Safe;
@@ -392,11 +408,40 @@ export function disputeWords({ kind, about }: Pick<Dispute, 'kind' | 'about'>): 
 	return `Sources differ on ${what}` as Safe;
 }
 
-/** "2 sources", and how many of them are near-copies: "5 sources, 2 of them copies". */
-export function sourcesWords(articles: number, copies: number): Safe {
-	const sources = countWords(articles, 'source');
-	if (copies === 0) return sources;
-	return `${sources}, ${copies === 1 ? 'one of them a copy' : `${copies} of them copies`}` as Safe;
+/** Who reports a story: outlets that wrote themselves, all that they wrote, and who printed the text of another. */
+export interface Reported {
+	readonly outlets: number;
+	readonly articles: number;
+	readonly copies: number;
+}
+
+/** How often a story was reported. One outlet is one source however often it comes back, and a copy is none. */
+export function reportedBy(
+	articles: readonly Pick<Article, 'id' | 'outlet' | 'nearDuplicateOf'>[],
+): Reported {
+	const written = articles.filter(({ nearDuplicateOf }) => nearDuplicateOf === null);
+	const outlets = new Set(written.map(({ id, outlet }) => outlet ?? `\u0000${id}`));
+	return { outlets: outlets.size, articles: written.length, copies: articles.length - written.length };
+}
+
+/** "2 sources"; "6 sources and a copy"; of outlets that came back "2 sources, 5 articles and 2 copies". */
+export function sourcesWords({ outlets, articles, copies }: Reported): Safe {
+	const sources = countWords(outlets, 'source');
+	const written = articles > outlets ? `${sources}, ${countWords(articles, 'article')}` : sources;
+	if (copies === 0) return written as Safe;
+	return `${written} and ${copies === 1 ? 'a copy' : countWords(copies, 'copy')}` as Safe;
+}
+
+/** A longer row of letters tells nobody more than how many there are. */
+const MOST_LETTERS = 12;
+
+/** The letters that stand for a story's articles, in the order of its list of them: "a, b, z, aa", "a, b and 280 more". */
+export function lettersWords(letters: Iterable<string>): Safe {
+	const inList = [...new Set(letters)]
+		.filter((letter) => letter !== '')
+		.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+	if (inList.length <= MOST_LETTERS + 1) return inList.join(', ') as Safe;
+	return `${inList.slice(0, MOST_LETTERS).join(', ')} and ${inList.length - MOST_LETTERS} more` as Safe;
 }
 
 /** One outlet's version of what was said. */

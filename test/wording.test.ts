@@ -3,17 +3,20 @@ import type { Actor, Published, Quotation } from '../source/types.ts';
 import {
 	citation,
 	countWords,
+	cutHeadline,
 	dayFromWords,
 	dayRange,
 	daysWords,
 	fileWords,
 	headlineNote,
 	joinedWords,
+	lettersWords,
 	longDay,
 	plainDay,
 	problemWords,
 	publicationWords,
 	quotedWords,
+	reportedBy,
 	shortDay,
 	sourcesWords,
 	sourceWords,
@@ -106,9 +109,35 @@ test.each([
 });
 
 test('copies are told beside sources', () => {
-	expect(sourcesWords(1, 0)).toBe('1 source');
-	expect(sourcesWords(3, 1)).toBe('3 sources, one of them a copy');
-	expect(sourcesWords(5, 2)).toBe('5 sources, 2 of them copies');
+	expect(sourcesWords({ outlets: 1, articles: 1, copies: 0 })).toBe('1 source');
+	expect(sourcesWords({ outlets: 6, articles: 6, copies: 1 })).toBe('6 sources and a copy');
+	expect(sourcesWords({ outlets: 2, articles: 5, copies: 2 })).toBe('2 sources, 5 articles and 2 copies');
+});
+
+test('an outlet that comes back is one source, and who prints the text of another is none', () => {
+	const by = (id: string, outlet: string | null, nearDuplicateOf: string | null = null) => ({
+		id,
+		outlet,
+		nearDuplicateOf,
+	});
+	const articles = [by('1', 'The Quay'), by('2', 'The Quay'), by('3', null), by('4', null)];
+	expect(reportedBy(articles)).toEqual({ outlets: 3, articles: 4, copies: 0 });
+	expect(reportedBy([...articles, by('5', 'The Mole', '1')])).toEqual({ outlets: 3, articles: 4, copies: 1 });
+});
+
+test('letters stand in the order of the list, and a long row of them is counted', () => {
+	expect(lettersWords(['aa', 'b', 'z', 'a', 'b', ''])).toBe('a, b, z, aa');
+	const all = [...'qwertyuiopasdfghjklzxcvbnm'];
+	expect(lettersWords(all)).toBe('a, b, c, d, e, f, g, h, i, j, k, l and 14 more');
+	expect(lettersWords(all.slice(0, 13))).not.toContain('more');
+});
+
+test('a headline that never ends is cut after a word', () => {
+	const words = 'harbour '.repeat(500_000);
+	expect(cutHeadline(words)).toMatch(/^(?:harbour ){20,38}…$/);
+	expect(cutHeadline(words).length).toBeLessThanOrEqual(302);
+	expect(cutHeadline('x'.repeat(4000))).toHaveLength(302);
+	expect(cutHeadline('Harbour bridge opens')).toBe('Harbour bridge opens');
 });
 
 describe('who said it', () => {

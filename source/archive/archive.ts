@@ -116,6 +116,9 @@ export interface StoryPage {
 	readonly articles: readonly ArticleHead[];
 	readonly quotations: readonly QuotationRow[];
 	readonly voices: readonly Voice[];
+	/** Outlets that wrote themselves, and the articles that are copies of another, of all its articles. */
+	readonly outlets: number;
+	readonly copies: number;
 	readonly timeline: readonly Happening[];
 	/** Heads of the articles that points and claims come from. */
 	readonly sources: ReadonlyMap<Id, ArticleHead>;

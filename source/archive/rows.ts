@@ -56,19 +56,28 @@ export function quotationRow(
 export function storyRow(shelf: Shelf, number: number): StoryRow {
 	const { columns, items } = shelf;
 	const { disputes, ...story } = items.storyHead(number);
-	const texts = linked(columns.storyTexts, number);
-	const firsts = texts.filter((one) => one >= TEXT_BEGINS);
 	return {
 		key: story.id,
 		story,
 		articles: linked(columns.storyArticles, number).length,
 		texts: textsAt(columns, number),
-		copies: texts.length - firsts.length,
-		// Outlets that wrote themselves: copies count with what they are copies of.
-		outlets: new Set(Array.from(firsts, (one) => columns.articleSource[bare(one)]!)).size,
+		...reported(columns, number),
 		quotations: linked(columns.storyQuotations, number).length,
 		disputes,
 		voices: Array.from(linked(columns.storyVoices, number), items.actor),
+	};
+}
+
+/** Outlets that wrote themselves; copies count with what they are copies of. */
+function reported(
+	{ storyTexts, articleSource }: Columns,
+	number: number,
+): { readonly outlets: number; readonly copies: number } {
+	const texts = linked(storyTexts, number);
+	const firsts = texts.filter((one) => one >= TEXT_BEGINS);
+	return {
+		outlets: new Set(Array.from(firsts, (one) => articleSource[bare(one)]!)).size,
+		copies: texts.length - firsts.length,
 	};
 }
 
@@ -134,6 +143,7 @@ export function storyPage(shelf: Shelf, number: number): StoryPage {
 	return {
 		story,
 		texts: textsAt(columns, number),
+		...reported(columns, number),
 		articles: heads,
 		quotations: rows,
 		voices: voicesOf(shelf, number).slice(0, MOST_IN_A_STORY),

@@ -60,10 +60,11 @@ export function voicesIn(
 	copies: readonly (readonly Id[])[],
 ): readonly number[] {
 	const original = new Map(copies.flatMap(([first, ...rest]) => rest.map((copy) => [copy, first!])));
+	const byId = new Map(original.size === 0 ? [] : articles.map((article) => [article.id, article]));
 	const known = new Map<string, number>();
 	return articles.map(({ id, outlet }) => {
 		const copyOf = original.get(id);
-		const source = copyOf === undefined ? undefined : articles.find((article) => article.id === copyOf);
+		const source = copyOf === undefined ? undefined : byId.get(copyOf);
 		const key = `${(source ? source.outlet : outlet) ?? `\u0000${copyOf ?? id}`}`;
 		const voice = known.get(key) ?? known.size;
 		known.set(key, voice);

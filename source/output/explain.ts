@@ -14,6 +14,7 @@ import type {
 } from '../types.ts';
 import {
 	countWords,
+	cutHeadline,
 	dayFromWords,
 	headlineNote,
 	joinWords,
@@ -97,7 +98,7 @@ function heads(article: Article, lookup: Lookup): string[] {
 	const original = lookup.articles.get(nearDuplicateOf ?? '');
 	return [
 		`${safeLine(article.file)} (${article.id}, ${article.format}, ${countWords(article.text.length, 'UTF-16 unit')} of text, by which places are told)`,
-		`headline: ${headline === null ? 'none' : `“${safeLine(headline)}”, ${headlineNote(article) ?? headlineFrom(article)}`}`,
+		`headline: ${headline === null ? 'none' : `“${cutHeadline(headline)}”, ${headlineNote(article) ?? headlineFrom(article)}`}`,
 		`outlet: ${told(outlet)}`,
 		`byline: ${told(byline)}`,
 		`place: ${told(place)}`,
@@ -205,7 +206,7 @@ function stories(article: Article, data: Export, standing: Standing | null, look
 	return data.stories
 		.filter((story) => story.articles.includes(article.id))
 		.flatMap((story) => [
-			`story ${story.id}: ${safeLine(story.headline)}`,
+			`story ${story.id}: ${cutHeadline(story.headline)}`,
 			`${DEEPER}articles: ${listed(story.articles, lookup)}`,
 			...(standing ? [`${DEEPER}because: ${because(standing, lookup)}`] : []),
 			...story.points.flatMap(({ text, from, outlets }) => {

@@ -1,9 +1,9 @@
 /** The digest as Markdown, for a mail, a wiki or a note. What the sources say cannot become markup. */
 import { type Safe, safeLine } from '../safe.ts';
 import type { Export } from '../types.ts';
-import { countWords, sourcesWords } from '../wording.ts';
+import { countWords } from '../wording.ts';
 import { setOff } from './differences.ts';
-import { copiesIn, pageOf, type StoryPage } from './page.ts';
+import { pageOf, type StoryPage } from './page.ts';
 
 /** One edition as CommonMark that ends in a line feed; `read` as in `pageOf`. */
 export function markdownDigest(data: Export, place?: Safe, read = true): string {
@@ -25,9 +25,7 @@ export function markdownDigest(data: Export, place?: Safe, read = true): string 
 
 function storyBlocks(story: StoryPage): string[] {
 	const one = story.sources.length === 1 ? story.sources[0]! : null;
-	const about = one
-		? `${literal(one.source)}, ${one.day}`
-		: `${story.days}, ${sourcesWords(story.sources.length, copiesIn(story))}`;
+	const about = one ? `${literal(one.source)}, ${one.day}` : `${story.days}, ${story.counted}`;
 	const blocks = [
 		`## ${literal(story.headline)}`,
 		story.note ? `*${about}; ${literal(story.note)}*` : `*${about}*`,

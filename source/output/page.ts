@@ -6,17 +6,21 @@ type Claim = Dispute['claims'][number];
 
 import {
 	countWords,
+	cutHeadline,
 	dayRange,
 	daysWords,
 	disputeWords,
 	headlineNote,
 	headlineWords,
+	lettersWords,
 	longDay,
 	plainDay,
 	problemWords,
 	publicationWords,
 	quietWords,
+	reportedBy,
 	shortDay,
+	sourcesWords,
 	sourceWords,
 	speakerWords,
 	whenWords,
@@ -41,6 +45,8 @@ export interface StoryPage {
 	readonly headline: Safe;
 	readonly note: Safe | null;
 	readonly days: Safe;
+	/** "6 sources and a copy". */
+	readonly counted: Safe;
 	/** Lead first; a letter stands for each where the story names its sources. */
 	readonly sources: readonly SourceLine[];
 	/** `from` is "2 sources: a, b", and on which day it was, where neither the words nor the head of the story say so. */
@@ -105,13 +111,14 @@ export function pageOf(data: Export, read = true): Page {
 function storyPage(story: Story, lookup: Lookup): StoryPage {
 	const articles = story.articles.flatMap((id) => lookup.articles.get(id) ?? []);
 	const letters = new Map(articles.map(({ id }, at) => [id, articles.length > 1 ? letterOf(at) : '']));
-	const headline = safeLine(story.headline);
+	const headline = cutHeadline(story.headline);
 	const { points, quotations } = saidOnce(story, lookup);
 	const lead = articles[0];
 	return {
 		headline,
 		note: lead && headlineWords(lead) === headline ? headlineNote(lead) : null,
 		days: daysOf(story, articles),
+		counted: sourcesWords(reportedBy(articles)),
 		sources: articles.map((article) => sourceLine(article, headline, letters, lookup)),
 		points: points.map((point) => ({
 			text: partWords(point.text),
@@ -127,10 +134,6 @@ function storyPage(story: Story, lookup: Lookup): StoryPage {
 		voices: voicesOf({ ...story, quotations }, letters, lookup),
 	};
 }
-
-/** Of a story's sources, those that print another's text. */
-export const copiesIn = ({ sources }: StoryPage): number =>
-	sources.filter(({ copy }) => copy !== null).length;
 
 function daysOf({ firstDay, lastDay }: Story, articles: readonly Article[]): Safe {
 	return daysWords(
@@ -161,11 +164,12 @@ function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: 
 /** "2 sources: a, b"; "a"; nothing where the story has one source only. */
 function fromWords({ from, outlets }: Point, letters: Letters, lookup: Lookup): Safe {
 	const told = new Set(from.map(({ article }) => article));
-	// A copy stands behind what it is a copy of, and is no source of its own.
-	const own = [...told].filter((article) => !told.has(lookup.articles.get(article)?.nearDuplicateOf ?? ''));
-	const names = own.map((article) => letters.get(article) ?? '').filter((letter) => letter !== '');
-	if (names.length === 0) return '' as Safe;
-	const list = names.sort().join(', ');
+	// A copy stands behind what it is a copy of, and is no source of its own; but whose words are shown is named.
+	const own = [...told].filter(
+		(article, at) => at === 0 || !told.has(lookup.articles.get(article)?.nearDuplicateOf ?? ''),
+	);
+	const list = lettersWords(own.map((article) => letters.get(article) ?? ''));
+	if (list === '') return list;
 	return (outlets > 1 ? `${countWords(outlets, 'source')}: ${list}` : list) as Safe;
 }
 

@@ -2,9 +2,9 @@
 import { type Safe, safeLine } from '../safe.ts';
 import type { Export } from '../types.ts';
 import { columnsOf, wrap } from '../width.ts';
-import { countWords, sourcesWords } from '../wording.ts';
+import { countWords } from '../wording.ts';
 import { setOff } from './differences.ts';
-import { type ClaimLine, copiesIn, type Page, pageOf, type StoryPage } from './page.ts';
+import { type ClaimLine, type Page, pageOf, type StoryPage } from './page.ts';
 import type { Voice } from './voices.ts';
 
 /** Lines longer than this are hard to read, however wide the window is. */
@@ -58,11 +58,7 @@ function storyLines(story: StoryPage, number: number, width: number, linear = fa
 	const lines = [
 		...hang(story.headline, mark, indent, width),
 		...(story.note ? block(`(${story.note})`) : []),
-		...block(
-			one
-				? `${one.source} · ${one.day}`
-				: `${story.days} · ${sourcesWords(story.sources.length, copiesIn(story))}`,
-		),
+		...block(one ? `${one.source} · ${one.day}` : `${story.days} · ${story.counted}`),
 	];
 	if (!one)
 		for (const { letter, source, day, headline, copy } of story.sources) {

@@ -1,7 +1,15 @@
 /** Who is quoted in a story, and with what: every speaker once, every quotation once. */
 import { type Safe, safeLine } from '../safe.ts';
 import type { Actor, Id, Quotation, Story } from '../types.ts';
-import { aroundWords, byFullness, joinedWords, speakerWords, versionNotes, whenWords } from '../wording.ts';
+import {
+	aroundWords,
+	byFullness,
+	joinedWords,
+	lettersWords,
+	speakerWords,
+	versionNotes,
+	whenWords,
+} from '../wording.ts';
 import { differencesFrom } from './differences.ts';
 import type { Lookup } from './lookup.ts';
 import { isScrap, sentenceOf } from './once.ts';
@@ -180,9 +188,5 @@ function piecesOf(fullest: Quotation, variant: Quotation): VariantLine['pieces']
 }
 
 function printedBy(quotations: readonly Quotation[], letters: Letters): string {
-	const names = new Set(quotations.map(({ article }) => letters.get(article) ?? ''));
-	return [...names]
-		.filter((name) => name !== '')
-		.sort()
-		.join(', ');
+	return lettersWords(quotations.map(({ article }) => letters.get(article) ?? ''));
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { annotate } from '../../source/article/annotate.ts';
 import { digest } from '../../source/digest/digest.ts';
 import type { Export, Reading } from '../../source/types.ts';
+import { reportedBy } from '../../source/wording.ts';
 
 const read = (file: string, text: string): Reading =>
 	annotate({ file, format: 'text', bytes: new TextEncoder().encode(text) });
@@ -81,6 +82,24 @@ test.each([
 		]);
 	const again = read('z-copy.txt', `${original.article.text}\nFrom our partners.\n`);
 	expect(printed(digest([...articles, again], [])).sort()).toEqual(printed(digest(articles, [])).sort());
+});
+
+test.each([
+	['nobody known', ''],
+	['its own outlet', 'The Quay Post'],
+	['another outlet', 'The Hill Herald'],
+	['an outlet with a report of its own', 'The Mole Times'],
+])('a later copy by %s is no source more', (_, outlet) => {
+	const by = (file: string, name: string, text: string) =>
+		read(file, name === '' ? text : `---\noutlet: ${name}\n---\n${text}`);
+	const own = [
+		by('a.txt', 'The Quay Post', bridge.article.text),
+		by('b.txt', 'The Mole Times', ferry.article.text),
+	];
+	const copy = by('c.txt', outlet, bridge.article.text.replace('March 4', 'March 5'));
+	const head = (data: Export) => reportedBy(data.articles);
+	expect(head(digest(own, []))).toEqual({ outlets: 2, articles: 2, copies: 0 });
+	expect(head(digest([...own, copy], []))).toEqual({ outlets: 2, articles: 2, copies: 1 });
 });
 
 test('articles of which nothing is read are copies of nobody', () => {

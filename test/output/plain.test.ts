@@ -24,9 +24,9 @@ test('a copy is told as one in the head of a story, and is no source of a point'
 		articles: edition.articles.map((one) => (one.id === 'a2' ? { ...one, nearDuplicateOf: 'a1' } : one)),
 	};
 	const text = plainDigest(copied, { columns: 72 });
-	expect(text).toContain('2 sources, one of them a copy');
+	expect(text).toContain('1 source and a copy');
 	expect(text).not.toContain(': a, b]');
-	expect(markdownDigest(copied)).toContain('2 sources, one of them a copy');
+	expect(markdownDigest(copied)).toContain('1 source and a copy');
 });
 
 test('the digest reads like this', () => {

@@ -5,6 +5,7 @@ import { safeLine } from '../../safe.ts';
 import type { Problem } from '../../types.ts';
 import {
 	countWords,
+	cutHeadline,
 	dayRange,
 	fileWords,
 	headlineNote,
@@ -23,10 +24,10 @@ const SIGN = 2;
 
 export function storyItem(row: StoryRow, width: number, standing: Standing, fresh: number): Line[] {
 	const columns = width - SIGN;
-	const headline = safeLine(row.story.headline) || own('untitled');
+	const headline = cutHeadline(row.story.headline) || own('untitled');
 	const facts = dotted([
 		piece(dayRange(row.story.firstDay, row.story.lastDay), 'quiet'),
-		piece(sourcesWords(row.articles, row.copies), 'quiet'),
+		piece(sourcesWords({ ...row, articles: row.articles - row.copies }), 'quiet'),
 		row.quotations === 0 ? null : piece(countWords(row.quotations, 'quotation'), 'quiet'),
 		row.disputes === 0 ? null : piece(countWords(row.disputes, 'dispute'), 'warning'),
 		standing === 'new' ? piece(own(`${fresh} new since you read`), 'mark') : null,

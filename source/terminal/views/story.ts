@@ -6,6 +6,7 @@ import { columnsOf, pad } from '../../width.ts';
 import {
 	byFullness,
 	countWords,
+	cutHeadline,
 	dayRange,
 	disputeWords,
 	headlineWords,
@@ -72,17 +73,18 @@ function keyOf(part: string, lead: Lead): string {
 	return [part, lead.id, lead.to === 'article' ? (lead.focus[0]?.start ?? '') : ''].join(' ');
 }
 
-function heading({ story, articles, texts }: StoryPage, columns: number, fresh: ReadonlySet<Id>): Line[] {
+function heading(page: StoryPage, columns: number, fresh: ReadonlySet<Id>): Line[] {
+	const { story, articles, texts, outlets, copies } = page;
+	const written = Math.max(story.articles.length, articles.length) - copies;
 	const news = texts.filter((copies) => copies.some((id) => fresh.has(id))).length;
-	const copies = story.nearDuplicates.reduce((sum, group) => sum + group.length - 1, 0);
 	const facts = dotted([
 		piece(dayRange(story.firstDay, story.lastDay), 'quiet'),
-		piece(sourcesWords(Math.max(story.articles.length, articles.length), copies), 'quiet'),
+		piece(sourcesWords({ outlets, articles: written, copies }), 'quiet'),
 		piece(countWords(story.quotations.length, 'quotation'), 'quiet'),
 		news === 0 ? null : piece(own(`${news} new since you read`), 'mark'),
 	]);
 	return [
-		...setText(safeLine(story.headline) || own('untitled'), columns, 'strong', 3),
+		...setText(cutHeadline(story.headline) || own('untitled'), columns, 'strong', 3),
 		...wrapDotted(facts, columns),
 	];
 }
