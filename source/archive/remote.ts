@@ -105,7 +105,11 @@ export function remoteArchive(port: Port): RemoteArchive {
  * Answers for an archive, question after question, in their order; null from `open`: there is none. A search that has been
  * typed on meanwhile is dropped: nobody waits for it.
  */
-export function serveArchive(port: Port, open: () => Archive | null): void {
+export function serveArchive(
+	port: Port,
+	open: () => Archive | null,
+	onFailure: (error: unknown) => void = () => {},
+): void {
 	let archive = open();
 	const known = new Map<number, ReadonlySet<Id>>();
 	const waiting: Question[] = [];
@@ -135,6 +139,7 @@ export function serveArchive(port: Port, open: () => Archive | null): void {
 			const ask = archive[method] as (...values: readonly unknown[]) => Promise<unknown>;
 			return { number, value: await ask(...values.map(withSets)) };
 		} catch (error) {
+			onFailure(error);
 			return { number, failed: error instanceof Error ? error.message : String(error) };
 		}
 	}

@@ -49,7 +49,8 @@ export async function openArchived(
 			{ ...whole, watch: false },
 			{ words: (words) => void (words && waiting.tell(words)), indexed() {} },
 		);
-		await indexing.done;
+		const { setAside } = await indexing.done;
+		if (setAside !== null) complain(asideWords(setAside));
 		archive = await openReader(file, wanted.release);
 		if (archive === null) complain(`the archive ${file} was written, and cannot be read`);
 	} catch (error) {
@@ -70,7 +71,8 @@ function besideOf(archive: RemoteArchive, wanted: Wanted): Pick<Archived, 'besid
 	let stop = () => {};
 	return {
 		beside(hearing) {
-			async function renewed({ changed, read }: Indexed): Promise<void> {
+			async function renewed({ changed, read, setAside }: Indexed): Promise<void> {
+				if (setAside !== null) hearing.said(safeLine(asideWords(setAside)));
 				if (!changed || !(await archive.renew())) return;
 				hearing.changed();
 				if (read > 0)
@@ -91,4 +93,8 @@ function besideOf(archive: RemoteArchive, wanted: Wanted): Pick<Archived, 'besid
 			await archive.close();
 		},
 	};
+}
+
+function asideWords(path: string): string {
+	return `what was kept could not be used, and is made anew; it stands in ${path}`;
 }

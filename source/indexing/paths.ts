@@ -24,6 +24,7 @@ import { parseCorrections } from '../digest/corrections.ts';
 import { digest } from '../digest/digest.ts';
 import { storyOf } from '../digest/story.ts';
 import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
+import { dropOldArchives } from '../kept/archives.ts';
 import { sumOf, sumOfText } from '../kept/sums.ts';
 import type { Problem, RawArticle, Reading, Story } from '../types.ts';
 import { countWords } from '../wording.ts';
@@ -62,6 +63,7 @@ const SETTLED_MS = 2000;
 /** `tell` hears how far it has come. Throws where nothing can be written. */
 export async function indexPaths(wanted: Wanted, tell: (words: string) => void): Promise<Indexed> {
 	const { result, setAside } = await withArchive(wanted.file, (archive) => brought(archive, wanted, tell));
+	dropOldArchives(wanted.file);
 	return { ...result, setAside };
 }
 

@@ -1,8 +1,11 @@
 /** Where the archives of what was read stand: one file for each set of paths, and what belongs to it beside it. */
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ownFolder } from './folders.ts';
 import { placeFile } from './places.ts';
+
+/** Archives kept, of the sets of paths that were read last: each may be as large as what it holds. */
+const KEPT_MOST = 8;
 
 /** The same for the same files and folders, however and from wherever they are named. */
 export function archiveFile(paths: readonly string[]): string {
@@ -10,3 +13,18 @@ export function archiveFile(paths: readonly string[]): string {
 }
 
 export const hasArchive = (file: string): boolean => existsSync(file);
+
+/** Drops the archives that were written longest ago, with all that stands beside them. Never throws. */
+export function dropOldArchives(file: string): void {
+	try {
+		const folder = dirname(file);
+		const names = readdirSync(folder);
+		const archives = names.filter((name) => name.endsWith('.db'));
+		if (archives.length <= KEPT_MOST) return;
+		const byAge = archives
+			.map((name) => ({ name, at: statSync(join(folder, name)).mtimeMs }))
+			.sort((a, b) => b.at - a.at);
+		for (const { name } of byAge.slice(KEPT_MOST))
+			for (const own of names.filter((one) => one.startsWith(name))) unlinkSync(join(folder, own));
+	} catch {}
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { opened } from './opened.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 const TOWNS = ['Harrow', 'Vestby', 'Lindholm', 'Carrick', 'Ostrava', 'Mellin', 'Torvik', 'Asker'];
 

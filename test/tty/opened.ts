@@ -47,7 +47,7 @@ export async function opened(
 		).join('\n');
 	};
 	const until = async (what: string, is: () => boolean) => {
-		for (const end = Date.now() + 10_000; !is(); await new Promise((done) => setTimeout(done, 5)))
+		for (const end = Date.now() + 30_000; !is(); await new Promise((done) => setTimeout(done, 5)))
 			if (Date.now() > end) throw new Error(`waited in vain for ${what}; the screen:\n${text()}`);
 		await new Promise<void>((done) => term.write('', done));
 	};
