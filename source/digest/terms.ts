@@ -47,7 +47,12 @@ function isSmall(printed: string): boolean {
 
 /** The same words, where nothing else of them is asked. */
 export function wordsIn(text: string, { start, end }: Span): string[] {
-	return (text.slice(start, end).match(WORD) ?? []).map(foldWord);
+	return printedIn(text.slice(start, end)).map(foldWord);
+}
+
+/** The words as they are printed. */
+export function printedIn(text: string): readonly string[] {
+	return text.match(WORD) ?? [];
 }
 
 const FIGURE = /\p{N}+(?:[.,]\p{N}+)*/gu;

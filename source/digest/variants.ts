@@ -1,12 +1,14 @@
 /** One utterance as several articles print it: cut short, with brackets or dots, or slightly reworded. */
 import { STOP_WORDS } from '../lexicon/news-terms.ts';
 import type { Quotation } from '../types.ts';
-import { wordsIn } from './terms.ts';
+import { FIGURE, heldInBoth, NAME, OPPOSITE, type SaidWords, saidWords } from './said-words.ts';
 
 /** So much of the shorter version stands in the longer one, in the same order. */
 const KEPT = 0.75;
 /** Of a version whose speaker one side does not know. */
 const KEPT_OF_ANYBODY = 0.9;
+/** Where two stories print it and no day of saying joins them: the same is said of many things in nearly the same words. */
+const KEPT_ELSEWHERE = 0.9;
 /** Fewer words than this are an expression, not an utterance: the same speaker must have said these very words, in a row. */
 const FEWEST = 5;
 /** Fewer words than this are too few to be what is left of a longer version. */
@@ -15,8 +17,6 @@ const FEWEST_OF_MORE = 3;
 const COMMON = 200;
 /** Versions of one utterance that are told of one another: each tells of all. */
 const MOST = 200;
-/** Words of a quotation that are compared. */
-const COMPARED = 120;
 
 export interface Told {
 	readonly quotation: Quotation;
@@ -31,6 +31,9 @@ interface Rows {
 	readonly words: readonly Int32Array[];
 	/** Which words each has, in short. */
 	readonly signs: readonly Int32Array[];
+	/** What each word is where two differ in it. */
+	readonly kinds: readonly Uint8Array[];
+	readonly elided: Uint8Array;
 	/** Whether it has a word that says something. */
 	readonly tells: Uint8Array;
 	/** Every number is less. */
@@ -50,10 +53,10 @@ interface Rows {
  * beginning and another the end: both are versions of what a third prints in full, and so of each other.
  */
 export function variantsAmong(quotations: readonly Told[]): number[][] {
-	const words = quotations.map(({ quotation }) =>
-		wordsIn(quotation.text, { start: 0, end: COMPARED * 12 }).slice(0, COMPARED),
+	const rows = rowsOf(
+		quotations,
+		quotations.map(({ quotation }) => saidWords(quotation.text)),
 	);
-	const rows = rowsOf(quotations, words);
 	const utterances = utterancesOf(rows);
 	const holders = new Map<number, number[]>();
 	/** The last quotation that each was compared with. */
@@ -107,7 +110,7 @@ function utterancesOf({ words, speaker, said }: Rows) {
 	};
 }
 
-function rowsOf(quotations: readonly Told[], words: readonly (readonly string[])[]): Rows {
+function rowsOf(quotations: readonly Told[], printed: readonly SaidWords[]): Rows {
 	const numbers = new Map<string, number>();
 	const numberOf = (key: string | null) => {
 		if (key === null) return 0;
@@ -116,11 +119,13 @@ function rowsOf(quotations: readonly Told[], words: readonly (readonly string[])
 		return known;
 	};
 	const each = (value: (told: Told) => number) => Int32Array.from(quotations, value);
-	const numbered = words.map((own) => Int32Array.from(own, numberOf));
+	const numbered = printed.map(({ words }) => Int32Array.from(words, numberOf));
 	return {
 		words: numbered,
 		signs: numbered.map(signsOf),
-		tells: Uint8Array.from(words, (own) => (own.some((word) => !STOP_WORDS.has(word)) ? 1 : 0)),
+		kinds: printed.map(({ kinds }) => kinds),
+		elided: Uint8Array.from(printed, ({ elided }) => (elided ? 1 : 0)),
+		tells: Uint8Array.from(printed, ({ words }) => (words.some((word) => !STOP_WORDS.has(word)) ? 1 : 0)),
 		size: numbers.size + 1,
 		article: each(({ quotation }) => numberOf(quotation.article)),
 		copyOf: each(({ copyOf }) => copyOf ?? -1),
@@ -165,26 +170,44 @@ function mayBeOne({ article, copyOf, indirect, said, speaker }: Rows, a: number,
 }
 
 /** `bag` counts the words of `b`. */
-function isOne(
-	{ words, signs, tells, speaker, story }: Rows,
-	a: number,
-	b: number,
-	bag: Int32Array,
-): boolean {
-	const [one, other] = [words[a]!, words[b]!];
-	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+function isOne(rows: Rows, a: number, b: number, bag: Int32Array): boolean {
+	const { words, signs, tells, speaker, story, said } = rows;
+	const [less, more] = words[a]!.length <= words[b]!.length ? [a, b] : [b, a];
+	const [short, long] = [words[less]!, words[more]!];
 	const known = speaker[a] !== 0 && speaker[b] !== 0;
 	if (short.length < FEWEST) {
 		if (!known || story[a] !== story[b] || short.length === 0) return false;
 		if (short.length === long.length) return stands(short, long, 0);
-		if (short.length < FEWEST_OF_MORE || tells[short === one ? a : b] === 0) return false;
+		if (short.length < FEWEST_OF_MORE || tells[less] === 0) return false;
 		return long.some((_, at) => stands(short, long, at));
 	}
-	const least = (known ? KEPT : KEPT_OF_ANYBODY) * short.length;
-	const missing = short === one ? missingFrom(signs[a]!, signs[b]!) : missingFrom(signs[b]!, signs[a]!);
-	if (short.length - missing < least) return false;
+	const together = story[a] === story[b] || (said[a] !== 0 && said[a] === said[b]);
+	const share = known ? (together ? KEPT : KEPT_ELSEWHERE) : KEPT_OF_ANYBODY;
+	const least = share * short.length;
+	if (short.length - missingFrom(signs[less]!, signs[more]!) < least) return false;
 	// Words that both hold in any order are soon counted, and most pairs have too few.
-	return inCommon(one, bag) >= least && inOrder(short, long) >= least;
+	if (inCommon(words[a]!, bag) < least || inOrder(short, long) < least) return false;
+	return !saysOther(rows, less, more);
+}
+
+/**
+ * Whether the words in which two versions differ make another utterance: one is the contrary of the other; or, in two
+ * stories, the same is said of another place or with another figure. What dots leave out is not known.
+ */
+function saysOther({ words, kinds, elided, story }: Rows, less: number, more: number): boolean {
+	const [short, long] = heldInBoth(words[less]!, words[more]!);
+	const differing = (number: number, held: Uint8Array, kind: number): number => {
+		let count = 0;
+		const from = number === less ? 0 : held.indexOf(1);
+		const to = number === less ? held.length - 1 : held.lastIndexOf(1);
+		for (let at = from; at <= to; at++) if (held[at] === 0 && kinds[number]![at] === kind) count++;
+		return count;
+	};
+	const both = (kind: number) => [differing(less, short, kind), differing(more, long, kind)] as const;
+	const [here, there] = both(OPPOSITE);
+	if (here !== there && elided[less] === 0 && elided[more] === 0) return true;
+	if (story[less] === story[more]) return false;
+	return [FIGURE, NAME].some((kind) => both(kind).every((count) => count > 0));
 }
 
 /** Whether the one stands in the other from a place on. */

@@ -4,6 +4,7 @@ import type { Export } from '../types.ts';
 import { countWords } from '../wording.ts';
 import { setOff } from './differences.ts';
 import { pageOf, type StoryPage } from './page.ts';
+import { moreVersions } from './voices.ts';
 
 /** One edition as CommonMark that ends in a line feed; `read` as in `pageOf`. */
 export function markdownDigest(data: Export, place?: Safe, read = true): string {
@@ -64,7 +65,7 @@ function storyBlocks(story: StoryPage): string[] {
 	for (const { name, role, quotations } of story.voices)
 		blocks.push(
 			role ? `**${literal(name)}** (${literal(role)})` : `**${literal(name)}**`,
-			...quotations.map(({ text, note, variants }) =>
+			...quotations.map(({ text, note, variants, more }) =>
 				[
 					note === '' ? `> ${literal(text)}` : `> ${literal(text)} ${literal(`[${note}]`)}`,
 					...variants.flatMap(({ pieces, marks, note: printed }) => {
@@ -76,6 +77,7 @@ function storyBlocks(story: StoryPage): string[] {
 							`> also ${marks.map(literal).join(words)}${printed === '' ? '' : ` ${literal(`[${printed}]`)}`}`,
 						];
 					}),
+					...(more > 0 ? ['>', `> ${moreVersions(more)}`] : []),
 				].join('\n'),
 			),
 		);

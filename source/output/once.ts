@@ -1,7 +1,7 @@
 /**
  * A story in words that are said once. A point that is little but a quotation is left to the quotations, which say whose
  * it is; words reported without marks, and scraps in marks, that stand in a point are left to the point, which has the
- * whole sentence; scraps in a headline are left to the headline, and those of a longer quotation to that quotation.
+ * whole sentence; those in a headline are left to the headline, and scraps of a longer quotation to that quotation.
  */
 
 import type { ArticleSpan, Id, Point, Quotation, Span, Story } from '../types.ts';
@@ -42,7 +42,7 @@ export function saidOnce(
 		else if (said.length < SEARCHED) said.push(spaced(one.text));
 	}
 	const isTold = (one: Quotation): boolean => {
-		if (one.kind === 'indirect') return told.some((point) => holds(point, one));
+		if (one.kind === 'indirect') return [...told, ...inHeadlines].some((place) => holds(place, one));
 		if (!isScrap(one)) return false;
 		const words = spaced(one.text);
 		return (

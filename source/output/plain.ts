@@ -5,7 +5,7 @@ import { columnsOf, wrap } from '../width.ts';
 import { countWords } from '../wording.ts';
 import { setOff } from './differences.ts';
 import { type ClaimLine, type Page, pageOf, type StoryPage } from './page.ts';
-import type { Voice } from './voices.ts';
+import { moreVersions, type Voice } from './voices.ts';
 
 /** Lines longer than this are hard to read, however wide the window is. */
 const WIDEST = 100;
@@ -92,13 +92,14 @@ function storyLines(story: StoryPage, number: number, width: number, linear = fa
 function voiceBlock({ name, role, quotations }: Voice, indent: string, width: number): string[] {
 	return [
 		...hang(role ? `${name} (${role})` : name, indent, `${indent}  `, width),
-		...quotations.flatMap(({ text, note, variants }) => [
+		...quotations.flatMap(({ text, note, variants, more }) => [
 			...hang(text, `${indent}  `, `${indent}    `, width, note === '' ? '' : `[${note}]`),
 			...variants.flatMap(({ pieces, marks, note: printed }) => {
 				const words = pieces.map(({ text: part, differs }) => (differs ? setOff(part, '*') : part)).join(' ');
 				const tail = printed === '' ? '' : `[${printed}]`;
 				return hang(`also ${marks.join(words)}`, `${indent}    `, `${indent}      `, width, tail);
 			}),
+			...(more > 0 ? hang(moreVersions(more), `${indent}    `, `${indent}      `, width) : []),
 		]),
 	];
 }

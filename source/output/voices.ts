@@ -4,8 +4,11 @@ import type { Actor, Id, Quotation, Story } from '../types.ts';
 import {
 	aroundWords,
 	byFullness,
+	countWords,
 	joinedWords,
 	lettersWords,
+	publicationWords,
+	sourceWords,
 	speakerWords,
 	versionNotes,
 	whenWords,
@@ -27,6 +30,8 @@ export interface QuotationLine {
 	readonly note: Safe;
 	/** The same utterance in other words, as others print it; the fullest version is the line itself. */
 	readonly variants: readonly VariantLine[];
+	/** How many more there are. */
+	readonly more: number;
 }
 
 export interface VariantLine {
@@ -36,6 +41,11 @@ export interface VariantLine {
 	readonly marks: readonly [Safe, Safe];
 	readonly note: Safe;
 }
+
+/** So many other versions are set out; words that everybody reprints are counted. */
+const MOST_VERSIONS = 6;
+
+export const moreVersions = (more: number): Safe => `and ${countWords(more, 'other version')}` as Safe;
 
 /** By article, the letter that stands for it in the story; empty where the story needs none. */
 export type Letters = ReadonlyMap<Id, string>;
@@ -135,11 +145,12 @@ function quotationLine(
 	}
 	const [own = [], ...others] = lines.values();
 	const versions = [quotation, ...variants];
+	const shown = others.length > MOST_VERSIONS + 1 ? others.slice(0, MOST_VERSIONS) : others;
 	const told = versionNotes(versions.map((version) => versionOf(version, lookup)));
 	const noteOf = (line: readonly Quotation[]) =>
 		line.map((version) => told[versions.indexOf(version)]!).find((note) => note !== '') ?? '';
 	const notes = [
-		printedBy(own, letters),
+		printedBy(own, letters, lookup),
 		quotation.said === null ? '' : whenWords(quotation, null),
 		noteOf(own),
 		quotation.kind === 'indirect' ? 'indirect' : '',
@@ -151,11 +162,12 @@ function quotationLine(
 			? safeLine(lookup.articles.get(sentence.article)!.text.slice(sentence.start, sentence.end))
 			: text,
 		note: joined(notes),
-		variants: others.map((line) => ({
+		variants: shown.map((line) => ({
 			pieces: piecesOf(quotation, line[0]!),
 			marks: aroundWords(line[0]!),
-			note: joined([printedBy(line, letters), noteOf(line)]),
+			note: joined([printedBy(line, letters, lookup), noteOf(line)]),
 		})),
+		more: others.length - shown.length,
 	};
 }
 
@@ -187,6 +199,15 @@ function piecesOf(fullest: Quotation, variant: Quotation): VariantLine['pieces']
 	}));
 }
 
-function printedBy(quotations: readonly Quotation[], letters: Letters): string {
-	return lettersWords(quotations.map(({ article }) => letters.get(article) ?? ''));
+/** The letters of the story's own articles, then what another story prints, by name and day. */
+function printedBy(quotations: readonly Quotation[], letters: Letters, lookup: Lookup): string {
+	const own = lettersWords(quotations.map(({ article }) => letters.get(article) ?? ''));
+	const elsewhere = new Set(
+		quotations.flatMap(({ article: id }) => {
+			const article = letters.has(id) ? undefined : lookup.articles.get(id);
+			return article ? `${sourceWords(article)}, ${publicationWords(article.published, article.bounds)}` : [];
+		}),
+	);
+	const [first = '', ...others] = elsewhere;
+	return joined([own, others.length > 0 ? `${first}, and ${countWords(others.length, 'other')}` : first]);
 }

@@ -46,6 +46,28 @@ test.each<[string, readonly (Version | string)[]]>([
 	['spelled shorter', ['We have tried it all, it is no use', "We've tried it all, it's no use"]],
 	['the very same few words', ['We tried.', 'We tried']],
 	['its speaker not told', [FULL, { words: FULL, by: null }]],
+	[
+		'short forms',
+		['No tram will leave until they are paid', "No tram is going to leave until they're all paid"],
+	],
+	[
+		'short forms with not',
+		['We will not sleep until each shop opens', 'We won’t sleep until every shop opens'],
+	],
+	['two spellings of one past', ['I learnt of it here', "I've learned of it here"]],
+	[
+		'a not left out with words around it',
+		['We will not rest … and we will pay', 'We will … and we will pay'],
+	],
+	['the same words of two stories', [FULL, { words: FULL, story: 1 }]],
+	[
+		'cut by another story of the same day',
+		[
+			{ words: FULL, said: '2025-03-04' },
+			{ words: 'Nobody will be left by us alone with this', said: '2025-03-04', story: 1 },
+		],
+	],
+	['another figure within a story', ['We lost 14 trams in this fire', 'We lost 15 trams in this fire']],
 ])('one utterance: %s', (_, all) => {
 	expect(versions(all)).toEqual([[1], [0]]);
 });
@@ -72,6 +94,25 @@ test.each<[string, readonly (Version | string)[]]>([
 	['few words that are not in a row', [FULL, 'Nobody left alone']],
 	['few words that say nothing', ['It is not for us to say what is left', 'It is not for']],
 	['two words', [FULL, 'left alone']],
+	['the contrary', ['I will be the next head of the port', 'I will not be the next head of the port']],
+	[
+		'another figure of another story',
+		[
+			'We lost 14 trams in this long night of fire',
+			{ words: 'We lost 40 trams in this long night of fire', story: 1 },
+		],
+	],
+	[
+		'another place of another story',
+		[
+			'We lost our trams in Olmo in this long night of fire',
+			{ words: 'We lost our trams in Brava in this long night of fire', story: 1 },
+		],
+	],
+	[
+		'other words of another story',
+		[FULL, { words: 'Nobody will be left alone with that, and nobody will find a way to trade', story: 1 }],
+	],
 	['other words', [FULL, 'Everybody gets a seat on the very first tram']],
 ])('two utterances: %s', (_, all) => {
 	expect(versions(all)).toEqual([[], []]);

@@ -87,6 +87,12 @@ test('a few words of a headline are left to the headline', () => {
 	expect(left([scrap('q1', 'within days')])).toEqual([]);
 });
 
+test('what a headline reports without marks is left to it; the same in the text is not', () => {
+	const headline = quotation('q1', speech, 'within days', { kind: 'indirect', by: mira });
+	const below = quotation('q2', speech, 'the offer was', { kind: 'indirect', by: mira });
+	expect(left([headline, below])).toEqual(['q2']);
+});
+
 test('a few words are left to a longer quotation that has them, of the same speaker', () => {
 	const long = quotation('q2', speech, 'It is a step on a long road, and we shall walk it.', { by: mira });
 	const few = scrap('q1', 'A long road');

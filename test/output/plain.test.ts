@@ -391,6 +391,23 @@ test('the fullest version is shown, the words that others print instead are mark
 	expect(markdownDigest(data)).toContain('“We owe **these** families an answer”');
 });
 
+test('what another story prints is told by name and day; of many versions some are shown, the others counted', () => {
+	const said = (at: number) => `We owe the families of ship number ${at} an answer`;
+	const articles = Array.from({ length: 12 }, (_, at) => article({ id: `a${at}`, text: said(at) }));
+	const ids = articles.map((_, at) => `q${at}`);
+	const quotations = articles.map((source, at) =>
+		quotation(ids[at]!, source, said(at), { variants: ids.filter((id) => id !== ids[at]) }),
+	);
+	const stories = [story('s1', 'Onward', { articles: ['a0', 'a1'], quotations: ['q0', 'q1'] })];
+	const data: Export = { ...edition, articles, quotations, stories };
+	const text = plainDigest(data, { columns: 100 });
+	expect(text).toMatch(/also “We owe the families of ship number \*1\* an answer” \[b\]/);
+	expect(text).toMatch(/number \*2\* an answer” \[a2\.\w+, undated\]/);
+	expect(text.match(/also “/g)).toHaveLength(6);
+	expect(text).toContain('and 5 other versions');
+	expect(markdownDigest(data)).toContain('> and 5 other versions');
+});
+
 test('an edition of nothing says whether all was quiet or something failed', () => {
 	const none = { ...edition, stories: [], quotations: [] };
 	expect(plainDigest({ ...none, problems: [] }, { columns: 80 })).toContain('All quiet');
