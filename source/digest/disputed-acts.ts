@@ -1,5 +1,5 @@
 /** Yes here and no there: the same act of the same people told with and without "not", or with two opposite verbs. */
-import { ELSEWHERE_WORDS, NEGATIONS } from '../lexicon/figures.ts';
+import { ELSEWHERE_WORDS, SAYS_NO } from '../lexicon/figures.ts';
 import {
 	DENIALS,
 	DENYING,
@@ -241,7 +241,7 @@ function deniedAmong(told: Told, statements: readonly Statement[]): Opposed[] {
 	for (const statement of statements) {
 		if (
 			statement.terms.some(
-				({ word }) => NEGATIONS.has(word) || NOT_TOLD_AS_SO.has(word) || ELSEWHERE_WORDS.has(word),
+				({ word }) => SAYS_NO.has(word) || NOT_TOLD_AS_SO.has(word) || ELSEWHERE_WORDS.has(word),
 			)
 		)
 			continue;

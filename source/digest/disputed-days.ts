@@ -1,5 +1,5 @@
 /** One event on two days, in two months, in two years: the same words of the same people right before them. */
-import { NEGATIONS } from '../lexicon/figures.ts';
+import { SAYS_NO } from '../lexicon/figures.ts';
 import { LONE_EVENTS, PLANNED, STARTING } from '../lexicon/matters.ts';
 import { REPORTING } from '../lexicon/reporting.ts';
 import type { Dispute, Time } from '../types.ts';
@@ -201,7 +201,7 @@ function claimAbout(
 		when: value.slice(0, 10),
 		near: `${text.slice(Math.max(statement.start, start - 10), start)} ${text.slice(end, end + 10)}`,
 		size,
-		denies: clause.some(({ word }) => NEGATIONS.has(word)),
+		denies: clause.some(({ word }) => SAYS_NO.has(word)),
 		substance,
 		words,
 		plain: contentOf(clause.filter(({ capital }) => !capital)),

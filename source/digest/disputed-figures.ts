@@ -1,6 +1,6 @@
 /** Figures that cannot both be true as printed, and figures that grew from one day to the next. */
 import { NUMBERS } from '../lexicon/calendar.ts';
-import { GROWING, KIND_OF_FIGURE, KINDS_OF_FIGURE, NEGATIONS, SCALES, WHOLE } from '../lexicon/figures.ts';
+import { GROWING, KIND_OF_FIGURE, KINDS_OF_FIGURE, SAYS_NO, SCALES, WHOLE } from '../lexicon/figures.ts';
 import {
 	ABOARD,
 	ABOUT,
@@ -400,7 +400,7 @@ function isDenied({ denies, terms }: Statement, figure: Figure): boolean {
 	const past = terms.findIndex(({ start }) => start >= figure.end);
 	return terms
 		.slice(0, past === -1 ? undefined : past + STILL)
-		.some(({ word }, at) => NEGATIONS.has(word) && !(/^fail/.test(word) && terms[at + 1]?.word !== 'to'));
+		.some(({ word }, at) => SAYS_NO.has(word) && !(/^fail/.test(word) && terms[at + 1]?.word !== 'to'));
 }
 
 interface Found {

@@ -141,7 +141,7 @@ const GREAT = 1000;
 
 /** Two statements that cannot tell one fact, however alike their words. */
 export function contradict(a: Statement, b: Statement): boolean {
-	if (a.denies !== b.denies) return true;
+	if (a.denies !== b.denies || a.deniesTwice !== b.deniesTwice) return true;
 	if (a.speakers.length > 0 && b.speakers.length > 0 && !a.speakers.some((one) => b.speakers.includes(one)))
 		return true;
 	if (openersDiffer(a, b)) return true;

@@ -1,7 +1,7 @@
 /** What articles state: sentences that no quotation is cut in, with what their comparison needs. */
 import { findSegments } from '../article/quotations/marks.ts';
 import { unitsOf } from '../article/quotations/prose.ts';
-import { NEGATIONS } from '../lexicon/figures.ts';
+import { NEGATIONS, SAYS_NO, VERBS_OF_DENYING } from '../lexicon/figures.ts';
 import {
 	DEFINITE_OPENING,
 	NEEDS_NO_WORD_BEFORE,
@@ -30,6 +30,8 @@ export interface Statement extends Span {
 	readonly stems: readonly string[];
 	readonly figures: readonly Figure[];
 	readonly denies: boolean;
+	/** It denies that something is not so, or does not deny it. */
+	readonly deniesTwice: boolean;
 	/** The days of the calendar that it names. */
 	readonly days: readonly (Span & { readonly day: Day })[];
 	/** Years and lengths of time, as TIMEX3 values: "1961", "P9Y". */
@@ -114,7 +116,8 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			content: withoutAttribution(article.text, span, terms, [...touching].slice(0, MOST_TOUCHING)),
 			stems: stemsOf(terms),
 			figures,
-			denies: terms.some(({ word }) => NEGATIONS.has(word)),
+			denies: terms.some(({ word }) => SAYS_NO.has(word)),
+			deniesTwice: deniesTwice(article.text, terms),
 			days,
 			spells,
 			details,
@@ -126,6 +129,22 @@ export function statementsOf(article: Article, index: number, quotations: readon
 		});
 	}
 	return statements;
+}
+
+/** Between two terms a new clause begins. */
+const CLAUSE_ENDS = /[,;:.!?()"“”—–]/;
+
+/** "Did not deny", "denied that it had not paid": a negation in the clause of a verb that says no by itself. Linear. */
+function deniesTwice(text: string, terms: readonly Term[]): boolean {
+	let not = false;
+	let denied = false;
+	for (const [at, { word, start }] of terms.entries()) {
+		if (at > 0 && CLAUSE_ENDS.test(text.slice(terms[at - 1]!.end, start))) not = denied = false;
+		not ||= NEGATIONS.has(word);
+		denied ||= VERBS_OF_DENYING.has(word);
+		if (not && denied) return true;
+	}
+	return false;
 }
 
 export function stemsOf(terms: readonly Term[]): string[] {

@@ -89,8 +89,16 @@ export const HEDGES: ReadonlyMap<string, 'about' | 'least' | 'most'> = new Map([
 /** Turn a statement into its opposite. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
 	list(`not no never none neither nor nobody nothing cannot doesn didn isn aren wasn weren wouldn
-couldn shouldn hasn haven hadn denied denies deny denying refused refuses refuse rejected rejects reject rejecting declined declines failed fails`),
+couldn shouldn hasn haven hadn`),
 );
+
+/** Verbs that say no by themselves; with a negation they say something else: "did not deny". */
+export const VERBS_OF_DENYING: ReadonlySet<string> = new Set(
+	list(`denied denies deny denying refused refuses refuse rejected rejects reject rejecting declined declines
+failed fails`),
+);
+
+export const SAYS_NO: ReadonlySet<string> = new Set([...NEGATIONS, ...VERBS_OF_DENYING]);
 
 /** Stems of nouns that leave open who is counted; '' where no noun stands. */
 export const WHOLE: ReadonlySet<string> = new Set(['', ...list('peopl person victim liv lif other human')]);
