@@ -161,16 +161,29 @@ function sourceLine(article: Article, headline: Safe, letters: Letters, lookup: 
 	};
 }
 
-/** "2 sources: a, b"; "a"; nothing where the story has one source only. */
+/**
+ * "2 sources: b, a"; "a"; nothing where the story has one source only. First who prints the words that are shown, then the
+ * others in the order of the story.
+ */
 function fromWords({ from, outlets }: Point, letters: Letters, lookup: Lookup): Safe {
+	const originalOf = (article: Id) => lookup.articles.get(article)?.nearDuplicateOf ?? article;
 	const told = new Set(from.map(({ article }) => article));
-	// A copy stands behind what it is a copy of, and is no source of its own; but whose words are shown is named.
-	const own = [...told].filter(
-		(article, at) => at === 0 || !told.has(lookup.articles.get(article)?.nearDuplicateOf ?? ''),
-	);
-	const list = lettersWords(own.map((article) => letters.get(article) ?? ''));
-	if (list === '') return list;
-	return (outlets > 1 ? `${countWords(outlets, 'source')}: ${list}` : list) as Safe;
+	const [shown] = told;
+	if (shown === undefined) return '' as Safe;
+	// Copies of one text are one source: for them stands that which prints the words, else the original.
+	const cited = new Map([[originalOf(shown), shown]]);
+	for (const article of letters.keys()) {
+		const original = originalOf(article);
+		if (
+			told.has(article) &&
+			(!cited.has(original) || (article === original && cited.get(original) !== shown))
+		)
+			cited.set(original, article);
+	}
+	cited.delete(originalOf(shown));
+	const others = lettersWords([...cited.values()].map((article) => letters.get(article) ?? ''));
+	const list = [letters.get(shown) ?? '', others].filter((part) => part !== '').join(', ');
+	return (list !== '' && outlets > 1 ? `${countWords(outlets, 'source')}: ${list}` : list) as Safe;
 }
 
 /** "on 4 Mar": the day of a point that its words leave to be reckoned from the day of the report. */
