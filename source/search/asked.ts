@@ -1,11 +1,13 @@
 /** A query put to a segment: for each typed word, the quotations that have what it may mean. */
-import { type Bits, bitsFor, has, join, ones, put, putAll } from './bits.ts';
+import { type Bits, bitsFor, join, put, putAll } from './bits.ts';
 import { type Fits, joinedFits, literalFits, QUALITY, rescueFits, splitFits, typoFits } from './meanings.ts';
+import { readyAt } from './ready.ts';
 import { type Segment, STANDS, WORD } from './segment.ts';
-import { numberOf, sizeOf } from './words.ts';
+import { beginning, numberOf } from './words.ts';
 
 /** Some meanings of a typed word, and the quotations that have one of them. Kept: a query is typed key by key. */
 export interface Part {
+	readonly key: string;
 	readonly fits: Fits;
 	/** All words that begin so are meant, and no others; null when they are just those of `fits`. */
 	readonly begins: string | null;
@@ -37,12 +39,8 @@ export function literalTerm(segment: Segment, typed: readonly string[], at: numb
 	const word = typed[at]!;
 	const split = recall(`split ${word}`, () => splitIn(segment, word));
 	const parts = [
-		literalPart(segment, word, recall),
-		...neighbours(typed, at).map((pair) =>
-			recall(`joined ${pair.join('')}`, () =>
-				partOf(segment, joinedFits(segment.words, pair.join('')), pair.join('')),
-			),
-		),
+		begunPart(segment, 'literal', word, literalFits, recall),
+		...neighbours(typed, at).map((pair) => begunPart(segment, 'joined', pair.join(''), joinedFits, recall)),
 	];
 	return termOf(segment, parts, split);
 }
@@ -62,42 +60,47 @@ export function tolerantTerm(
 		.filter((pair) => pair.some((word) => numberOf(segment.words, word) < 0))
 		.map((pair) => pair.join(''));
 	const typos = [typed[at]!, ...joined].map((word) =>
-		recall(`typo ${word}`, () => partOf(segment, typoFits(segment.words, word))),
+		listPart(segment, `typo ${word}`, () => typoFits(segment.words, word), recall),
 	);
 	return termOf(segment, [...literal.parts, ...typos], literal.split);
 }
 
 /** What nothing explains, Fuse may. */
 export function rescuedTerm(segment: Segment, typed: string, recall: Recall): Term {
-	const part = recall(`rescued ${typed}`, () => partOf(segment, rescueFits(segment.words, typed)));
+	const part = listPart(segment, `rescued ${typed}`, () => rescueFits(segment.words, typed), recall);
 	return termOf(segment, [part], null);
 }
 
 export const isUnknown = ({ parts, split }: Term): boolean =>
 	split === null && parts.every(({ fits }) => fits.words.length === 0);
 
-/** Quotations that have a word of just this quality for what was typed; null when none has. */
-export function inOf(segment: Segment, typed: string, quality: number, recall: Recall): Bits | null {
-	return recall(`${quality} ${typed}`, () => {
-		const { fits, in: within } = literalPart(segment, typed, recall);
-		const words = fits.words.filter((_, at) => fits.quality[at] === quality);
-		if (words.length === 0) return null;
-		// When these are all of them, their set is there already.
-		if (words.length === fits.words.length) return within;
-		return partOf(segment, { words, quality: words.map(() => quality) }).in;
-	});
+/** How well the words of the news fit at all, best first. */
+export function qualitiesOf({ parts, split }: Term): number[] {
+	const seen = new Set(split ? [QUALITY.joined as number] : []);
+	for (const { fits } of parts) for (const quality of fits.kinds) seen.add(quality);
+	return [...seen].sort((a, b) => b - a);
 }
 
-/** The word as typed, and those that begin so. */
-export function literalPart(segment: Segment, typed: string, recall: Recall): Part {
-	return recall(`literal ${typed}`, () => partOf(segment, literalFits(segment.words, typed), typed));
+/**
+ * Quotations that have a word of just this quality for a term; maybe also some that have a worse one, but none that has only
+ * a better one.
+ */
+export function inOf(segment: Segment, { parts, split }: Term, quality: number, recall: Recall): Bits {
+	const sets = parts
+		.filter(({ fits }) => fits.kinds.includes(quality))
+		.map((part) => recall(`${quality} of ${part.key}`, () => partly(segment, part, quality)));
+	if (split && quality === QUALITY.joined) sets.push(split);
+	if (sets.length === 1) return sets[0]!;
+	const bits = bitsFor(segment.size);
+	for (const set of sets) join(bits, set);
+	return bits;
 }
 
-/** The best quality below `limit` that any word of the news has for a term. */
-export function bestBelow({ parts, split }: Term, limit: number): number {
-	let best = split && QUALITY.joined < limit ? QUALITY.joined : 0;
-	for (const { fits } of parts) for (const one of fits.quality) if (one < limit && one > best) best = one;
-	return best;
+function partly(segment: Segment, part: Part, quality: number): Bits {
+	const { words, quality: qualities, kinds } = part.fits;
+	// What has the worst there is, or a better one: the set is there already.
+	if (quality === Math.min(...kinds)) return part.in;
+	return partOf(segment, words, (at) => qualities[at] === quality).in;
 }
 
 function neighbours(typed: readonly string[], at: number): (readonly [string, string])[] {
@@ -122,20 +125,59 @@ function termOf(segment: Segment, all: readonly Part[], split: Bits | null): Ter
 	return { parts, in: within, saidBy, split };
 }
 
-function partOf(segment: Segment, fits: Fits, begins: string | null = null): Part {
-	const { postingsFirst, postings, bearersFirst, bearers, saidFirst, said } = segment;
-	const within = bitsFor(fits.words.length > 0 ? segment.size : 0);
+/** All words that begin so. */
+function begunPart(
+	segment: Segment,
+	kind: string,
+	typed: string,
+	fitsOf: (words: Segment['words'], typed: string) => Fits,
+	recall: Recall,
+): Part {
+	const key = `${kind} ${typed}`;
+	return recall(key, () => {
+		// The words stand side by side, and so do those who have them.
+		const { from, to } = beginning(segment.words, typed);
+		const sets = from < to ? setsOf(segment, [[from, to]]) : NOWHERE;
+		return { key, fits: fitsOf(segment.words, typed), begins: typed, ...sets };
+	});
+}
+
+function listPart(segment: Segment, key: string, fitsOf: () => Fits, recall: Recall): Part {
+	return recall(key, () => {
+		const fits = fitsOf();
+		return { key, fits, begins: null, ...partOf(segment, fits.words, () => true) };
+	});
+}
+
+function partOf(segment: Segment, words: ArrayLike<number>, wanted: (at: number) => boolean): Sets {
+	const ranges: [number, number][] = [];
+	for (let at = 0; at < words.length; at++) if (wanted(at)) ranges.push([words[at]!, words[at]! + 1]);
+	return ranges.length === 0 ? NOWHERE : setsOf(segment, ranges);
+}
+
+type Sets = Pick<Part, 'in' | 'saidBy'>;
+
+const NOWHERE: Sets = { in: new Uint32Array(0), saidBy: null };
+
+/** Quotations with a word of these ranges. */
+function setsOf(segment: Segment, ranges: readonly (readonly [number, number])[]): Sets {
+	const { size, ready, readySaid, postingsFirst, postings, bearersFirst, bearers, saidFirst, said } = segment;
+	const within = bitsFor(size);
 	let saidBy: Bits | null = null;
-	for (const word of fits.words) {
-		putAll(within, postings, postingsFirst[word]!, postingsFirst[word + 1]!);
-		for (let at = bearersFirst[word]!; at < bearersFirst[word + 1]!; at++) {
-			const speaker = bearers[at]!;
-			saidBy ??= bitsFor(segment.size);
-			putAll(saidBy, said, saidFirst[speaker]!, saidFirst[speaker + 1]!);
-		}
+	for (const [from, to] of ranges) {
+		const known = readyAt(ready, size, from, to);
+		if (known) join(within, known);
+		else putAll(within, postings, postingsFirst[from]!, postingsFirst[to]!);
+		if (bearersFirst[from] === bearersFirst[to]) continue;
+		saidBy ??= bitsFor(size);
+		const knownSaid = readyAt(readySaid, size, from, to);
+		if (knownSaid) join(saidBy, knownSaid);
+		else
+			for (let at = bearersFirst[from]!; at < bearersFirst[to]!; at++)
+				putAll(saidBy, said, saidFirst[bearers[at]!]!, saidFirst[bearers[at]! + 1]!);
 	}
 	if (saidBy) join(within, saidBy);
-	return { fits, begins, in: within, saidBy };
+	return { in: within, saidBy };
 }
 
 /** Quotations that write the typed word as two; null when none does. */
@@ -172,89 +214,3 @@ function standTogether(
 	}
 	return false;
 }
-
-/** For scoring: the terms each word serves, as bits, and how well. */
-export interface Serving {
-	readonly masks: Uint16Array;
-	readonly qualities: readonly Uint8Array[];
-}
-
-/** Room for one query after another: columns as long as the vocabulary are costly to make anew at every key. */
-export function servingOf({ words }: Segment, terms: readonly Term[], recall: Recall): Serving {
-	const size = sizeOf(words);
-	const masks = recall('masks', () => new Uint16Array(size));
-	const qualities = terms.map((_, nth) => recall(`column ${nth}`, () => new Uint8Array(size)));
-	for (const [nth, { parts }] of terms.entries()) {
-		const column = qualities[nth]!;
-		for (const { fits } of parts)
-			for (let at = 0; at < fits.words.length; at++) {
-				const word = fits.words[at]!;
-				masks[word]! |= 1 << nth;
-				if (fits.quality[at]! > column[word]!) column[word] = fits.quality[at]!;
-			}
-	}
-	return { masks, qualities };
-}
-
-/** Leaves the room as it was found. */
-export function clear({ masks, qualities }: Serving, terms: readonly Term[]): void {
-	for (const [nth, { parts }] of terms.entries())
-		for (const { fits } of parts)
-			for (const word of fits.words) {
-				masks[word] = 0;
-				qualities[nth]![word] = 0;
-			}
-}
-
-/**
- * How well a quotation answers: how well its words fit first, then how many stand side by side as typed, then whether a
- * word is the speaker's.
- */
-export function scoreOf(
-	segment: Segment,
-	terms: readonly Term[],
-	{ masks, qualities }: Serving,
-	quotation: number,
-	best: Uint8Array,
-): number {
-	const { first, text, speaker, speakerFirst, speakerWords } = segment;
-	best.fill(0);
-	let [before, here, beside, said] = [0, 0, 0, 0];
-	for (let at = first[quotation]!; at < first[quotation + 1]!; at++) {
-		const entry = text[at]!;
-		const mask = masks[entry & WORD]!;
-		const apart = (entry & STANDS.apart) !== 0;
-		if (!apart && (entry & STANDS.same) === 0) [before, here] = [here, 0];
-		if (mask === 0) continue;
-		let last = -1;
-		for (let rest = mask; rest !== 0; rest &= rest - 1) {
-			const nth = 31 - Math.clz32(rest & -rest);
-			const quality = qualities[nth]![entry & WORD]!;
-			if (quality > best[nth]!) best[nth] = quality;
-			// What the news write as one word serves two terms equally.
-			if (quality === last && (mask & (1 << (nth - 1))) !== 0 && !apart) beside |= 1 << nth;
-			last = quality;
-		}
-		if (apart) continue;
-		here |= mask;
-		beside |= (before << 1) & here;
-	}
-	const who = speaker[quotation]!;
-	for (let at = speakerFirst[who]!; at < speakerFirst[who + 1]!; at++) {
-		const word = speakerWords[at]!;
-		for (let rest = masks[word]!; rest !== 0; rest &= rest - 1) {
-			const nth = 31 - Math.clz32(rest & -rest);
-			said = 1;
-			if (qualities[nth]![word]! > best[nth]!) best[nth] = qualities[nth]![word]!;
-		}
-	}
-	let sum = 0;
-	for (let nth = 0; nth < terms.length; nth++) {
-		const { split } = terms[nth]!;
-		sum += split && best[nth]! < QUALITY.joined && has(split, quotation) ? QUALITY.joined : best[nth]!;
-	}
-	return pack(sum, ones(beside), said);
-}
-
-export const pack = (quality: number, beside: number, said: number): number =>
-	quality * 32 + beside * 2 + said;

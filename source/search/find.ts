@@ -1,25 +1,12 @@
 /**
  * The best answers to a query out of any number of quotations, without looking at most of them: sets of bits say which
- * have all the words, the best kinds of them are scored first, and scoring stops when nothing better can come.
+ * have all the words, and how well, the best of them are looked at first, and the search stops when nothing better can come.
  */
-import {
-	bestBelow,
-	clear,
-	inOf,
-	isUnknown,
-	literalPart,
-	literalTerm,
-	pack,
-	type Recall,
-	rescuedTerm,
-	scoreOf,
-	servingOf,
-	type Term,
-	tolerantTerm,
-} from './asked.ts';
-import { type Bits, bitsFor, count, full, inMost } from './bits.ts';
-import { QUALITY } from './meanings.ts';
+import { isUnknown, literalTerm, type Recall, rescuedTerm, type Term, tolerantTerm } from './asked.ts';
+import { type Bits, bitsFor, full, inMost, ones } from './bits.ts';
+import { besideIn, clear, pack, qualityIn, type Serving, servingOf } from './score.ts';
 import type { Segment } from './segment.ts';
+import { sparse, sumsOf } from './sums.ts';
 
 export interface Hit {
 	readonly number: number;
@@ -55,112 +42,94 @@ const SCREENFUL = 10;
 export function find(segment: Segment, typed: readonly string[], recall: Recall, wanted: Wanted): Hits {
 	const literal = typed.map((_, at) => literalTerm(segment, typed, at, recall));
 	const exact = allOf(segment, literal, wanted.within);
-	if (count(exact) >= SCREENFUL)
-		return { ...ranked(segment, typed, literal, exact, recall, wanted), all: exact, missing: 0 };
+	if (reaches(exact, SCREENFUL))
+		return { ...ranked(segment, literal, exact, recall, wanted), all: exact, missing: 0 };
 	const tolerant = literal.map((term, at) => {
 		const wide = tolerantTerm(segment, typed, at, term, recall);
 		return isUnknown(wide) ? rescuedTerm(segment, typed[at]!, recall) : wide;
 	});
 	const all = allOf(segment, tolerant, wanted.within);
-	if (count(all) > 0) return { ...ranked(segment, typed, tolerant, all, recall, wanted), all, missing: 0 };
+	if (reaches(all, 1)) return { ...ranked(segment, tolerant, all, recall, wanted), all, missing: 0 };
 	const { bits, most } = inMost(
 		tolerant.filter((term) => !isUnknown(term)).map((term) => term.in),
 		wanted.within ?? full(segment.size),
 	);
 	const missing = typed.length - most;
-	return { ...ranked(segment, typed, tolerant, bits, recall, wanted), all: bits, missing };
+	return { ...ranked(segment, tolerant, bits, recall, wanted), all: bits, missing };
 }
 
 /** The quotations that match all terms. */
 function allOf(segment: Segment, terms: readonly Term[], within: Bits | null | undefined): Bits {
-	const sets = [...(within ? [within] : []), ...terms.map((term) => term.in)];
+	if (terms.some(isUnknown)) return bitsFor(segment.size);
+	const [first, second, ...others] = [...(within ? [within] : []), ...terms.map((term) => term.in)];
+	if (!second) return first!;
 	const bits = bitsFor(segment.size);
-	if (terms.some(isUnknown)) return bits;
-	const [first, ...others] = sets as [Bits, ...Bits[]];
 	for (let at = 0; at < bits.length; at++) {
-		let word = first[at]!;
+		let word = first![at]! & second[at]!;
 		for (let nth = 0; nth < others.length && word !== 0; nth++) word &= others[nth]![at]!;
 		bits[at] = word;
 	}
 	return bits;
 }
 
+/** With fewer quotations than this, and fewer than one of so many, each is looked at: putting sets together costs more. */
+const FEW = 64;
+const ONE_OF = 1000;
+
 /**
- * Scores quotations kind by kind, each kind in the order of the numbers, until no more of a kind can be among the best.
- * The best kind first: all words as typed; all but the last, which is being typed, and is an ending short of a word or
- * begins one; the others. Of each those before the rest where a word is the speaker's.
+ * Those who answer best, set by set: all of a set have words that fit as well, and are told apart by words side by side, in
+ * the order of their numbers. Those where a word is the speaker's come before the others.
  */
 function ranked(
 	segment: Segment,
-	typed: readonly string[],
 	terms: readonly Term[],
 	bits: Bits,
 	recall: Recall,
 	{ limit, budget = Number.POSITIVE_INFINITY }: Wanted,
 ): Pick<Hits, 'hits' | 'certain' | 'terms'> {
-	const last = typed.length - 1;
-	const as = (word: string, quality: number) => inOf(segment, word, quality, recall) ?? NONE;
-	const firm = typed.slice(0, last).map((word) => as(word, QUALITY.whole));
-	const whole = as(typed[last]!, QUALITY.whole);
-	const stem = as(typed[last]!, QUALITY.stem);
-	const begun = isUnknown(terms[last]!) ? NONE : literalPart(segment, typed[last]!, recall).in;
+	const last = terms.length - 1;
 	const said = terms.flatMap((term) => term.saidBy ?? []);
-	const spots = spotsOf(bits);
-	/** Of the 32 quotations at a spot, those of a kind. */
-	const kindOf = (kind: number, at: number): number => {
-		let all = bits[at]!;
-		for (let nth = 0; nth < firm.length; nth++) all &= firm[nth]![at]!;
-		const one = all & whole[at]!;
-		if (kind === 0) return one;
-		const two = all & stem[at]! & ~one;
-		if (kind === 1) return two;
-		const three = all & begun[at]! & ~(one | two);
-		return kind === 2 ? three : bits[at]! & ~(one | two | three);
-	};
-	const serving = servingOf(segment, terms, recall);
-	const best = new Uint8Array(terms.length);
+	const left = sparse(bits);
+	const { spots } = left;
 	const top = new Top(limit);
-	let left = budget;
-	for (const [kind, highest] of highestOf(terms).entries())
+	// One word alone stands beside none.
+	const few = last === 0 ? 0 : Math.max(FEW, segment.size / ONE_OF);
+	let serving: Serving | null = null;
+	const best = new Uint8Array(terms.length);
+	let spent = 0;
+	ranking: for (const { quality, exact, words } of sumsOf(segment, terms, left, few, recall))
 		for (const bySpeaker of [1, 0]) {
 			if (bySpeaker === 1 && said.length === 0) continue;
-			const bound = pack(highest, last, bySpeaker);
-			scoring: for (let spot = 0; spot < spots.length; spot++) {
-				const at = spots[spot]!;
-				let word = kindOf(kind, at);
+			const bound = pack(quality, last, bySpeaker);
+			for (let spot = 0; spot < spots.length; spot++) {
+				let word = words[spot]!;
 				if (word === 0) continue;
+				const at = spots[spot]!;
 				let speaking = 0;
 				for (let nth = 0; nth < said.length; nth++) speaking |= said[nth]![at]!;
 				word &= bySpeaker === 1 ? speaking : ~speaking;
 				for (; word !== 0; word &= word - 1) {
-					if ((top.full && top.lowest >= bound) || left-- <= 0) break scoring;
+					// None of the sets that come is any better.
+					if (top.full && top.lowest >= bound) break ranking;
+					if (spent++ >= budget) break ranking;
 					const number = at * 32 + 31 - Math.clz32(word & -word);
-					top.offer(number, scoreOf(segment, terms, serving, number, best));
+					if (last > 0) serving ??= servingOf(segment, terms, recall);
+					const beside = serving ? besideIn(segment, serving, number) : 0;
+					const sum = exact || !serving ? quality : qualityIn(segment, terms, serving, number, best);
+					top.offer(number, pack(sum, beside, bySpeaker));
 				}
 			}
 		}
-	clear(serving, terms);
-	return { hits: top.sorted(), certain: left >= 0, terms };
+	if (serving) clear(serving, terms);
+	return { hits: top.sorted(), certain: spent <= budget, terms };
 }
 
-const NONE: Bits = new Uint32Array(0);
-
-/** For each kind, a sum of qualities that none of it exceeds. */
-function highestOf(terms: readonly Term[]): readonly number[] {
-	const firm = (terms.length - 1) * QUALITY.whole;
-	const last = terms.length - 1;
-	const rest = terms.map((term, at) => bestBelow(term, at === last ? QUALITY.begun : QUALITY.whole));
-	return [firm + QUALITY.whole, firm + QUALITY.stem, firm + QUALITY.begun, firm + Math.max(...rest)];
-}
-
-/** Where there is a bit at all. */
-function spotsOf(bits: Bits): Uint32Array {
-	let filled = 0;
-	for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) filled++;
-	const spots = new Uint32Array(filled);
-	filled = 0;
-	for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) spots[filled++] = at;
-	return spots;
+/** Whether there are so many: most sets tell at once. */
+function reaches(bits: Bits, wanted: number): boolean {
+	let sum = 0;
+	for (let at = 0; at < bits.length; at++)
+		if (bits[at] !== 0 && (sum += ones(bits[at]!)) >= wanted) return true;
+	return wanted <= 0;
 }
 
 /** The best so many of what is offered, as a heap with the worst of them at its head. */

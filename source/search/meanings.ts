@@ -22,32 +22,40 @@ const ENDING = 2;
 
 /** Word numbers and how well each fits; a number may come twice, the better counts. */
 export interface Fits {
-	readonly words: number[];
-	readonly quality: number[];
+	readonly words: Uint32Array;
+	readonly quality: Uint8Array;
+	/** The qualities there are, best first. */
+	readonly kinds: readonly number[];
 }
 
-export const noFits = (): Fits => ({ words: [], quality: [] });
-
-function add(fits: Fits, word: number, quality: number): void {
-	fits.words.push(word);
-	fits.quality.push(quality);
+function fitsOf(words: Uint32Array, quality: Uint8Array): Fits {
+	let seen = 0;
+	for (let at = 0; at < quality.length; at++) seen |= 1 << quality[at]!;
+	const kinds: number[] = [];
+	for (let one = 31; one > 0; one--) if ((seen & (1 << one)) !== 0) kinds.push(one);
+	return { words, quality, kinds };
 }
 
-/** The word itself, and the words that begin with it. O(log words + found). */
+/** The word itself, and the words that begin with it, in their order. O(log words + found). */
 export function literalFits(words: Words, typed: string): Fits {
-	const fits = noFits();
-	const { from, to } = beginning(words, typed);
-	for (let word = from; word < to; word++) {
-		const more = words.starts[word + 1]! - words.starts[word]! - typed.length;
-		add(fits, word, more === 0 ? QUALITY.whole : more <= ENDING ? QUALITY.stem : QUALITY.begun);
-	}
-	return fits;
+	return begunFits(words, typed, QUALITY.whole);
 }
 
 /** Two typed words that the news write as one: "cease fire". */
 export function joinedFits(words: Words, joined: string): Fits {
-	const fits = literalFits(words, joined);
-	return { ...fits, quality: fits.quality.map((one) => Math.min(one, QUALITY.joined)) };
+	return begunFits(words, joined, QUALITY.joined);
+}
+
+function begunFits(words: Words, typed: string, whole: number): Fits {
+	const { from, to } = beginning(words, typed);
+	const found = new Uint32Array(to - from);
+	const quality = new Uint8Array(to - from);
+	for (let word = from; word < to; word++) {
+		const more = words.starts[word + 1]! - words.starts[word]! - typed.length;
+		found[word - from] = word;
+		quality[word - from] = more === 0 ? whole : more <= ENDING ? QUALITY.stem : QUALITY.begun;
+	}
+	return fitsOf(found, quality);
 }
 
 /** One typed word that the news write as two: "ceasefire". Pairs of word numbers, both of two letters or more. */
@@ -63,18 +71,19 @@ export function splitFits(words: Words, typed: string): (readonly [number, numbe
 
 /** Words within a typo or two, whole or as a beginning. */
 export function typoFits(words: Words, typed: string): Fits {
-	const fits = noFits();
+	const found: number[] = [];
+	const quality: number[] = [];
 	walkTypos(words, typed, editsFor(typed.length), (word, edits, whole) => {
 		if (edits === 0) return;
 		const [once, twice] = whole ? [QUALITY.edit, QUALITY.edits] : [QUALITY.editBegun, QUALITY.editsBegun];
-		add(fits, word, edits === 1 ? once : twice);
+		found.push(word);
+		quality.push(edits === 1 ? once : twice);
 	});
-	return fits;
+	return fitsOf(Uint32Array.from(found), Uint8Array.from(quality));
 }
 
 /** For a word that nothing else explains: the words most like it. */
 export function rescueFits(words: Words, typed: string): Fits {
-	const fits = noFits();
-	for (const word of nearestWords(words, typed)) add(fits, word, QUALITY.rescued);
-	return fits;
+	const found = Uint32Array.from(nearestWords(words, typed));
+	return fitsOf(found, new Uint8Array(found.length).fill(QUALITY.rescued));
 }

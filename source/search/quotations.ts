@@ -3,12 +3,12 @@
  * since Fuse.js scans every text and ranks long ones badly; Fuse rescues the words no typo explains.
  */
 import type { Actor, Article, Id, Mention, Quotation, Span } from '../types.ts';
-import { pack } from './asked.ts';
 import { type Bits, full, has } from './bits.ts';
 import { find } from './find.ts';
 import { typedWords } from './fold.ts';
 import { highlightsOf, type Named } from './highlights.ts';
 import { QUALITY } from './meanings.ts';
+import { pack } from './score.ts';
 import { type Entry, type Segment, segmentOf } from './segment.ts';
 
 /** What the search needs to know of the news; `articles` adds the names mentioned inside quotations. */

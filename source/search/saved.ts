@@ -2,12 +2,14 @@
  * A segment as one stretch of bytes, and back without anything to parse: the columns one after the other, each at a
  * multiple of four. Little-endian, as every machine that runs this.
  */
+import type { Ready } from './ready.ts';
 import type { Segment } from './segment.ts';
 
 /** New with every change of a segment, or of how words are cut and folded. */
-const FORMAT = 0x51_53_00_01;
+const FORMAT = 0x51_53_00_02;
 
-type Numbers = Exclude<keyof Segment, 'size' | 'words'>;
+type Nested = 'words' | 'ready' | 'readySaid';
+type Numbers = Exclude<keyof Segment, 'size' | Nested>;
 
 const NUMBERS: readonly Numbers[] = [
 	'first',
@@ -24,10 +26,16 @@ const NUMBERS: readonly Numbers[] = [
 ];
 
 /** Format, size, and the length of every column in its own units. */
-const HEAD = 2 + NUMBERS.length + 3;
+const HEAD = 2 + NUMBERS.length + 6 + 3;
 
-export function segmentBytes({ size, words, ...segment }: Segment): Uint8Array[] {
-	const columns = [...NUMBERS.map((name) => segment[name]), words.starts, words.units, words.shared];
+export function segmentBytes({ size, words, ready, readySaid, ...segment }: Segment): Uint8Array[] {
+	const columns = [
+		...NUMBERS.map((name) => segment[name]),
+		...[ready, readySaid].flatMap(({ from, to, bits }) => [from, to, bits]),
+		words.starts,
+		words.units,
+		words.shared,
+	];
 	const head = Uint32Array.from([FORMAT, size, ...columns.map(({ length }) => length)]);
 	return [head, ...columns].flatMap(({ buffer, byteOffset, byteLength }) => [
 		new Uint8Array(buffer, byteOffset, byteLength),
@@ -48,14 +56,20 @@ export function segmentFrom(bytes: ArrayBuffer): Segment | null {
 		return [bytes, start, length] as const;
 	};
 	const columns = Object.fromEntries(NUMBERS.map((name) => [name, new Uint32Array(...next(4))]));
+	const [ready, readySaid] = [0, 0].map(() => ({
+		from: new Uint32Array(...next(4)),
+		to: new Uint32Array(...next(4)),
+		bits: new Uint32Array(...next(4)),
+	})) as [Ready, Ready];
 	const starts = new Uint32Array(...next(4));
 	const units = new Uint16Array(...next(2));
 	const shared = new Uint8Array(...next(1));
-	return { ...(columns as Record<Numbers, Uint32Array>), size: size!, words: { starts, units, shared } };
+	const words = { starts, units, shared };
+	return { ...(columns as Record<Numbers, Uint32Array>), size: size!, words, ready, readySaid };
 }
 
 function bytesWanted(lengths: readonly number[]): number {
-	const widths = [...NUMBERS.map(() => 4), 4, 2, 1];
+	const widths = [...NUMBERS.map(() => 4), ...Array<number>(6).fill(4), 4, 2, 1];
 	return lengths.reduce(
 		(sum, length, at) => sum + length * widths[at]! + padding(length * widths[at]!),
 		HEAD * 4,

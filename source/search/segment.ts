@@ -3,6 +3,7 @@
  * quotation goes by its number, in the order in which equally good answers are listed. About 250 bytes a quotation.
  */
 import { eachWord, WordTable } from './cut.ts';
+import { listed, listedThrough, type Ready, readyOf } from './ready.ts';
 import { LONGEST_WORD, type Words, wordsFrom } from './words.ts';
 
 /** What is known of one quotation to be found. */
@@ -36,6 +37,9 @@ export interface Segment {
 	/** Word → speakers. */
 	readonly bearersFirst: Uint32Array;
 	readonly bearers: Uint32Array;
+	/** What very many quotations have in the text, and what is in the names of those who say very many. */
+	readonly ready: Ready;
+	readonly readySaid: Ready;
 }
 
 /** Where a word stands: right behind the one before it; at the same place, as another spelling; elsewhere, as somebody's name. */
@@ -125,9 +129,10 @@ function sorted(draft: {
 	const [bearersFirst, bearers] = turned(speakerFirst, speakerWords, list.length);
 	const each = Uint32Array.from({ length: size + 1 }, (_, at) => at);
 	const [saidFirst, said] = turned(each, speaker, speakerFirst.length - 1);
+	const words = wordsFrom(list);
 	return {
 		size,
-		words: wordsFrom(list),
+		words,
 		first,
 		text,
 		postingsFirst,
@@ -139,6 +144,8 @@ function sorted(draft: {
 		said,
 		bearersFirst,
 		bearers,
+		ready: readyOf(words, size, listed(postingsFirst, postings)),
+		readySaid: readyOf(words, size, listedThrough(bearersFirst, bearers, saidFirst, said)),
 	};
 }
 

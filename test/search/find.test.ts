@@ -1,15 +1,17 @@
 /** The index against looking at everything: whatever it skips must not be among the best. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pack } from '../../source/search/asked.ts';
 import { count, inMost } from '../../source/search/bits.ts';
 import { eachWord, WordTable } from '../../source/search/cut.ts';
 import { distance } from '../../source/search/distance.ts';
 import { find } from '../../source/search/find.ts';
 import { wordsOf } from '../../source/search/fold.ts';
 import { QUALITY } from '../../source/search/meanings.ts';
-import { type Entry, segmentOf } from '../../source/search/segment.ts';
+import { queryWords } from '../../source/search/quotations.ts';
+import { pack } from '../../source/search/score.ts';
+import { type Entry, type Segment, segmentOf } from '../../source/search/segment.ts';
 import { editsFor } from '../../source/search/typos.ts';
+import { archiveOf } from '../bench/archives.ts';
 
 const keeping = () => {
 	const met = new Map<string, unknown>();
@@ -33,17 +35,46 @@ function quality(typed: string, word: string, tolerant: boolean): number {
 	return begun > limit ? 0 : begun === 1 ? QUALITY.editBegun : QUALITY.editsBegun;
 }
 
-/** Every quotation's score, without an index; joined and split words are left to the tables of cases. */
+/** How well a word fits the `nth` typed one, alone or typed as two with a neighbour. */
+function fitting(typed: readonly string[], tolerant: boolean, known: ReadonlySet<string>) {
+	const met = typed.map(() => new Map<string, number>());
+	return (nth: number, word: string): number => {
+		const seen = met[nth]!.get(word);
+		if (seen !== undefined) return seen;
+		const pairs = [typed.slice(nth - 1, nth + 1), typed.slice(nth, nth + 2)].filter(
+			({ length }) => length === 2,
+		);
+		const joined = pairs.map((pair) => {
+			const mistyped = pair.every((one) => one.length >= 3) && pair.some((one) => !known.has(one));
+			return Math.min(quality(pair.join(''), word, tolerant && mistyped), QUALITY.joined);
+		});
+		const best = Math.max(quality(typed[nth]!, word, tolerant), ...joined);
+		met[nth]!.set(word, best);
+		return best;
+	};
+}
+
+/** Every quotation's score, without an index. */
 function lookAtAll(
 	entries: readonly Entry[],
 	typed: readonly string[],
 	tolerant: boolean,
 ): [number, number][] {
+	const known = new Set(
+		entries.flatMap(({ text, speaker }) => [text, ...speaker].flatMap((one) => one.split(' '))),
+	);
+	const fits = fitting(typed, tolerant, known);
 	return entries.flatMap(({ text, speaker }, number): [number, number][] => {
 		const words = text.split(' ');
 		const names = speaker.flatMap((name) => name.split(' '));
-		const fit = typed.map((one) => [...words, ...names].map((word) => quality(one, word, tolerant)));
-		const sum = fit.map((row) => Math.max(0, ...row));
+		const fit = typed.map((_, nth) => [...words, ...names].map((word) => fits(nth, word)));
+		const sum = fit.map((row, nth) => {
+			const split = words.some(
+				(one, at) =>
+					at > 0 && words[at - 1]!.length > 1 && one.length > 1 && words[at - 1]! + one === typed[nth],
+			);
+			return Math.max(0, split ? QUALITY.joined : 0, ...row);
+		});
 		if (sum.some((one) => one === 0)) return [];
 		const beside = typed.slice(1).filter((_, at) =>
 			words.some((_, place) => {
@@ -51,7 +82,7 @@ function lookAtAll(
 				return here > 0 && ((place + 1 < words.length && next[place + 1]! > 0) || next[place] === here);
 			}),
 		).length;
-		const said = typed.some((one) => names.some((name) => quality(one, name, tolerant) > 0));
+		const said = names.some((name) => typed.some((_, nth) => fits(nth, name) > 0));
 		return [
 			[
 				number,
@@ -65,7 +96,31 @@ function lookAtAll(
 	});
 }
 
-const WORDS = ['the', 'then', 'there', 'truce', 'truces', 'trucks', 'talks', 'talk', 'walks', 'harbour'];
+function expectTheBest(entries: readonly Entry[], segment: Segment, typed: readonly string[], limit: number) {
+	const { hits, all: bits, missing, certain } = find(segment, typed, keeping(), { limit });
+	if (missing > 0) return;
+	expect(certain).toBe(true);
+	const literal = lookAtAll(entries, typed, false);
+	const all = literal.length >= 10 ? literal : lookAtAll(entries, typed, true);
+	if (all.length === 0) return;
+	all.sort(([a, one], [b, other]) => other - one || a - b);
+	expect(count(bits)).toBe(all.length);
+	expect(hits.map(({ number, score }) => [number, score])).toEqual(all.slice(0, limit));
+}
+
+const WORDS = [
+	'the',
+	'then',
+	'there',
+	'truce',
+	'truces',
+	'trucks',
+	'talks',
+	'talk',
+	'walks',
+	'harbour',
+	'thetalk',
+];
 const word = fc.constantFrom(...WORDS);
 const entry = fc
 	.record({
@@ -75,7 +130,20 @@ const entry = fc
 	.map(({ text, by }): Entry => ({ text: text.join(' '), speaker: by === '' ? [] : [by], names: [] }));
 const typedWord = fc.oneof(
 	word,
-	fc.constantFrom('t', 'th', 'tru', 'turce', 'tallks', 'mira', 'mria', 'harbor', 'harbuor', 'wlaks'),
+	fc.constantFrom(
+		't',
+		'th',
+		'tru',
+		'turce',
+		'tallks',
+		'mira',
+		'mria',
+		'harbor',
+		'harbuor',
+		'wlaks',
+		'thetruce',
+		'trcethe',
+	),
 );
 
 describe('the best so many are those of looking at all', () => {
@@ -85,21 +153,23 @@ describe('the best so many are those of looking at all', () => {
 				fc.array(entry, { minLength: 1, maxLength: 60 }),
 				fc.array(typedWord, { minLength: 1, maxLength: 3 }),
 				(entries, typed) => {
-					const segment = segmentOf(entries);
-					const { hits, all: bits, missing, certain } = find(segment, typed, keeping(), { limit });
-					if (missing > 0) return;
-					expect(certain).toBe(true);
-					const literal = lookAtAll(entries, typed, false);
-					const all = literal.length >= 10 ? literal : lookAtAll(entries, typed, true);
-					if (all.length === 0) return;
-					all.sort(([a, one], [b, other]) => other - one || a - b);
-					expect(count(bits)).toBe(all.length);
-					expect(hits.map(({ number, score }) => [number, score])).toEqual(all.slice(0, limit));
+					expectTheBest(entries, segmentOf(entries), typed, limit);
 				},
 			),
 			{ numRuns: 400 },
 		);
 	});
+});
+
+test('among a thousand the best of every beginning of a query are those of looking at all', () => {
+	const { entries, queries } = archiveOf(1000, { seed: 3, queries: 2 });
+	const segment = segmentOf(entries);
+	expect(segment.ready.from.length).toBeGreaterThan(50);
+	for (const query of [...queries.map(({ typed }) => typed), 'the the', 'of t'])
+		for (let end = 1; end <= query.length; end++) {
+			const typed = queryWords(query.slice(0, end));
+			if (typed.length > 0) expectTheBest(entries, segment, typed, 10);
+		}
 });
 
 test('only what lies within is found', () => {
