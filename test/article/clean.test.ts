@@ -55,6 +55,54 @@ const cases: Record<string, string> = {
 		lede        | <a>
 		body        | <b>
 		body        | <c>`,
+	'short closing sentences are the article’s own': `
+		headline    | Velmora closes its ferry pier
+		lede        | <a>
+		body        | Two piles have sunk.
+		body        | The province pays half.
+		body        | The harbour master resigned.`,
+	'and stay behind a picture, a pointer that names where it leads, or a form': `
+		headline    | Velmora closes its ferry pier
+		lede        | <a>
+		body        | <b>
+		-caption    | Photo: Aurel Pann / Lichtbild.example
+		-teaser     | READ MORE: Seven walks along the river
+		body        | The ferry had carried nobody since the storm.
+		-navigation | Click here to subscribe to our newsletter
+		body        | Its timbers were laid in 1911.`,
+	'a subhead in single marks among short paragraphs': `
+		headline    | Bakers walk out over flour
+		lede        | Hundreds of bakers walked out on Monday over the price of flour.
+		heading     | 'Nothing more to knead'
+		body        | Guild head Sepp Orlo said the ovens were cold.
+		heading     | 'It isn't about the salt'
+		body        | Customers brought their own bread to the gates.`,
+	'but not what shares no word with the article beyond a gap': `
+		headline    | Velmora closes its ferry pier
+		lede        | <a>
+		body        | <b>
+		-navigation | Click here to subscribe to our newsletter
+		-teaser     | A choir won a prize.`,
+	'nor what stands below the label of a list': `
+		headline    | Velmora closes its ferry pier
+		lede        | <a>
+		body        | <b>
+		body        | <c>
+		-navigation | Most read
+		-teaser     | The ferry had carried nobody since the storm.`,
+	'nor who wrote it, nor what the page says to its reader': `
+		headline    | Velmora closes its ferry pier
+		lede        | <a>
+		body        | <b>
+		-teaser     | Odo Ferrant
+		-teaser     | Odo Ferrant is a writer on harbours.
+		-teaser     | The ferry had carried nobody since the storm.`,
+	'nor what the page says to its reader, and all below it': `
+		headline    | Velmora closes its ferry pier
+		lede        | <a>
+		body        | <b>
+		-teaser     | Tell us more.
+		-teaser     | The ferry rests.`,
 	'a headline that stands twice is read once': `
 		headline    | Velmora closes its ferry pier
 		-navigation | 2 min read

@@ -1,4 +1,5 @@
 /** Where in a text the article stands: the densest stretch of running text. */
+import { closingOf } from './closing.ts';
 import type { Line } from './lines.ts';
 
 export interface Stretch {
@@ -29,7 +30,8 @@ const LONGEST = 100;
 export function stretchOf(lines: readonly Line[], repeated: readonly boolean[]): Stretch {
 	const densest = densestOf(lines, repeated);
 	const from = openingOf(lines, repeated, densest.from);
-	return { from, to: endOf(lines, repeated, { from, to: densest.to }) };
+	const stretch = { from, to: endOf(lines, repeated, { from, to: densest.to }) };
+	return { from, to: closingOf(lines, repeated, stretch) };
 }
 
 /** Of the words at one end of what a page's own elements say is the article, so many may be something else. */
