@@ -23,10 +23,11 @@ export function closingOf(lines: readonly Line[], repeated: readonly boolean[], 
 	const { from } = stretch;
 	let { to } = stretch;
 	if (from > to) return to;
-	let told: Set<string> | null = null;
+	const told = new Set<string>();
+	let counted = 0;
 	const tellsOf = ({ key }: Line) => {
-		told ??= new Set(lines.slice(0, to + 1).flatMap((line) => wordsIn(line)));
-		return key.split(' ', 200).some((word) => told!.has(word));
+		for (; counted <= to; counted++) for (const word of wordsIn(lines[counted]!)) told.add(word);
+		return key.split(' ', 200).some((word) => told.has(word));
 	};
 	for (let i = to + 1; i < lines.length; i++) {
 		const line = lines[i]!;
@@ -36,7 +37,6 @@ export function closingOf(lines: readonly Line[], repeated: readonly boolean[], 
 			const underSubhead = i - to === 2 && SUBHEAD_IN_MARKS.test(lines[i - 1]!.text.slice(0, 120));
 			if (apart && !underSubhead && !tellsOf(line)) return to;
 			to = i;
-			if (told) for (const word of wordsIn(line)) told.add(word);
 		} else if (i - to > WIDEST_GAP || !mayStandBetween(lines, i)) return to;
 	}
 	return to;
