@@ -86,14 +86,19 @@ function wider<Column extends Uint16Array | Uint32Array | Int32Array>(from: Colu
 	return to;
 }
 
-/** Told of each word: its number, and whether it is another spelling at the place of the one before. */
-export type Visit = (word: number, same: boolean) => void;
+/** Told of each word: its number, whether it is another spelling at the place of the one before, and where it stands. */
+export type Visit = (word: number, same: boolean, start: number, end: number) => void;
+
+/** Gives words their numbers: a table, or something that only wants to know where they stand. */
+export type Numbering = Pick<WordTable, 'scratch' | 'number' | 'numberOf'>;
 
 const QUOTE = 0x27;
 const HYPHEN = 0x2d;
 const POINT = 0x2e;
 const COMMA = 0x2c;
 const S = 0x73;
+/** An apostrophe and an s. */
+const POSSESSIVE = 2;
 
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const isLetter = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
@@ -103,12 +108,12 @@ const isApostrophe = (unit: number) =>
 const isPlain = (unit: number) =>
 	unit < 0x80 || (unit >= 0x2010 && unit <= 0x2026) || unit === 0xa0 || unit === 0xab || unit === 0xbb;
 
-export function eachWord(table: WordTable, text: string, visit: Visit): void {
+export function eachWord(table: Numbering, text: string, visit: Visit): void {
 	for (let at = 0; at < text.length; at++)
 		if (!isPlain(text.charCodeAt(at))) {
 			let place = 0;
 			for (const word of wordsOf(text)) {
-				visit(table.numberOf(word.folded), word.place < place);
+				visit(table.numberOf(word.folded), word.place < place, word.start, word.end);
 				place = word.place + 1;
 			}
 			return;
@@ -116,12 +121,13 @@ export function eachWord(table: WordTable, text: string, visit: Visit): void {
 	cutPlain(table, text, visit);
 }
 
-function cutPlain(table: WordTable, text: string, visit: Visit): void {
+function cutPlain(table: Numbering, text: string, visit: Visit): void {
 	const { scratch } = table;
 	const most = scratch.length;
 	const end = text.length;
 	// The word before and where it ended, for what a hyphen joins.
 	let before = '';
+	let beforeStart = 0;
 	let beforeEnd = -2;
 	for (let at = 0; at < end; ) {
 		let unit = text.charCodeAt(at);
@@ -166,10 +172,11 @@ function cutPlain(table: WordTable, text: string, visit: Visit): void {
 		const stored = Math.min(length, most);
 		const joins = beforeEnd === start - 1 && start > 0 && isHyphen(text.charCodeAt(start - 1));
 		const own = joins || isHyphen(text.charCodeAt(at)) ? fromScratch(scratch, stored) : '';
-		visit(table.number(stored), false);
-		if (bare > 0) visit(table.number(bare), true);
-		if (joins) visit(table.numberOf(before + own), true);
+		visit(table.number(stored), false, start, at);
+		if (bare > 0) visit(table.number(bare), true, start, at - POSSESSIVE);
+		if (joins) visit(table.numberOf(before + own), true, beforeStart, at);
 		before = own;
+		beforeStart = start;
 		beforeEnd = at;
 	}
 }

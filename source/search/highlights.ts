@@ -1,42 +1,83 @@
 /** What to mark in a quotation that was found: the typed part of a word begun, the whole of one matched otherwise. */
 import type { Span } from '../types.ts';
 import type { Part, Term } from './asked.ts';
+import { has } from './bits.ts';
+import { eachWord, type Numbering } from './cut.ts';
 import { fold, type Word, wordsOf } from './fold.ts';
-import { numberOf, type Words } from './words.ts';
+import { type Segment, STANDS, WORD } from './segment.ts';
+import { LONGEST_WORD, numberOf } from './words.ts';
 
 /** A name in a text, by every spelling of whom it names. */
 export interface Named extends Span {
 	readonly spellings: readonly string[];
 }
 
-/** Matched stretches of `text`, in order, apart from one another. `typed` and `terms` go together. */
+/** Who found what: `typed` and `terms` go together. */
+export interface Marking {
+	readonly segment: Segment;
+	readonly typed: readonly string[];
+	readonly terms: readonly Term[];
+}
+
+/** Matched stretches of a quotation's `text`, in order, apart from one another. */
 export function highlightsOf(
-	words: Words,
-	typed: readonly string[],
-	terms: readonly Term[],
+	{ segment, typed, terms }: Marking,
+	quotation: number,
 	text: string,
 	names: readonly Named[],
 ): Span[] {
 	const marked: Span[] = [];
-	const cut = wordsOf(text);
-	for (const word of cut)
-		for (const [nth, { parts }] of terms.entries())
-			if (parts.some((part) => means(words, part, word.folded))) {
-				const letters = typed[nth]!.length;
-				// Folding can take letters away, so the typed part is marked only where it stands letter for letter.
-				const begun = fold(text.slice(word.start, word.start + letters)) === typed[nth];
-				marked.push({ start: word.start, end: begun ? word.start + letters : word.end });
-			}
-	for (const [nth, { split }] of terms.entries()) if (split) marked.push(...pairs(cut, typed[nth]!));
-	for (const { start, end, spellings } of names)
-		for (const { folded } of spellings.flatMap(wordsOf))
-			if (terms.some(({ parts }) => parts.some((part) => means(words, part, folded))))
-				marked.push({ start, end });
+	const { first, text: entries, words } = segment;
+	// The segment has the words of the text in its order: what they are need not be found out again, only where they stand.
+	let at = first[quotation]!;
+	const end = first[quotation + 1]!;
+	const visit = (_: number, __: boolean, start: number, stop: number) => {
+		if (at === end) return;
+		const word = entries[at++]! & WORD;
+		for (let nth = 0; nth < terms.length; nth++) {
+			if (!serves(terms[nth]!, word)) continue;
+			const letters = typed[nth]!.length;
+			// Folding can take letters away, so the typed part is marked only where it stands letter for letter.
+			const begun = fold(text.slice(start, start + letters)) === typed[nth];
+			marked.push({ start, end: begun ? start + letters : stop });
+		}
+	};
+	eachWord({ scratch: new Uint16Array(LONGEST_WORD), ...UNNUMBERED }, text, visit);
+	for (const [nth, { split }] of terms.entries())
+		if (split && has(split, quotation)) marked.push(...pairs(wordsOf(text), typed[nth]!));
+	if (names.length > 0 && hasName(segment, terms, quotation))
+		for (const { start, end, spellings } of names)
+			for (const { folded } of spellings.flatMap(wordsOf))
+				if (terms.some((term) => serves(term, numberOf(words, folded.slice(0, LONGEST_WORD)))))
+					marked.push({ start, end });
 	return merged(marked);
 }
 
-function means(words: Words, { begins, fits }: Part, folded: string): boolean {
-	return begins === null ? fits.words.includes(numberOf(words, folded)) : folded.startsWith(begins);
+const UNNUMBERED: Omit<Numbering, 'scratch'> = { number: () => 0, numberOf: () => 0 };
+
+function hasName({ first, text }: Segment, terms: readonly Term[], quotation: number): boolean {
+	for (let at = first[quotation + 1]! - 1; at >= first[quotation]!; at--) {
+		if ((text[at]! & STANDS.apart) === 0) return false;
+		if (terms.some((term) => serves(term, text[at]! & WORD))) return true;
+	}
+	return false;
+}
+
+function serves({ parts }: Term, word: number): boolean {
+	for (let nth = 0; nth < parts.length; nth++) if (means(parts[nth]!, word)) return true;
+	return false;
+}
+
+function means({ begins, fits: { words } }: Part, word: number): boolean {
+	// Words that begin alike have numbers side by side.
+	if (begins !== null) return words[0]! <= word && word <= words[words.length - 1]!;
+	let low = 0;
+	for (let high = words.length; low < high; ) {
+		const middle = (low + high) >> 1;
+		if (words[middle]! < word) low = middle + 1;
+		else high = middle;
+	}
+	return words[low] === word;
 }
 
 /** Two words side by side that are the typed one. */

@@ -20,8 +20,9 @@ export const QUALITY = {
 /** Letters that a word may go on for and still be all but typed. */
 const ENDING = 2;
 
-/** Word numbers and how well each fits; a number may come twice, the better counts. */
+/** Word numbers and how well each fits. */
 export interface Fits {
+	/** Ascending. */
 	readonly words: Uint32Array;
 	readonly quality: Uint8Array;
 	/** The qualities there are, best first. */
@@ -84,6 +85,6 @@ export function typoFits(words: Words, typed: string): Fits {
 
 /** For a word that nothing else explains: the words most like it. */
 export function rescueFits(words: Words, typed: string): Fits {
-	const found = Uint32Array.from(nearestWords(words, typed));
+	const found = Uint32Array.from(nearestWords(words, typed)).sort();
 	return fitsOf(found, new Uint8Array(found.length).fill(QUALITY.rescued));
 }

@@ -127,7 +127,7 @@ export function answers(
 			missing,
 			get highlights() {
 				const { quotation, names } = said(number);
-				return highlightsOf(segment.words, typed, terms, quotation.text, names);
+				return highlightsOf({ segment, typed, terms }, number, quotation.text, names);
 			},
 		};
 	});

@@ -246,13 +246,13 @@ test('words cut for the index are the words of the text', () => {
 	fc.assert(
 		fc.property(fc.array(fc.oneof({ weight: 20, arbitrary: piece }, odd), { maxLength: 30 }), (pieces) => {
 			const text = pieces.join('');
-			const cut: [string, boolean][] = [];
-			eachWord(table, text, (word, same) => cut.push([table.words()[word]!, same]));
+			const cut: [string, boolean, number, number][] = [];
+			eachWord(table, text, (word, same, start, end) => cut.push([table.words()[word]!, same, start, end]));
 			let place = 0;
-			const expected = wordsOf(text).map((word): [string, boolean] => {
+			const expected = wordsOf(text).map((word): (typeof cut)[number] => {
 				const same = word.place < place;
 				place = word.place + 1;
-				return [word.folded, same];
+				return [word.folded, same, word.start, word.end];
 			});
 			expect(cut).toEqual(expected);
 		}),
