@@ -268,7 +268,16 @@ export const FUTURE_WORDS: ReadonlySet<string> = new Set(
 	(
 		'will shall ll won’t upcoming expires expire scheduled slated due planned plans plan planning expected expects expect set begins begin starts start ' +
 		'opens ends hopes hope intends intend may might should must effective payable takes comes resumes returns closes kicks runs ' +
-		'meets reopens arrives leaves faces starting'
+		'meets reopens arrives leaves faces starting likely unlikely'
+	).split(' '),
+);
+
+/** Past, but with an infinitive they tell what is to come: "promised to pay on Friday", "asked drivers to turn back". */
+export const LEADING_ON: ReadonlySet<string> = new Set(
+	(
+		'agreed asked advised begged called challenged committed decided demanded encouraged instructed invited offered ordered ' +
+		'persuaded pledged prepared promised proposed recommended reminded requested summoned swore threatened told undertook ' +
+		'urged volunteered voted vowed warned'
 	).split(' '),
 );
 
