@@ -88,11 +88,10 @@ function disputed(
 	}
 	return [...claims.values()].flatMap((all) => {
 		// An article that says both says nothing.
-		const list = all.filter((one) =>
-			all.every(
-				({ statement, told: other }) => statement.article !== one.statement.article || other === one.told,
-			),
-		);
+		const toldIn = new Map<number, Set<number>>();
+		for (const { statement, told: value } of all)
+			toldIn.set(statement.article, (toldIn.get(statement.article) ?? new Set()).add(value));
+		const list = all.filter(({ statement }) => toldIn.get(statement.article)!.size === 1);
 		const found = closest(list, (a, b) =>
 			Math.abs(a.told - b.told) >= apart &&
 			// Of ages a year apart both can be true when a birthday lies between the reports.

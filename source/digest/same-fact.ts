@@ -45,12 +45,9 @@ export function factsAmong(statements: readonly Statement[]): Fact[] {
 	const centrality = new Float64Array(statements.length);
 	const alike = new Map<number, { readonly other: number; readonly score: number }[]>();
 	for (const [a, b] of pairs) {
+		if (likeness(told[a]!, told[b]!) < TOLD) continue;
 		const score = (likeness(words.vectors[a]!, words.vectors[b]!) + likeness(letters[a]!, letters[b]!)) / 2;
-		if (
-			score < leastFor(statements[a]!, statements[b]!) ||
-			likeness(told[a]!, told[b]!) < TOLD ||
-			contradict(statements[a]!, statements[b]!)
-		)
+		if (score < leastFor(statements[a]!, statements[b]!) || contradict(statements[a]!, statements[b]!))
 			continue;
 		if (statements[a]!.article !== statements[b]!.article) {
 			centrality[a]! += score;
@@ -205,6 +202,7 @@ function apart<Named>(
 	others: readonly Named[],
 	nameOf: (one: Named) => string | null,
 ): boolean {
+	if (some.length === 0 || others.length === 0) return false;
 	const names = new Set(some.flatMap((one) => nameOf(one) ?? []));
 	const known = others.flatMap((one) => nameOf(one) ?? []);
 	return names.size > 0 && known.length > 0 && !known.some((name) => names.has(name));

@@ -100,9 +100,9 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 		// "spoke of 'a new day'" quotes; "spoke as …" tells that somebody did.
 		const idle = /^(?:speak|talk)$/.test(form.lemma) && !/^(?:of|about)$/.test(tokens[at + 1]?.lower ?? '');
 		const kind = idle ? 'manner' : form.kind === 'manner' && hands ? 'speech' : form.kind;
-		const base = { kind, lemma: form.lemma, from: at, to: follows ? end : at + 1 };
-		const found = speakerOf(tokens, at, form.participle, form.lemma, cues);
-		cues.push({ ...base, ...found });
+		const { lemma } = form;
+		const { subject, how } = speakerOf(tokens, at, form.participle, lemma, cues);
+		cues.push({ kind, lemma, from: at, to: follows ? end : at + 1, subject, how });
 	}
 	return cues;
 }
