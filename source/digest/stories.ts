@@ -4,13 +4,13 @@ import { type Edge, edgesAmong } from './nearness.ts';
 import { type Never, NOTHING_TOLD, neverIn, putTogether, type ToldStories } from './told-stories.ts';
 
 /** Groups are joined while their articles are at least so near to each other. */
-const CUT = 0.046;
+const CUT = 0.15;
 /** What is much less near than that is not near at all. */
 const LEAST = CUT / 5;
 /** Near articles count somewhat more than distant ones: a long story has sides that hardly touch. */
 const POWER = 1.25;
 /** Two groups are joined when they are this near to each other, against the looser one's own mean. */
-const AGAINST_OWN = 0.5;
+const AGAINST_OWN = 0.46;
 
 /** The article that most speaks for the place of another. */
 export interface Nearest {

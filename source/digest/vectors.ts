@@ -138,3 +138,16 @@ export function fillLikeness(space: Space, one: number, row: Float32Array): void
 	}
 	row[one] = 0;
 }
+
+/** How many terms that at most `most` vectors hold one vector shares with each: `row` is filled, zero for itself. */
+export function fillShared(space: Space, one: number, most: number, row: Int32Array): void {
+	row.fill(0);
+	const { starts, vectors } = space.postings;
+	for (const term of space.vectors[one]!.terms) {
+		const start = starts[term]!;
+		const end = starts[term + 1]!;
+		if (end - start > most) continue;
+		for (let place = start; place < end; place++) row[vectors[place]!]!++;
+	}
+	row[one] = 0;
+}

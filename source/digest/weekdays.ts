@@ -10,7 +10,7 @@ export type Weekdays = number;
 /** Of two reports of one event that name days of the week, so many share one. */
 const SHARE = 0.9;
 /** How much of that evidence is counted: the same words that are alike often name the day too. */
-const POWER = 0.2;
+const POWER = 0.24;
 
 /** "on Friday"; and "yesterday", where the day of the article is known. */
 export function weekdaysOf({ published, times: anchored }: Article, times: readonly TimeWords[]): Weekdays {
