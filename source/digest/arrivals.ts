@@ -8,7 +8,7 @@
  */
 import { identify } from '../identity.ts';
 import type { Article, Day, Id, TimeWords } from '../types.ts';
-import { copiesAmong } from './duplicates.ts';
+import { alikeAmong } from './duplicates.ts';
 import { eventsOf } from './events.ts';
 
 const STEP = 14;
@@ -43,7 +43,7 @@ const byText: Grouping = (arrivals) => {
 	return eventsOf(
 		articles,
 		arrivals.map(({ times }) => times),
-		copiesAmong(articles),
+		alikeAmong(articles).versions,
 	).groups;
 };
 

@@ -1,5 +1,5 @@
 /** What reports claim of one matter, and when two of them must be told apart. */
-import type { Article, ArticleSpan, Dispute } from '../types.ts';
+import type { Article, ArticleSpan, Dispute, Span, Time } from '../types.ts';
 import type { Voices } from './points.ts';
 import type { Statement } from './statements.ts';
 import type { Substance } from './substance.ts';
@@ -122,3 +122,17 @@ export function closest<C extends Claim>(
 
 /** Claims of one matter that are compared pair by pair. */
 const MOST = 150;
+
+/** The time expressions within a stretch of text: they stand in order. */
+export function timesWithin(times: readonly Time[], { start, end }: Span): Time[] {
+	let low = 0;
+	let high = times.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (times[middle]!.start < start) low = middle + 1;
+		else high = middle;
+	}
+	const found: Time[] = [];
+	for (let at = low; at < times.length && times[at]!.end <= end; at++) found.push(times[at]!);
+	return found;
+}

@@ -7,7 +7,7 @@ import { rarityOfWord, wordsOf } from './bags.ts';
 import { daysOf } from './calendar.ts';
 import { type Corrections, corrected, NO_CORRECTIONS } from './corrections.ts';
 import { inferDays } from './days.ts';
-import { copiesAmong } from './duplicates.ts';
+import { alikeAmong } from './duplicates.ts';
 import { eventsOf } from './events.ts';
 import type { Followed } from './names/as-told.ts';
 import { ofOneKind } from './names/one-kind.ts';
@@ -74,7 +74,7 @@ export function explainedDigest(
 		corrections,
 		read.map(({ article }) => article),
 	);
-	const copies = copiesAmong(
+	const { versions, copies } = alikeAmong(
 		read.map(({ article }) => article),
 		neverIn(decided),
 	);
@@ -83,7 +83,7 @@ export function explainedDigest(
 	const { groups: events, nearest } = eventsOf(
 		articles,
 		read.map(({ times }) => times),
-		copies,
+		versions,
 		decided,
 	);
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
@@ -120,7 +120,7 @@ export function explainedDigest(
 		joins,
 		followed,
 		standingOf: (id) =>
-			standingOf({ articles, times, actors: known, copies, groups: events, together, nearest }, id),
+			standingOf({ articles, times, actors: known, versions, groups: events, together, nearest }, id),
 	};
 }
 

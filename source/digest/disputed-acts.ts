@@ -1,14 +1,6 @@
 /** Yes here and no there: the same act of the same people told with and without "not", or with two opposite verbs. */
 import { ELSEWHERE_WORDS, SAYS_NO } from '../lexicon/figures.ts';
-import {
-	DENIALS,
-	DENYING,
-	NOT_SO,
-	NOT_TOLD_AS_SO,
-	OPPOSITES,
-	REFUSING,
-	UNSAID,
-} from '../lexicon/opposites.ts';
+import { DENIALS, DENYING, NOT_SO, NOT_TOLD_AS_SO, REFUSING, SIDES, UNSAID } from '../lexicon/opposites.ts';
 import type { Dispute, Span } from '../types.ts';
 import {
 	claimAt,
@@ -41,17 +33,6 @@ const COMPARED = 800;
 const SHOWN = 3;
 /** Statements with one verb that are compared pair by pair. */
 const OF_ONE_VERB = 150;
-
-/** Word → the number of its pair of opposites and the side it stands on. */
-const SIDES: ReadonlyMap<string, readonly (readonly [pair: number, side: number])[]> = (() => {
-	const sides = new Map<string, (readonly [number, number])[]>();
-	OPPOSITES.forEach((pair, number) => {
-		pair.forEach((words, side) => {
-			for (const word of words) sides.set(word, [...(sides.get(word) ?? []), [number, side]]);
-		});
-	});
-	return sides;
-})();
 
 /** A word of a statement that makes it the opposite of another. */
 interface Turn {

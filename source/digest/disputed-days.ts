@@ -15,6 +15,7 @@ import {
 	overlapOf,
 	sharedOf,
 	type Told,
+	timesWithin,
 } from './claims.ts';
 import { agree } from './figures.ts';
 import type { Statement } from './statements.ts';
@@ -147,7 +148,7 @@ const NIGHT = /\b(?:early|late|night|overnight|midnight|dawn)\b/i;
 /** What a statement tells of one day, one month, one year, each if it names no other. */
 function claimsIn(told: Told, statement: Statement): WhenClaim[] {
 	const { text, times: all } = told.articles[statement.article]!;
-	const times = timesIn(all, statement);
+	const times = timesWithin(all, statement);
 	if (times.length === 0) return [];
 	const said = attributionsIn(told, statement);
 	const own = times.filter((time) => !said.some(({ start, end }) => time.start >= start && time.end <= end));
@@ -225,18 +226,4 @@ function verbIn(terms: readonly Term[]): string | null {
 	const last = terms.findLastIndex(({ word }) => AUXILIARIES.has(word));
 	const verb = last === -1 ? undefined : terms.slice(last + 1).find(({ stem }) => stem !== '');
 	return !verb || PLANNED.has(verb.word) || verb.capital ? null : stemOf(verb.word);
-}
-
-/** The time expressions within a statement: they stand in order. */
-function timesIn(times: readonly Time[], { start, end }: Statement): Time[] {
-	let low = 0;
-	let high = times.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (times[middle]!.start < start) low = middle + 1;
-		else high = middle;
-	}
-	const found: Time[] = [];
-	for (let at = low; at < times.length && times[at]!.end <= end; at++) found.push(times[at]!);
-	return found;
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../types.ts';
 import { placeOf, sharedAmong } from './sorted-keys.ts';
 import { wordsIn } from './terms.ts';
+import { toldDifferently, type Version, type Wording, wordingOf } from './told-differently.ts';
 import type { Never } from './told-stories.ts';
 
 /** Words in a row that are compared. */
@@ -12,42 +13,96 @@ export const COPY = 0.5;
 const COMMON = 200;
 /** A text shorter than this in rows is a brief: containment says little about it. */
 const FEWEST = 8;
+/** In a text that is shorter than this in rows one sentence is half of it: two reports may open with the same one. */
+const SHORT = 40;
+const COPY_OF_SHORT = 0.75;
+/** Texts of which a text may be a copy that are held against it word by word. */
+const TRIED = 8;
+
+/** All by number, the groups and those within them ascending. */
+export interface Alike {
+	/** Nearly the same text: they tell of one event. */
+	readonly versions: readonly (readonly number[])[];
+	/** Those that tell the same too, within these groups: they have one voice. */
+	readonly copies: readonly (readonly number[])[];
+}
 
 /**
- * Groups of two and more articles whose texts are nearly the same, each in ascending order. A text joins a group when
- * it is a copy of the group's longest text, not of any: two different reports never meet through a third that quotes
- * both. The shorter one's rows are counted: a report that prints an agency's text whole, with paragraphs of its own, and
- * that text are copies. Two articles that may not meet are none.
+ * Groups of two and more articles whose texts are nearly the same. A text joins a group when it is a version of the
+ * group's longest text, not of any: two different reports never meet through a third that quotes both. The shorter one's
+ * rows are counted: a report that prints an agency's text whole, with paragraphs of its own, and that text are copies.
+ * Two articles that may not meet are none.
  */
-export function copiesAmong(articles: readonly Article[], never: Never = new Map()): number[][] {
+export function alikeAmong(articles: readonly Article[], never: Never = new Map()): Alike {
 	const numbers = new Map<string, number>();
 	const rows = articles.map((article) => rowsOf(article, numbers));
 	// A row that one text alone has makes it no copy.
 	const common = sharedAmong(rows);
-	const order = rows.map((_, index) => index).sort((a, b) => rows[b]!.length - rows[a]!.length || a - b);
-	const holders: number[][] = Array.from(common, () => []);
+	const owned = rows.map((all) => all.map((row) => placeOf(row, common)).filter((row) => row >= 0));
+	const mayMeet = (index: number, group: readonly number[]) =>
+		never.size === 0 || !group.some((member) => never.get(index)?.has(member));
+	const share = (index: number, holder: number, count: number, least: number) => {
+		const { length } = rows[index]!;
+		return length >= FEWEST ? count >= least * length : count === length && length === rows[holder]!.length;
+	};
+	const versions = grouped(
+		rows.map((_, index) => index),
+		{ rows, owned, mayMeet, joins: (index, holder, count) => share(index, holder, count, COPY) },
+	);
+	const wordings = new Map<number, Wording>();
+	const versionAt = (at: number): Version => {
+		const article = articles[at]!;
+		const wording = wordings.get(at) ?? wordingOf(article);
+		wordings.set(at, wording);
+		return { article, wording };
+	};
+	const joins = (index: number, holder: number, count: number) => {
+		const { length } = rows[index]!;
+		const [one, other] = [articles[index]!.outlet, articles[holder]!.outlet];
+		return (
+			share(index, holder, count, length < SHORT ? COPY_OF_SHORT : COPY) &&
+			// What one outlet prints of its own text is no second voice, whatever it tells.
+			((one !== null && one === other) || !toldDifferently(versionAt(index), versionAt(holder)))
+		);
+	};
+	const copies = versions
+		.flatMap((group) => grouped(group, { rows, owned, mayMeet, joins }))
+		.sort((a, b) => a[0]! - b[0]!);
+	return { versions, copies };
+}
+
+interface Rules {
+	readonly rows: readonly Float64Array[];
+	/** Of each text the rows that others have too. */
+	readonly owned: readonly Float64Array[];
+	readonly mayMeet: (index: number, group: readonly number[]) => boolean;
+	/** Whether a text belongs to a longer one with which it shares so many rows. */
+	readonly joins: (index: number, holder: number, count: number) => boolean;
+}
+
+function grouped(members: readonly number[], { rows, owned, mayMeet, joins }: Rules): number[][] {
+	const order = [...members].sort((a, b) => rows[b]!.length - rows[a]!.length || a - b);
+	const holders = new Map<number, number[]>();
 	const groups = new Map<number, number[]>();
 	for (const index of order) {
-		const { length } = rows[index]!;
-		const own = rows[index]!.map((row) => placeOf(row, common)).filter((row) => row >= 0);
 		const shared = new Map<number, number>();
-		for (const row of own)
-			for (const holder of holders[row]!) shared.set(holder, (shared.get(holder) ?? 0) + 1);
-		const [best] = [...shared]
-			.filter(([holder, count]) =>
-				length >= FEWEST ? count >= COPY * length : count === length && length === rows[holder]!.length,
-			)
-			.filter(
-				([holder]) =>
-					never.size === 0 || !groups.get(holder)!.some((member) => never.get(index)?.has(member)),
-			)
-			.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+		for (const row of owned[index]!)
+			for (const holder of holders.get(row) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+		const best = [...shared]
+			.filter(([holder, count]) => count >= COPY * rows[index]!.length && mayMeet(index, groups.get(holder)!))
+			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+			.slice(0, TRIED)
+			.find(([holder, count]) => joins(index, holder, count));
 		if (best) {
 			groups.get(best[0])!.push(index);
 			continue;
 		}
 		groups.set(index, [index]);
-		for (const row of own) if (holders[row]!.length < COMMON) holders[row]!.push(index);
+		for (const row of owned[index]!) {
+			const held = holders.get(row);
+			if (!held) holders.set(row, [index]);
+			else if (held.length < COMMON) held.push(index);
+		}
 	}
 	return [...groups.values()]
 		.filter((group) => group.length > 1)

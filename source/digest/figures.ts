@@ -37,6 +37,9 @@ export interface Figure extends Span {
 	readonly part: boolean;
 }
 
+/** How much, and how surely. */
+export type Measure = Pick<Figure, 'value' | 'unit' | 'hedge'>;
+
 export type Hedge = 'about' | 'least' | 'most';
 
 /** Words after a figure that are looked at for what it counts, and before it. */
@@ -264,7 +267,7 @@ const HEDGED_ROOM = 0.15;
 const ROUNDED_ROOM = 0.05;
 
 /** Figures no further apart than rounding, hedges and a change of units explain. */
-export function agree(a: Figure, b: Figure): boolean {
+export function agree(a: Measure, b: Measure): boolean {
 	const [less, more] = measured(a) < measured(b) ? [a, b] : [b, a];
 	const apart = measured(more) - measured(less);
 	if (apart === 0) return true;
@@ -274,7 +277,7 @@ export function agree(a: Figure, b: Figure): boolean {
 	return apart <= (hedged ? HEDGED_ROOM : rounded) * measured(more);
 }
 
-const measured = ({ value, unit }: Figure) => value * unit;
+const measured = ({ value, unit }: Measure) => value * unit;
 
 /** 1,000 is very round, 15,000 and 2.5 million are rounded; 15,299 is not. */
 function roundingOf(value: number): number {

@@ -16,16 +16,16 @@ export interface Decided {
 	readonly articles: readonly Article[];
 	readonly times: readonly (readonly TimeWords[])[];
 	readonly actors: readonly Actor[];
-	readonly copies: readonly (readonly number[])[];
+	readonly versions: readonly (readonly number[])[];
 	readonly groups: readonly (readonly number[])[];
 	readonly together: readonly ToldPair[];
-	/** null for copies, and for what is like nothing else. */
+	/** null for versions of another text, and for what is like nothing else. */
 	readonly nearest: readonly (Nearest | null)[];
 }
 
 /** null when no article has the id. */
 export function standingOf(decided: Decided, id: Id): Standing | null {
-	const { articles, copies, groups, together, nearest } = decided;
+	const { articles, versions, groups, together, nearest } = decided;
 	const at = articles.findIndex((article) => article.id === id);
 	if (at < 0) return null;
 	const group = groups.find((members) => members.includes(at)) ?? [];
@@ -40,7 +40,7 @@ export function standingOf(decided: Decided, id: Id): Standing | null {
 		line: more.line ?? null,
 		shared: sharedBetween(decided, at, other),
 	});
-	const original = copies.find((copy) => copy.includes(at))?.[0];
+	const original = versions.find((version) => version.includes(at))?.[0];
 	if (original !== undefined && original !== at) return said('copy', original);
 	const near = nearest[at];
 	const inGroup = near && group.includes(near.other);

@@ -20,6 +20,17 @@ export const OPPOSITES: readonly (readonly [readonly string[], readonly string[]
 	] as const
 ).map(([one, other]) => [list(one), list(other)]);
 
+/** Word → the pairs of opposites in which it stands, by number, and on which side. */
+export const SIDES: ReadonlyMap<string, readonly (readonly [pair: number, side: number])[]> = (() => {
+	const sides = new Map<string, (readonly [number, number])[]>();
+	OPPOSITES.forEach((pair, number) => {
+		pair.forEach((words, side) => {
+			for (const word of words) sides.set(word, [...(sides.get(word) ?? []), [number, side]]);
+		});
+	});
+	return sides;
+})();
+
 /** Words that turn the verb after them into its opposite, as they are compared: "didn't" without its end. */
 export const DENYING: ReadonlySet<string> = new Set(
 	list('not never didn doesn hasn haven hadn wasn weren isn aren wouldn couldn'),
@@ -49,3 +60,9 @@ accuses accusation accusations suspicion suspicions suspected whether if could m
 investigate investigating investigated inquiry asked question questions questioned suggest suggestion suggestions suggested
 speculation would should charge charges charged`),
 );
+
+/** That nobody did, and that nothing was done, is the opposite too. */
+export const NOBODY: ReadonlySet<string> = new Set(list('no none nobody nothing neither nor without'));
+
+/** What is told with one of these had not come about when it was printed. */
+export const TO_COME: ReadonlySet<string> = new Set(list('will shall would upcoming scheduled slated due'));
