@@ -10,6 +10,7 @@ import { looksFinite, type Subject } from './quotations/phrases.ts';
 import { type Token, withPlainWords } from './quotations/prose.ts';
 import { attribute } from './quotations/rules.ts';
 import { isNobody, isOpen } from './quotations/said-or-not.ts';
+import { notThemselves } from './quotations/same-name.ts';
 import { subheadsAmong } from './quotations/subheads.ts';
 import { findTurns, isTold } from './quotations/turns.ts';
 import { type Attribution, type Clause, clausesOf, type Passage } from './quotations/views.ts';
@@ -56,6 +57,13 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 	/** Marked words that nobody said: titles, names of ships, scare quotes. To a report around them they are words. */
 	const refused = new Set<number>();
 	let open: { quoted: Quoted; segment: Segment; attribution: Attribution | null } | null = null;
+	const notSelf = <Said extends Pick<Quoted, 'speaker'>>(said: Said, words: Span): Said => {
+		const { mention, entity, certain } = said.speaker;
+		if (mention === null || entity === null || certain) return said;
+		const printed = text.slice(mention.start, mention.end);
+		const meant = notThemselves(passage.entities, entity, printed, text.slice(words.start, words.end));
+		return meant === entity ? said : { ...said, speaker: { ...said.speaker, entity: meant } };
+	};
 	segments.forEach((segment, index) => {
 		const attribution = attributions[index] ?? null;
 		const paragraph = paragraphs[segment.paragraph]!.kind;
@@ -74,7 +82,11 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 		const quoted: Quoted =
 			open && (split || runsOn)
 				? { ...open.quoted, spans: [...open.quoted.spans, span] }
-				: { kind, spans: [span], ...saidBy(attribution, clauses, resolve, times, doubtful) };
+				: {
+						kind,
+						spans: [span],
+						...notSelf(saidBy(attribution, clauses, resolve, times, doubtful), segment),
+					};
 		if (open && (split || runsOn)) found[found.length - 1] = quoted;
 		else found.push(quoted);
 		open = { quoted, segment, attribution };

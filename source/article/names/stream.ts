@@ -106,6 +106,10 @@ function seam(text: string, { capitalised }: Forms): number {
 	return known(left) && known(right) ? hyphen : -1;
 }
 
+/** A straight mark right behind a word, with space after it: "…," Ana Ruiz said. */
+const closes = ({ text, spaced }: Token, next: Token | undefined): boolean =>
+	/^["']$/.test(text) && !spaced && next?.spaced === true;
+
 function wordsOf(tokens: readonly Token[], forms: Forms, flagsHere: (key: string) => number): Word[] {
 	const words: Word[] = [];
 	const titled = isTitled(tokens);
@@ -160,7 +164,7 @@ function wordsOf(tokens: readonly Token[], forms: Forms, flagsHere: (key: string
 		} else words.push({ type, start, end, text, key, capital, upper, spaced, flags, doubtful, shouted });
 		if (type === 'word') fresh = false;
 		else if (type === 'number') fresh &&= words.length < 2;
-		else if (OPENING.has(text)) fresh = true;
+		else if (OPENING.has(text) && !closes(token, tokens[index + 1])) fresh = true;
 	}
 	return words;
 }

@@ -5,6 +5,7 @@ import { opensClause } from './cue-speaker.ts';
 import type { Cue } from './cues.ts';
 import { isDash, isVerbAt, looksFinite, phraseStartingAt, type Subject } from './phrases.ts';
 import type { Token } from './prose.ts';
+import { quotedBy } from './quoted-one.ts';
 import { subjectBefore } from './subjects.ts';
 import { endsHard, endsSoft, type Found, isSeparator, SPEAKS, type View } from './views.ts';
 
@@ -99,6 +100,8 @@ function cueToTheLeft(view: View): Found | null {
 		.filter(({ to }) => to <= quote)
 		.filter((cue) => cue.kind !== 'manner' || leadsUp(tokens, cue, quote));
 	const nearest = left.at(-1);
+	const quoted = quotedBy(tokens, nearest, quote);
+	if (quoted) return { clause: at, subject: quoted, cue: nearest! };
 	const speech = speechToTheLeft(tokens, left);
 	const last = ownsWords(tokens, nearest, quote)
 		? nearest
@@ -140,6 +143,8 @@ function speechToTheLeft(tokens: readonly Token[], left: readonly Cue[]): Cue | 
 	const inner = left[last];
 	const around = left.slice(0, last).findLast(({ kind, subject }) => subject && SPEAKS.has(kind));
 	if (inner?.subject && around && isInside(tokens, around, inner)) return around;
+	// "The paper quoted her as saying": she says it, though the paper tells it.
+	if (inner && tokens[inner.from - 1]?.lower === 'as' && inner.subject?.to === inner.from - 1) return inner;
 	if (inner?.subject?.kind !== 'pronoun' || inner.subject.meant || opensClause(tokens, inner.subject))
 		return inner;
 	const outer = left.slice(0, last).findLast(({ kind, subject }) => subject && SPEAKS.has(kind));

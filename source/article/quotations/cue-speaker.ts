@@ -97,6 +97,12 @@ function lastQuoted(tokens: readonly Token[], at: number): number {
 	return -1;
 }
 
+/** Whom a verb has for its object: a phrase, or "her" alone, which elsewhere opens one. */
+const objectAt = (tokens: readonly Token[], at: number, to: number): Subject | null =>
+	to === at + 1 && /^(?:her|him|them|me|us)$/.test(tokens[at]!.lower)
+		? { kind: 'pronoun', from: at, to, head: at }
+		: phraseStartingAt(tokens, at);
+
 /** "said the chancellor, Moira Kell" (and nothing else of its own): the name is who speaks. */
 function namedBehind(tokens: readonly Token[], { kind, from, to }: Subject): Subject | null {
 	if (
@@ -158,7 +164,7 @@ export function speakerOf(
 		}
 		// "quoted a doctor as saying": the doctor says it. "placards reading '…'": they do.
 		const quotedAt = before.lower === 'as' ? lastQuoted(tokens, at) : -1;
-		const source = quotedAt >= 0 ? phraseStartingAt(tokens, quotedAt + 1) : null;
+		const source = quotedAt >= 0 ? objectAt(tokens, quotedAt + 1, at - 1) : null;
 		if (source) return { subject: source, how: 'shared' };
 		if (lemma === 'read' && tokens[at + 1]?.type === 'quote') {
 			const surface = phraseEndingAt(tokens, at - 1, 0);
