@@ -94,6 +94,29 @@ export function isScrap({ kind, text }: Pick<Quotation, 'kind' | 'text'>): boole
 	return kind === 'mixed' && text.split(/\s+/, FEWEST).length < FEWEST;
 }
 
+const MARK = /["“”«»„]/;
+const SMALL = /^\P{L}*\p{Ll}/u;
+const BEHIND_WORD = /[\p{L}\p{N}]\s*["'“‘«„]*\s*$/u;
+
+/**
+ * Words that begin in the middle of the reporter's sentence, and few in marks that go on with one, are shown with it:
+ * “help to achieve our goals” tells nobody what helps.
+ */
+export function leansOnSentence(quotation: Quotation, sentence: ArticleSpan, lookup: Lookup): boolean {
+	const { kind, text, spans, article } = quotation;
+	if (isScrap(quotation)) return true;
+	const { text: whole = '' } = lookup.articles.get(article) ?? {};
+	// What stands in marks beside it has a line of its own.
+	if (kind === 'indirect') return SMALL.test(text) && !MARK.test(whole.slice(sentence.start, sentence.end));
+	if (SMALL.test(text)) return true;
+	if (text.split(/\s+/, FEWEST).length >= FEWEST) return false;
+	const before = whole.slice(sentence.start, spans[0]!.start);
+	return BEHIND_WORD.test(before) && !SAYING.test(before);
+}
+
+/** “Lopez said “We wait.””: what was said is whole without its comma too. */
+const SAYING = /\b(?:sa(?:id|ys?)|added|adds|told \p{L}+|wrote|writes|asked|asks|replied)\s*["'“‘«„]*\s*$/iu;
+
 const spaced = (text: string) =>
 	` ${text
 		.split(/\s+/)

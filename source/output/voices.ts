@@ -15,7 +15,7 @@ import {
 } from '../wording.ts';
 import { differencesFrom } from './differences.ts';
 import type { Lookup } from './lookup.ts';
-import { isScrap, sentenceOf } from './once.ts';
+import { leansOnSentence, sentenceOf } from './once.ts';
 
 export interface Voice {
 	readonly name: Safe;
@@ -134,7 +134,8 @@ function quotationLine(
 	lookup: Lookup,
 ): QuotationLine {
 	const text = inMarks(quotation);
-	const sentence = isScrap(quotation) ? sentenceOf(quotation, lookup) : null;
+	const around = sentenceOf(quotation, lookup);
+	const sentence = around && leansOnSentence(quotation, around, lookup) ? around : null;
 	// Who prints the very same words shares a line.
 	const lines = new Map([[withoutCommas(text), [quotation]]]);
 	for (const variant of variants) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lookupIn } from '../../source/output/lookup.ts';
-import { saidOnce } from '../../source/output/once.ts';
+import { leansOnSentence, saidOnce } from '../../source/output/once.ts';
 import type { Point, Quotation } from '../../source/types.ts';
 import { actor, article, edition, quotation, spanOf, story } from '../fixture.ts';
 
@@ -106,6 +106,45 @@ test('what stands in the sentence that a few words are shown with is not told ag
 	expect(left([few, more])).toEqual(['q1']);
 	expect(left([few, { ...more, variants: ['q9'] }])).toEqual(['q1', 'q2']);
 	expect(left([more])).toEqual(['q2']);
+});
+
+test.each([
+	[
+		'reported words without their subject',
+		'Brandvold said the berths stay closed.',
+		'the berths stay closed',
+		'indirect',
+		true,
+	],
+	['beside marks', 'He said the berths stay closed “for good”.', 'the berths stay closed', 'indirect', false],
+	[
+		'reported words that are a sentence',
+		'The berths stay closed, he said.',
+		'The berths stay closed',
+		'indirect',
+		false,
+	],
+	[
+		'in the midst',
+		'If they “help us to reach the pier by June, we are glad of it.”',
+		'help us to reach the pier by June, we are glad of it.',
+		'direct',
+		true,
+	],
+	[
+		'few that go on with a sentence',
+		'The note urged “Halloran to stop.”',
+		'Halloran to stop.',
+		'direct',
+		true,
+	],
+	['few that were said', 'Halloran said “We wait.”', 'We wait.', 'direct', false],
+	['few behind a comma', 'Halloran stood up, “We wait.”', 'We wait.', 'direct', false],
+] as const)('leans on its sentence: %s', (_, text, words, kind, leans) => {
+	const own = article({ id: 'a1', text });
+	const one = quotation('q1', own, words, { kind });
+	const lookup = lookupIn({ ...edition, articles: [own], quotations: [one] });
+	expect(leansOnSentence(one, { article: 'a1', start: 0, end: text.length }, lookup)).toBe(leans);
 });
 
 test('the same words in another article are not told by the point', () => {
