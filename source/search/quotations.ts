@@ -53,8 +53,8 @@ export interface Answers {
 const MOST_WORDS = 12;
 const LONGEST_TYPED = 40;
 const LONGEST_QUERY = 1000;
-/** Meanings kept; a search typed key by key meets some thirty words. */
-const MOST_KEPT = 400;
+/** Meanings kept; a search typed key by key meets some thirty words, each with a few sets. */
+const MOST_KEPT = 250;
 
 /** Prepares a search. Linear in the text; do it once, then `search` at every key. */
 export function quotationIndex(searched: Searched): QuotationIndex {
@@ -145,14 +145,15 @@ export function queryWords(query: string): string[] {
 		.map((word) => word.slice(0, LONGEST_TYPED));
 }
 
+/** What was not asked for the longest is forgotten first. */
 function recalling(met: Map<string, unknown>) {
-	if (met.size > MOST_KEPT) met.clear();
 	return <Kept>(key: string, make: () => Kept): Kept => {
 		const known = met.get(key);
-		if (known !== undefined) return known as Kept;
-		const made = make();
-		met.set(key, made);
-		return made;
+		if (known !== undefined) met.delete(key);
+		const kept = known === undefined ? make() : (known as Kept);
+		met.set(key, kept);
+		if (met.size > MOST_KEPT) met.delete(met.keys().next().value!);
+		return kept;
 	};
 }
 

@@ -3,7 +3,7 @@ import { ones } from './bits.ts';
 import { distance } from './distance.ts';
 import { nearest } from './nearest.ts';
 import { startsWithDigit } from './typos.ts';
-import { sizeOf, type Words, wordAt } from './words.ts';
+import { letterBit, sizeOf, type Words, wordAt } from './words.ts';
 
 /** Fuse scans its list: only so many of the words that could be meant at all are given to it. */
 const MOST_CANDIDATES = 300;
@@ -18,17 +18,13 @@ export function nearestWords(words: Words, typed: string): number[] {
 	const limit = Math.floor(typed.length * WRONG);
 	const wanted = maskOf(typed);
 	const most = ones(wanted);
-	const { starts, units } = words;
+	const { starts, letters } = words;
 	const candidates: number[] = [];
 	// Those that share the most letters first, so that a large vocabulary is cut where it hurts least.
 	const byMissing: number[][] = Array.from({ length: limit + 1 }, () => []);
 	for (let word = 0; word < sizeOf(words); word++) {
-		const from = starts[word]!;
-		const to = starts[word + 1]!;
-		if (Math.abs(to - from - typed.length) > limit) continue;
-		let mask = 0;
-		for (let at = from; at < to; at++) mask |= 1 << (units[at]! & 31);
-		const missing = most - ones(mask & wanted);
+		if (Math.abs(starts[word + 1]! - starts[word]! - typed.length) > limit) continue;
+		const missing = most - ones(letters[word]! & wanted);
 		if (missing <= limit && byMissing[missing]!.length < MOST_CANDIDATES) byMissing[missing]!.push(word);
 	}
 	for (const list of byMissing) candidates.push(...list.slice(0, MOST_CANDIDATES - candidates.length));
@@ -40,6 +36,6 @@ export function nearestWords(words: Words, typed: string): number[] {
 
 function maskOf(word: string): number {
 	let mask = 0;
-	for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
+	for (let at = 0; at < word.length; at++) mask |= letterBit(word.charCodeAt(at));
 	return mask;
 }

@@ -6,7 +6,7 @@ import type { Ready } from './ready.ts';
 import type { Segment } from './segment.ts';
 
 /** New with every change of a segment, or of how words are cut and folded. */
-const FORMAT = 0x51_53_00_02;
+const FORMAT = 0x51_53_00_03;
 
 type Nested = 'words' | 'ready' | 'readySaid';
 type Numbers = Exclude<keyof Segment, 'size' | Nested>;
@@ -26,13 +26,14 @@ const NUMBERS: readonly Numbers[] = [
 ];
 
 /** Format, size, and the length of every column in its own units. */
-const HEAD = 2 + NUMBERS.length + 6 + 3;
+const HEAD = 2 + NUMBERS.length + 6 + 4;
 
 export function segmentBytes({ size, words, ready, readySaid, ...segment }: Segment): Uint8Array[] {
 	const columns = [
 		...NUMBERS.map((name) => segment[name]),
 		...[ready, readySaid].flatMap(({ from, to, bits }) => [from, to, bits]),
 		words.starts,
+		words.letters,
 		words.units,
 		words.shared,
 	];
@@ -62,14 +63,15 @@ export function segmentFrom(bytes: ArrayBuffer): Segment | null {
 		bits: new Uint32Array(...next(4)),
 	})) as [Ready, Ready];
 	const starts = new Uint32Array(...next(4));
+	const letters = new Uint32Array(...next(4));
 	const units = new Uint16Array(...next(2));
 	const shared = new Uint8Array(...next(1));
-	const words = { starts, units, shared };
+	const words = { starts, letters, units, shared };
 	return { ...(columns as Record<Numbers, Uint32Array>), size: size!, words, ready, readySaid };
 }
 
 function bytesWanted(lengths: readonly number[]): number {
-	const widths = [...NUMBERS.map(() => 4), ...Array<number>(6).fill(4), 4, 2, 1];
+	const widths = [...NUMBERS.map(() => 4), ...Array<number>(6).fill(4), 4, 4, 2, 1];
 	return lengths.reduce(
 		(sum, length, at) => sum + length * widths[at]! + padding(length * widths[at]!),
 		HEAD * 4,

@@ -6,7 +6,12 @@ export interface Words {
 	readonly starts: Uint32Array;
 	/** How many units a word shares with the one before it: what makes a sorted list as good as a tree. */
 	readonly shared: Uint8Array;
+	/** Which letters each has, as bits: what has none of a typed word's need not be read. */
+	readonly letters: Uint32Array;
 }
+
+/** A few letters share a bit; those of English do not. */
+export const letterBit = (unit: number): number => 1 << (unit & 31);
 
 /** Longer than any word of any language; what is longer is some code, and its beginning will do. */
 export const LONGEST_WORD = 64;
@@ -17,15 +22,20 @@ export function wordsFrom(sorted: readonly string[]): Words {
 	for (let n = 0; n < sorted.length; n++) starts[n + 1] = starts[n]! + sorted[n]!.length;
 	const units = new Uint16Array(starts[sorted.length]!);
 	const shared = new Uint8Array(sorted.length);
+	const letters = new Uint32Array(sorted.length);
 	for (let n = 0; n < sorted.length; n++) {
 		const word = sorted[n]!;
 		const before = n > 0 ? sorted[n - 1]! : '';
 		let same = 0;
 		while (same < before.length && before.charCodeAt(same) === word.charCodeAt(same)) same++;
 		shared[n] = same;
-		for (let at = 0; at < word.length; at++) units[starts[n]! + at] = word.charCodeAt(at);
+		for (let at = 0; at < word.length; at++) {
+			const unit = word.charCodeAt(at);
+			units[starts[n]! + at] = unit;
+			letters[n]! |= letterBit(unit);
+		}
 	}
-	return { units, starts, shared };
+	return { units, starts, shared, letters };
 }
 
 export const sizeOf = ({ shared }: Words): number => shared.length;
