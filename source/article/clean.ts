@@ -9,6 +9,7 @@ import { bylineOf, isNameInCredits } from './clean/byline.ts';
 import { datelineOf } from './clean/dateline.ts';
 import { headlineOf, withoutSite } from './clean/headline.ts';
 import { keyOf, type Line, lineOf } from './clean/lines.ts';
+import { mastheadIn, outletOf } from './clean/masthead.ts';
 import { repeatsOf } from './clean/repeats.ts';
 import { stretchOf, stretchOfPage } from './clean/stretch.ts';
 import { repeatedTurns, withTurns } from './clean/turns.ts';
@@ -79,10 +80,21 @@ export function clean(text: string, format: Format): Cleaned {
 	const opening = paragraphs.find(({ kind }) => kind === 'lede')?.start ?? 0;
 	const byline =
 		lines.find(({ reason, start, text }) => reason === 'byline' && start < opening && !EDITED.test(text)) ??
-		lines.find((line, i) => title !== null && i > title && line.start < opening && isNameInCredits(lines, i));
+		lines.find(
+			(line, i) =>
+				title !== null &&
+				i > title &&
+				line.start < opening &&
+				isNameInCredits(lines, i) &&
+				outletOf(lines, i) === null,
+		);
 	return {
 		...headlineFor(text, title === null ? null : lines[title]!, paragraphs, matter?.title ?? null),
-		outlet: matter?.outlet ?? outletAbove(lines, title, opening) ?? outletIn(lines),
+		outlet:
+			matter?.outlet ??
+			outletAbove(lines, title, opening) ??
+			mastheadIn(lines, title, opening) ??
+			outletIn(lines),
 		byline: matter?.byline ?? (byline ? bylineOf(byline.text) : null),
 		place: head?.place ?? null,
 		url: matter?.url ?? null,

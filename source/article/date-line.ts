@@ -135,18 +135,31 @@ export function datedLine(line: string, order: NumberOrder | null = null): Dated
 		dates,
 		others: words.length,
 		names:
-			(words.length <= 2 && !(/[.!?]["”’]?$/.test(line) && words.some((word) => /^\p{Ll}/u.test(word)))) ||
-			words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length >= 0.6 * words.length,
+			!(/[.!?]["”’]?$/.test(line) && words.some((word) => /^\p{Ll}/u.test(word))) &&
+			(words.length <= 2 || words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length >= 0.6 * words.length),
 		clock: clock !== rest,
 		weekday: weekday !== clock,
 		byline: /^(?:\W{0,3}|.{0,20}\b)by[ :]/i.test(line),
 	};
 }
 
+const CAPTION =
+	/^[([]?(?:(?:\p{L}{3,12} )?(?:photo(?:graph)?s?|pictures?|images?|footage|video still|illustration|graphic|drawing|map)(?: by\b| of\b| from\b| shows?\b|,? (?:was )?(?:taken|dated|made|shot|released)\b| ?[:©|])|captions? ?:|file(?: photo| image| picture)?(?: ?[:,]| dated| of\b)|(?:photo |picture |image )?credits? ?:)/iu;
+
+/** "Caption: a barge on 2 May 2011.", "Archive image dated 14 July 1999": what is shown was then, whatever came out when. */
+export const isCaption = (line: string): boolean => CAPTION.test(line.slice(0, 80));
+
+/** "First published 2 May 2011 in the Velmora Gazette": there, and not here. */
+const ELSEWHERE =
+	/^(?:this (?:article|story|report) (?:was )?)?(?:(?:first|originally) (?:published|printed|appeared)|reprinted)\b.{0,60}\b(?:in|by) (?:the )?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}/iu;
+
+export const isOfElsewhere = (line: string): boolean => ELSEWHERE.test(line.slice(0, 160));
+
 /** A line that tells a full date and little else: "Published: 12 March 2025, 6:55 AM CET", "Ann Berg · 2 May 2025". */
 export function isDateLine(line: string): boolean {
 	// "— Ann Berg (@annberg) May 2, 2025" tells who wrote the words above.
 	if (/^[—–-]/.test(line) && line.includes('@')) return false;
+	if (isCaption(line) || isOfElsewhere(line)) return false;
 	const dated = datedLine(line);
 	if (!dated) return false;
 	const labelled = dated.dates.some(({ label }) => label !== null);

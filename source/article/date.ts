@@ -1,7 +1,7 @@
 /** The day on which an article was published, as the article itself tells it. */
 import type { Published, Removed, Span } from '../types.ts';
 import type { Cleaned } from './clean.ts';
-import { type DatedLine, datedLine, fullDates, labelIn, numberOrderOf } from './date-line.ts';
+import { type DatedLine, datedLine, fullDates, isOfElsewhere, labelIn, numberOrderOf } from './date-line.ts';
 import { dayInName } from './file-name.ts';
 
 /** What speaks for a date line. A line needs `ENOUGH`: a date that merely stands somewhere is no day of publication. */
@@ -83,7 +83,7 @@ function bestLine(text: string, cleaned: Cleaned): Published | null {
 		if (kind === 'lede' || kind === 'body' || kind === 'caption') return [];
 		const words = text.slice(start, Math.min(end, start + 1000));
 		const line = datedLine(words, order);
-		if (!line || (kind === 'headline' && !isCredited(words, line))) return [];
+		if (!line || isOfElsewhere(words) || (kind === 'headline' && !isCredited(words, line))) return [];
 		return [{ i, start, line }];
 	});
 	const above = new Set(

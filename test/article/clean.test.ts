@@ -525,6 +525,32 @@ describe('lines before the article', () => {
 		expect(told(head)).toMatchObject({ headline: 'Velmora closes its ferry pier', outlet });
 	});
 
+	test.each([
+		['Velmora closes its ferry pier\n\nCoast Wire\n12 March 2025\n\n', 'Coast Wire', null],
+		['Velmora closes its ferry pier\n\nCoast Wire | Published 12 March 2025\n\n', 'Coast Wire', null],
+		['Velmora closes its ferry pier\n\nThe Lantern\n12 March 2025\n\n', 'The Lantern', null],
+		['Daily Lantern\n\nVelmora closes its ferry pier\n\nBy Ilse Quandt\n\n', 'Daily Lantern', 'Ilse Quandt'],
+		[
+			'Velmora closes its ferry pier\n\nBy Ilse Quandt\nThe Harbour Record\n\n',
+			'The Harbour Record',
+			'Ilse Quandt',
+		],
+		['Velmora closes its ferry pier\n\nEmily Post\n12 March 2025\n\n', null, 'Emily Post'],
+		['Velmora closes its ferry pier\n\nBy Emily Post\n12 March 2025\n\n', null, 'Emily Post'],
+		['Velmora closes its ferry pier\n\nHarbour News\n\nMore about piers\n\n', null, null],
+		['Latest News\n\nVelmora closes its ferry pier\n\n12 March 2025\n\n', null, null],
+	])('the line that names the outlet by its form: %j', (head, outlet, byline) => {
+		expect(told(head)).toMatchObject({ headline: 'Velmora closes its ferry pier', outlet });
+		expect(clean(`${head}${BODY}`, 'text').byline).toBe(byline);
+	});
+
+	test('the outlet is no headline where another line may be', () => {
+		const short = 'Pier closed\n\nThe Harbour Record\n12 March 2025\n\n';
+		expect(told(short)).toMatchObject({ headline: 'Pier closed', outlet: 'The Harbour Record' });
+		const alone = 'Council Buys Evening Post\n\n12 March 2025\n\n';
+		expect(told(alone)).toMatchObject({ headline: 'Council Buys Evening Post', outlet: null });
+	});
+
 	test('the source of a chart between paragraphs is its caption, and no outlet', () => {
 		const { outlet, removed } = clean(
 			`Velmora closes its ferry pier\n\n${LONG.a}\n\nSource: Harbour Office\n\n${LONG.b}\n\n${LONG.c}`,

@@ -105,6 +105,19 @@ test.each([
 });
 
 const NOT_TOLD: [name: string, text: string][] = [
+	...[
+		'Caption: A barge in Velmora on 2 February 2011.',
+		'Picture: 2 February 2011',
+		'Picture taken on 4 June 2003 in Velmora by Odo Ferrant',
+		'Archive image dated 14 July 1999',
+		'Photo: The pier in Velmora on 2 February 2011.',
+		'Image: Velmora, 2 February 2011',
+		'First published 2 February 2011 in the Lichtbild Post.',
+		'A barge in Velmora on 2 February 2011.',
+	].flatMap((line): [string, string][] => [
+		[`below the article: ${line}`, `${TITLE}\n\nThe old pier was closed on Friday.\n\n${line}`],
+		[`above it: ${line}`, `${TITLE}\n\n${line}\n\nThe old pier was closed on Friday.`],
+	]),
 	['no date at all', `${TITLE}\n\n${BODY}`],
 	[
 		'the first date of the body',

@@ -3,6 +3,7 @@ import { NO_HEADLINES } from '../../lexicon/boilerplate.ts';
 import { FIRST, flagsOf } from '../../lexicon/names.ts';
 import { isNameInCredits } from './byline.ts';
 import type { Line } from './lines.ts';
+import { outletOf } from './masthead.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Farther before the body than this there are only menus. */
@@ -41,11 +42,20 @@ const CREDITS_WITHIN = 4;
 /** So short a word says little of what is told. */
 const SHORT = 3;
 
-/** Index of the line that heads the article, or null. */
+/** Index of the line that heads the article, or null. The name of the outlet heads it only where nothing else does. */
 export function headlineOf(
 	lines: readonly Line[],
 	repeated: readonly boolean[],
+	stretch: Stretch,
+): number | null {
+	return bestOf(lines, repeated, stretch, false) ?? bestOf(lines, repeated, stretch, true);
+}
+
+function bestOf(
+	lines: readonly Line[],
+	repeated: readonly boolean[],
 	{ from, to }: Stretch,
+	ofOutlet: boolean,
 ): number | null {
 	const told = new Set<string>();
 	for (const { key } of lines.slice(from, Math.min(to, from + REACH) + 1))
@@ -62,6 +72,7 @@ export function headlineOf(
 		if ((repeated[i] && !isWithin) || !mayHead(lines[i]!, i === 0 ? FEWEST_OF_THE_FIRST : FEWEST)) continue;
 		const { key, text, words, prose, level } = lines[i]!;
 		if (NO_HEADLINES.test(text.slice(0, 60)) || isAuthor(lines, i)) continue;
+		if (!ofOutlet && outletOf(lines, i) !== null) continue;
 		const content = key.split(' ').filter((word) => word.length > SHORT);
 		const score =
 			(SCORES.toldInBody * content.filter((word) => told.has(word)).length) / Math.max(1, content.length) +

@@ -2,7 +2,7 @@
 import { LINE_RULES } from '../../lexicon/boilerplate.ts';
 import { BUTTONS, CLOSERS, ENDERS, type Ending, INSETS, SECTIONS } from '../../lexicon/labels.ts';
 import type { RemovedReason } from '../../types.ts';
-import { isDateLine } from '../date-line.ts';
+import { datedLine, isCaption, isDateLine } from '../date-line.ts';
 import type { Block } from './blocks.ts';
 import { isByline } from './byline.ts';
 
@@ -91,6 +91,7 @@ function judge(
 		if (BUTTONS.has(label) || SECTIONS.has(label) || INSETS.has(label) || BUTTONS.has(key))
 			return { reason: 'navigation', ends: null };
 	}
+	if (isCaption(text) && datedLine(text)) return { reason: 'caption', ends: null };
 	if (isDateLine(text)) return { reason: 'dateline', ends: null };
 	for (const { what, reason, ends } of LINE_RULES) if (what.test(text)) return { reason, ends: ends ?? null };
 	return !closed && isByline(text) ? { reason: 'byline', ends: null } : null;
