@@ -1,7 +1,7 @@
 /** Yes here and no there: the same act of the same people told with and without "not", or with two opposite verbs. */
-import { ELSEWHERE_WORDS, SAYS_NO } from '../lexicon/figures.ts';
-import { DENIALS, DENYING, NOT_SO, NOT_TOLD_AS_SO, REFUSING, SIDES, UNSAID } from '../lexicon/opposites.ts';
-import type { Dispute, Span } from '../types.ts';
+import { SAYS_NO } from '../lexicon/figures.ts';
+import { DENIALS, DENYING, REFUSING, SIDES, TO_COME, UNSAID } from '../lexicon/opposites.ts';
+import type { Dispute } from '../types.ts';
 import {
 	claimAt,
 	commonOf,
@@ -14,9 +14,9 @@ import {
 	sharedOf,
 	type Told,
 } from './claims.ts';
+import { deniedAmong, type Opposed, type Side } from './disputed-denials.ts';
 import type { Statement } from './statements.ts';
 import { namesApart, othersNamed, type Substance, substanceOf } from './substance.ts';
-import type { Term } from './terms.ts';
 
 /** All their words, each once: so many stand in both statements, apart from what makes them opposites. */
 const ALIKE = 0.6;
@@ -26,8 +26,6 @@ const FEWEST_CONTAINED = 3;
 const FEWEST_SHARED = 2;
 /** Of reports of two days one may tell what happened since: they must be alike. */
 const ALIKE_LATER = 0.75;
-/** What is denied, in content words. */
-const DENIED = { fewest: 2, most: 8 };
 /** Statements of a story that are looked at, and disputes of this kind that are shown. */
 const COMPARED = 800;
 const SHOWN = 3;
@@ -50,9 +48,7 @@ interface Turn {
 export function disputedActs(told: Told, statements: readonly Statement[]): Dispute[] {
 	const read = statements.slice(0, COMPARED);
 	const turns = read.flatMap((statement) => turnsIn(told, statement));
-	const negated = new Set(
-		turns.filter(({ side }) => side === -1).map(({ statement, at }) => statement.terms[at]!.stem),
-	);
+	const negated = new Set(turns.filter(({ side }) => side === -1).map(({ key }) => key));
 	// Only verbs that somebody negates are looked for without the "not".
 	const all = [...turns, ...read.flatMap((statement) => assertedIn(told, statement, negated))];
 	const byKey = new Map<string, Turn[]>();
@@ -81,7 +77,7 @@ export function disputedActs(told: Told, statements: readonly Statement[]): Disp
 			const order = orderOf(told, a.statement, b.statement);
 			const changed = order === 'earlier' || order === 'later';
 			return disputeOf(
-				'whether it is so',
+				questionOf(told, pair),
 				changed ? 'changed' : 'disagree',
 				(order === 'later' ? [b, a] : [a, b]).map(({ statement, start, end }) =>
 					claimAt(told, statement, start, end, {}),
@@ -90,21 +86,33 @@ export function disputedActs(told: Told, statements: readonly Statement[]): Disp
 		});
 }
 
-/** Two sides of one matter, as they are shown. */
-interface Opposed {
-	readonly pair: readonly [Side, Side];
-	readonly alike: number;
+/** With the auxiliary before it, and before what somebody is that he is it: "will be the leader". */
+function sideOf(turn: Turn): Side {
+	const { statement, from, at } = turn;
+	const { terms } = statement;
+	const first = DENYING.has(terms[from]!.word)
+		? Math.max(0, from - 1)
+		: from === at && (isState(turn) || isToCome(turn))
+			? at - wordsBefore(turn).length
+			: from;
+	return { statement, start: terms[first]!.start, end: terms[at]!.end };
 }
 
-interface Side extends Span {
-	readonly statement: Statement;
+/** In the words of who tells it as so, from its subject to the end of its clause. */
+function questionOf({ articles }: Told, [a, b]: Opposed['pair']): string {
+	const no = ({ statement, start, end }: Side) =>
+		statement.terms.some((term) => term.start >= start && term.end <= end && SAYS_NO.has(term.word));
+	const { statement, start, end } = no(a) ? b : a;
+	const { text } = articles[statement.article]!;
+	const ahead = text.slice(Math.max(statement.start, start - CLAUSE), start);
+	const behind = text.slice(end, Math.min(statement.end, end + CLAUSE));
+	const first = start - /[^,;:()“”"—–]*$/.exec(ahead)![0].trimStart().length;
+	const last = end + /^[^,;:()“”"—–.!?]*/.exec(behind)![0].trimEnd().length;
+	const clause = text.slice(first, last).replace(/\s+/gu, ' ').trim();
+	return clause.length > CLAUSE ? 'whether it is so' : `whether “${clause}”`;
 }
-
-const sideOf = ({ statement, from, at }: Turn): Side => ({
-	statement,
-	start: statement.terms[DENYING.has(statement.terms[from]!.word) ? Math.max(0, from - 1) : from]!.start,
-	end: statement.terms[at]!.end,
-});
+/** Characters of a clause that are told whole. */
+const CLAUSE = 90;
 
 /** The same two statements are shown once. */
 const meets = (a: Opposed['pair'], b: Opposed['pair']) =>
@@ -119,13 +127,16 @@ function turnsIn(told: Told, statement: Statement): Turn[] {
 	for (const [at, term] of terms.entries()) {
 		if (term.stem === '' || term.capital || UNSAID.has(term.word)) continue;
 		const from = negationBefore(statement, at);
-		if (from !== -1) turns.push({ statement, at, key: `not ${term.stem}`, side: -1, from });
+		if (from !== -1) turns.push({ statement, at, key: verbKey(term.stem), side: -1, from });
 		else if (negations === 0)
 			for (const [pair, side] of SIDES.get(term.word) ?? [])
 				turns.push({ statement, at, key: `${pair}`, side, from: at });
 	}
 	return withSubstance(told, statement, turns);
 }
+
+/** "Travelled" is what "did not travel" is the opposite of. */
+const verbKey = (stem: string) => `not ${stem.replace(/ll$/, 'l')}`;
 
 /** Most statements have no such word, and what they tell is not asked. */
 function withSubstance(told: Told, statement: Statement, turns: readonly Omit<Turn, 'substance'>[]): Turn[] {
@@ -135,11 +146,13 @@ function withSubstance(told: Told, statement: Statement, turns: readonly Omit<Tu
 }
 
 function assertedIn(told: Told, statement: Statement, negated: ReadonlySet<string>): Turn[] {
-	if (statement.denies) return [];
+	let saying = 0;
+	for (const { word } of statement.terms) if (SAYS_NO.has(word)) saying++;
 	const turns: Omit<Turn, 'substance'>[] = [];
-	for (const [at, { stem }] of statement.terms.entries())
-		if (stem !== '' && negated.has(stem))
-			turns.push({ statement, at, key: `not ${stem}`, side: 1, from: at });
+	// "Denied" is what "did not deny" is the opposite of, and the only word in its sentence that says no.
+	for (const [at, { stem, word }] of statement.terms.entries())
+		if (stem !== '' && negated.has(verbKey(stem)) && saying === (SAYS_NO.has(word) ? 1 : 0))
+			turns.push({ statement, at, key: verbKey(stem), side: 1, from: at });
 	return withSubstance(told, statement, turns);
 }
 
@@ -165,6 +178,8 @@ function alikeness(told: Told, a: Turn, b: Turn): number {
 		const own = [terms[at]!.stem, terms[from]!.stem];
 		return substance.stems.filter((stem) => !own.includes(stem));
 	}) as [string[], string[]];
+	// What is to be may not come about, and who is no leader may be told of all the same.
+	if (isToCome(a) !== isToCome(b) || (a.key.startsWith('not ') && isState(a) !== isState(b))) return 0;
 	const subjects = [subjectOf(a), subjectOf(b)];
 	const same = subjects[0] === subjects[1];
 	// "Refused to concede", "conceded defeat": whose act it is, and nothing that it was done to.
@@ -186,6 +201,24 @@ function alikeness(told: Told, a: Turn, b: Turn): number {
 	const contained = shared >= FEWEST_CONTAINED && same && commonOf(one, other) >= CONTAINED;
 	return alike < ALIKE && !contained ? 0 : Math.max(alike, ALIKE);
 }
+
+const isToCome = (turn: Turn) => wordsBefore(turn).some((word) => TO_COME.has(word));
+
+const isState = (turn: Turn) => wordsBefore(turn).some((word) => BEING.has(word)) && !isParticiple(turn);
+
+const BEING = new Set('is was are were be been am'.split(' '));
+const isParticiple = ({ statement: { terms }, at }: Turn) => /(?:ed|en)$/.test(terms[at]!.word);
+
+/** The small words between the verb and the last word that means something: "will not be the". */
+function wordsBefore({ statement: { terms }, at }: Turn): string[] {
+	const words: string[] = [];
+	for (let i = at - 1; i >= Math.max(0, at - SMALL); i--) {
+		if (terms[i]!.stem !== '' && !TO_COME.has(terms[i]!.word)) break;
+		words.push(terms[i]!.word);
+	}
+	return words;
+}
+const SMALL = 5;
 
 const toldAfter = ({ statement: { terms }, at }: Turn) => [
 	...new Set(terms.slice(at + 1).flatMap(({ stem }) => (stem === '' ? [] : [stem]))),
@@ -213,84 +246,3 @@ const openingOf = ({ substance: { stems } }: Turn) => stems[0];
 
 /** Whether the words for who did it are the very first of what is told. */
 const isOpening = (turn: Turn) => turn.substance.stems.slice(0, 4).includes(subjectOf(turn));
-
-/** "The owner denied that the ferry was overloaded": reports that tell so all the same. */
-function deniedAmong(told: Told, statements: readonly Statement[]): Opposed[] {
-	const denials = statements.flatMap((statement) => denialIn(told, statement) ?? []).slice(0, OF_ONE_VERB);
-	if (denials.length === 0) return [];
-	const holding = new Map<string, Statement[]>();
-	for (const statement of statements) {
-		if (
-			statement.terms.some(
-				({ word }) => SAYS_NO.has(word) || NOT_TOLD_AS_SO.has(word) || ELSEWHERE_WORDS.has(word),
-			)
-		)
-			continue;
-		if (statement.terms.some(({ word }) => YEAR.test(word))) continue;
-		for (const stem of statement.stems) {
-			const known = holding.get(stem);
-			if (known) known.push(statement);
-			else holding.set(stem, [statement]);
-		}
-	}
-	const shown = new Set<string>();
-	return denials.flatMap((denial): Opposed[] => {
-		// Who denies it a second time tells nothing new.
-		const key = [...denial.stems].sort().join(' ');
-		if (shown.has(key)) return [];
-		const [first] = denial.stems;
-		for (const statement of holding.get(first!) ?? []) {
-			if (!independent(told, denial.statement, statement) || farApart(told, denial.statement, statement))
-				continue;
-			if (!denial.stems.every((stem) => statement.stems.includes(stem))) continue;
-			const own = statement.terms.filter(({ stem }) => denial.stems.includes(stem));
-			const [from, to] = [own[0]!, own.at(-1)!];
-			if (from.stem !== first || to.end - from.start > denial.end - denial.said + WIDER) continue;
-			shown.add(key);
-			const { statement: denying, start, end } = denial;
-			return [
-				{
-					pair: [
-						{ statement: denying, start, end },
-						{ statement, start: from.start, end: to.end },
-					],
-					alike: 1,
-				},
-			];
-		}
-		return [];
-	});
-}
-/** Of another year than that of the report. */
-const YEAR = /^(?:19|20)\d\d$/;
-/** Characters by which the words told as so may lie further apart than where they are denied. */
-const WIDER = 30;
-
-interface Denial extends Side {
-	/** Stems of what is denied, and where that begins. */
-	readonly stems: readonly string[];
-	readonly said: number;
-}
-
-function denialIn({ articles }: Told, statement: Statement): Denial | null {
-	const { terms } = statement;
-	const at = terms.findIndex(({ word }) => DENIALS.has(word));
-	if (at === -1 || terms.slice(0, at).some(({ word }) => DENYING.has(word))) return null;
-	const { text } = articles[statement.article]!;
-	const denied: Term[] = [];
-	let before = terms[at]!;
-	for (const term of terms.slice(at + 1, at + 1 + REACH)) {
-		if (/[.,;:!?()“”"—–]/.test(text.slice(before.end, term.start))) break;
-		denied.push(term);
-		before = term;
-	}
-	const verb = denied.findIndex(({ word }) => NOT_SO.has(word));
-	const content = denied.filter(({ stem, word }) => stem !== '' && !NOT_TOLD_AS_SO.has(word));
-	const stems = [...new Set(content.map(({ stem }) => stem))];
-	// Without a verb it is a charge or a rumour that is denied, and nobody tells what it is.
-	if (verb < 1 || stems.length < DENIED.fewest || stems.length > DENIED.most) return null;
-	// "That it had": who is meant stands elsewhere.
-	if (!denied.slice(0, verb).some((term) => content.includes(term))) return null;
-	return { statement, start: terms[at]!.start, end: before.end, stems, said: content[0]!.start };
-}
-const REACH = 20;

@@ -48,7 +48,14 @@ describe('what differs is told in the words of the reports', () => {
 				'The mayor of Torvik signed the contract for the new market hall.',
 				'The mayor of Torvik did not sign the contract for the new market hall.',
 			),
-		).toEqual([['disagree', 'whether it is so', 'signed', 'did not sign']]);
+		).toEqual([
+			[
+				'disagree',
+				'whether “The mayor of Torvik signed the contract for the new market hall”',
+				'signed',
+				'did not sign',
+			],
+		]);
 	});
 	test('an office', () => {
 		expect(
