@@ -7,7 +7,18 @@
  * answer costs the same at the millionth row as at the first.
  */
 
-import type { Actor, Article, Day, Id, Problem, Quotation, Removed, Span, Story } from '../types.ts';
+import type {
+	Actor,
+	Article,
+	Day,
+	Id,
+	Problem,
+	Published,
+	Quotation,
+	Removed,
+	Span,
+	Story,
+} from '../types.ts';
 import type { Filter } from './filter.ts';
 import type { Texts } from './read.ts';
 
@@ -65,6 +76,8 @@ export interface StoryRow {
 	readonly disputes: number;
 	/** Who is quoted most, at most four. */
 	readonly voices: readonly ActorName[];
+	/** The days of its articles, up to the first that is printed: without one, those of the story are only about right. */
+	readonly published: readonly Published[];
 }
 
 export interface QuotationRow {

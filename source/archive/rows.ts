@@ -1,5 +1,5 @@
 /** What the screen is shown of one story, quotation, article or actor. */
-import type { Day, Id } from '../types.ts';
+import type { Day, Id, Published } from '../types.ts';
 import type {
 	ActorName,
 	ActorRow,
@@ -65,7 +65,21 @@ export function storyRow(shelf: Shelf, number: number): StoryRow {
 		quotations: linked(columns.storyQuotations, number).length,
 		disputes,
 		voices: Array.from(linked(columns.storyVoices, number), items.actor),
+		published: publishedOf(shelf, number),
 	};
+}
+
+/** Most stories open with an article whose day is printed: one is read, and of any story no more than so many. */
+const MOST_ASKED = 20;
+
+function publishedOf({ columns, items }: Shelf, number: number): Published[] {
+	const told: Published[] = [];
+	for (const one of linked(columns.storyArticles, number).subarray(0, MOST_ASKED)) {
+		const { published } = items.listed(one).head;
+		if (published) told.push(published);
+		if (published?.certain) break;
+	}
+	return told;
 }
 
 /** Outlets that wrote themselves; copies count with what they are copies of. */

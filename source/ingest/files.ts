@@ -120,6 +120,30 @@ function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }
 
+/** What the system calls it, in words; a code that has none here stands as it is. */
+const WHY_NOT: Readonly<Record<string, string>> = {
+	EACCES: 'you are not allowed to; check its permissions',
+	EPERM: 'you are not allowed to; check its permissions',
+	EIO: 'the disk reports an error',
+	EISDIR: 'it is a folder',
+	ELOOP: 'it is a link that leads back to itself',
+	EMFILE: 'too many files are open',
+	ENFILE: 'too many files are open',
+	ENAMETOOLONG: 'its name is too long',
+	ENODEV: 'its device is gone',
+	ENOENT: 'it is gone',
+	ENOMEM: 'there is too little memory',
+	ENXIO: 'its device is gone',
+	EBUSY: 'another program is using it',
+	ETIMEDOUT: 'its disk does not answer',
+	ESTALE: 'its disk does not answer',
+};
+
+export function whyNot(error: unknown): string {
+	const code = codeOf(error);
+	return WHY_NOT[code] ?? (code === 'unknown' ? 'the system does not say why' : code);
+}
+
 /** The articles under one folder. Links are never followed: what they lead to inside the folder is met on the way. */
 async function walk(root: string, skip: (ending: string) => void, tell: Tell): Promise<Found[]> {
 	const found: Found[] = [];
@@ -127,7 +151,7 @@ async function walk(root: string, skip: (ending: string) => void, tell: Tell): P
 	for (let next = folders.pop(); next; next = folders.pop()) {
 		const { path, inside, depth } = next;
 		const names = await readdir(path, { encoding: 'buffer' }).catch((error: unknown) => {
-			tell(inside || root, `folder cannot be read (${codeOf(error)})`);
+			tell(inside || root, `folder cannot be read: ${whyNot(error)}`);
 			return [];
 		});
 		for (const bytes of names) {
@@ -200,7 +224,7 @@ export async function readSafely({ path, file, format }: Found, tell: Tell): Pro
 		return typeof bytes === 'string' ? refuse(bytes) : { file, format, bytes };
 	} catch (error) {
 		return refuse(
-			codeOf(error) === 'ENOENT' ? 'vanished before it was read' : `cannot be read (${codeOf(error)})`,
+			codeOf(error) === 'ENOENT' ? 'vanished before it was read' : `cannot be read: ${whyNot(error)}`,
 		);
 	} finally {
 		await handle?.close().catch(() => undefined);
@@ -233,7 +257,7 @@ async function standardInput(tell: Tell): Promise<Uint8Array> {
 			}
 		}
 	} catch (error) {
-		tell('-', `standard input broke off (${codeOf(error)})`);
+		tell('-', `standard input broke off: ${whyNot(error)}`);
 	}
 	return Buffer.concat(parts);
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readPaths } from '../../source/ingest/files.ts';
+import { readPaths, whyNot } from '../../source/ingest/files.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -174,4 +174,13 @@ describe.skipIf(process.platform === 'win32')('what only Unix has', () => {
 			'its name is not valid UTF-8; rename it',
 		]);
 	});
+});
+
+test.each([
+	['EACCES', 'you are not allowed to; check its permissions'],
+	['EIO', 'the disk reports an error'],
+	['EWHATEVER', 'EWHATEVER'],
+	[undefined, 'the system does not say why'],
+])('what the system calls %s is told in words', (code, words) => {
+	expect(whyNot(Object.assign(new Error('no'), { code }))).toBe(words);
 });

@@ -54,6 +54,17 @@ describe('digest', () => {
 		expect(days).toEqual(['Tue 4 Mar 2025', 'Wed 5 Mar 2025', 'about 6 Mar 2025']);
 	});
 
+	test('the days of a story are about then where each was worked out, on its row and at its head', async () => {
+		const workedOut = edition.articles.map((one) =>
+			one.published ? { ...one, published: { ...one.published, certain: false } } : one,
+		);
+		const { frame: list } = await play({ ...edition, articles: workedOut }, '');
+		expect(list).toContain('about 5–6 Mar 2025 · 2 sources');
+		const { frame: story } = await play({ ...edition, articles: workedOut }, 'enter');
+		expect(story).toContain('about 5–6 Mar 2025 · 2 sources');
+		expect((await play(edition, 'enter')).frame).not.toContain('about 5–6');
+	});
+
 	test('n goes from part to part, and Enter to where the sentence stands', async () => {
 		const { frame } = await play(edition, 'enter n j enter');
 		expect(frame).toContain('Article');

@@ -6,7 +6,7 @@ import type { Problem } from '../../types.ts';
 import {
 	countWords,
 	cutHeadline,
-	dayRange,
+	daysWords,
 	fileWords,
 	headlineNote,
 	headlineWords,
@@ -26,7 +26,7 @@ export function storyItem(row: StoryRow, width: number, standing: Standing, fres
 	const columns = width - SIGN;
 	const headline = cutHeadline(row.story.headline) || own('untitled');
 	const facts = dotted([
-		piece(dayRange(row.story.firstDay, row.story.lastDay), 'quiet'),
+		piece(daysWords(row.story.firstDay, row.story.lastDay, row.published), 'quiet'),
 		piece(sourcesWords({ ...row, articles: row.articles - row.copies }), 'quiet'),
 		row.quotations === 0 ? null : piece(countWords(row.quotations, 'quotation'), 'quiet'),
 		row.disputes === 0 ? null : piece(countWords(row.disputes, 'dispute'), 'warning'),

@@ -7,7 +7,7 @@ import {
 	byFullness,
 	countWords,
 	cutHeadline,
-	dayRange,
+	daysWords,
 	disputeWords,
 	headlineWords,
 	longDay,
@@ -78,7 +78,14 @@ function heading(page: StoryPage, columns: number, fresh: ReadonlySet<Id>): Line
 	const written = Math.max(story.articles.length, articles.length) - copies;
 	const news = texts.filter((copies) => copies.some((id) => fresh.has(id))).length;
 	const facts = dotted([
-		piece(dayRange(story.firstDay, story.lastDay), 'quiet'),
+		piece(
+			daysWords(
+				story.firstDay,
+				story.lastDay,
+				articles.map(({ published }) => published),
+			),
+			'quiet',
+		),
 		piece(sourcesWords({ outlets, articles: written, copies }), 'quiet'),
 		piece(countWords(story.quotations.length, 'quotation'), 'quiet'),
 		news === 0 ? null : piece(own(`${news} new since you read`), 'mark'),
