@@ -71,8 +71,8 @@ function haste(): void {
 	for (const flag of HASTE[process.versions.node.split('.')[0]!] ?? []) setFlagsFromString(flag);
 }
 
-function onInterrupt(): void {
-	process.exit(130);
+function onInterrupt(code: number): void {
+	process.exit(code);
 }
 
 function onCrash(error: unknown): void {

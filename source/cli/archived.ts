@@ -6,7 +6,7 @@ import type { RemoteArchive } from '../archive/remote.ts';
 import { hasDriver, NoDriver } from '../archive/sqlite/driver.ts';
 import type { Indexed, Wanted } from '../indexing/paths.ts';
 import { openReader, startIndexing } from '../indexing/threads.ts';
-import { findPaths } from '../ingest/files.ts';
+import { bytesIn, findPaths } from '../ingest/files.ts';
 import { archiveFile, hasArchive } from '../kept/archives.ts';
 import { safeLine } from '../safe.ts';
 import type { Hearing } from '../terminal/app.tsx';
@@ -15,6 +15,8 @@ import { countWords } from '../wording.ts';
 
 /** From so many files on an archive is kept. */
 const MANY = 150;
+/** And from so many bytes, though they be one file: the reader is told of the reading meanwhile, and can leave. */
+const MUCH = 1 << 20;
 
 export interface Archived {
 	readonly archive: RemoteArchive;
@@ -64,7 +66,8 @@ export async function openArchived(
 }
 
 async function areMany(paths: readonly string[]): Promise<boolean> {
-	return (await findPaths(paths)).found.length >= MANY;
+	const { found } = await findPaths(paths);
+	return found.length >= MANY || (await bytesIn(found)) > MUCH;
 }
 
 function besideOf(archive: RemoteArchive, wanted: Wanted): Pick<Archived, 'beside' | 'close'> {

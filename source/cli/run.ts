@@ -137,7 +137,7 @@ async function openLibrary(
 
 function waitingHere(): Waiting {
 	return startWaiting(process, {
-		onInterrupt: () => process.exit(130),
+		onInterrupt: (code) => process.exit(code),
 		onCrash(error) {
 			throw error;
 		},

@@ -14,6 +14,8 @@ const MANY = 40;
 const MOST_THREADS = 8;
 /** Articles given to a thread at once: enough to keep it busy, few enough to tell how far all has come. */
 const BATCH = 8;
+/** Bytes from which one article is read in a thread too, so that whoever waits for it can leave. */
+const LARGE = 300_000;
 
 const THREAD = new URL('./annotator.js', import.meta.url);
 
@@ -27,7 +29,11 @@ export async function annotateAll(
 ): Promise<readonly Annotated[]> {
 	const made: Annotated[] = [];
 	const threads = Math.min(availableParallelism(), MOST_THREADS, Math.ceil(raws.length / MANY));
-	if (threads > 1 && existsSync(fileURLToPath(THREAD))) await inThreads(raws, threads, made, hear);
+	const beside = threads > 1 || raws.some(({ bytes }) => bytes.length >= LARGE);
+	if (beside && existsSync(fileURLToPath(THREAD))) {
+		await hear(0);
+		await inThreads(raws, threads, made, hear);
+	}
 	for (const [at, raw] of raws.entries()) {
 		if (made[at]) continue;
 		await hear(at);
@@ -64,7 +70,7 @@ async function inThreads(
 					const answers = await answersOf(worker, raws.slice(from, from + BATCH));
 					for (const [nth, answer] of answers.entries()) made[from + nth] = answer;
 					read += answers.length;
-					await hear(read);
+					if (read < raws.length) await hear(read);
 				}
 			} catch {
 			} finally {

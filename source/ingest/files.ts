@@ -65,6 +65,19 @@ export function inOrder(raws: readonly RawArticle[], problems: readonly Problem[
 	};
 }
 
+/** How much there is to read, in bytes. */
+export async function bytesIn(found: readonly Found[]): Promise<number> {
+	const sizes = await Promise.all(
+		found.map(({ path }) =>
+			stat(path).then(
+				({ size }) => size,
+				() => 0,
+			),
+		),
+	);
+	return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 /** The files that are to be read, and what else was met; what stands on standard input is not looked for. */
 export async function findPaths(
 	paths: readonly string[],

@@ -5,8 +5,7 @@ import { COMMANDS } from '../cli/table.ts';
 import { configFile, defaultFolder } from '../cli/usual.ts';
 
 /**
- * More than this takes so long to compare that the reader must be able to break it off, and no signal is heard
- * meanwhile: the terminal is taken when it is done.
+ * More than this takes so long to read and compare that it is done in a thread: the terminal is taken by who starts it.
  */
 const MOST_FILES = 100;
 const MOST_BYTES = 1 << 20;

@@ -19,19 +19,25 @@ const DEAF_MS = 30;
 const TYPED_MOST = 4096;
 
 const INTERRUPT = 3;
+/** The code of who was ended by a ^C. */
+const INTERRUPTED = 130;
+const QUIT = /^[qQ]$/;
 const SUSPEND = 26;
 
 const TITLE = '\x1b[H\x1b[J\x1b[1;3H\x1b[1mQuotidian\x1b[m';
 
-/** `onInterrupt` is told of a ^C, `onCrash` of a bug, after the terminal is given back. */
+/** `onInterrupt` is told with which code to end after a ^C or a q, `onCrash` of a bug, after the terminal is given back. */
 export function startWaiting(
 	ends: Ends,
-	{ onInterrupt, onCrash }: { readonly onInterrupt: () => void; readonly onCrash: (error: unknown) => void },
+	{
+		onInterrupt,
+		onCrash,
+	}: { readonly onInterrupt: (code: number) => void; readonly onCrash: (error: unknown) => void },
 ): Waiting {
 	let words = 'starting';
 	let typed: Buffer[] = [];
 	let length = 0;
-	let heard = performance.now();
+	let heard = 0;
 	const frame = () => TITLE + told();
 	// Plain ASCII: nothing is known yet of what the terminal can show.
 	const told = () => `\x1b[3;3H${words}\x1b[K`;
@@ -40,9 +46,11 @@ export function startWaiting(
 		ends,
 		{
 			onInput(bytes) {
-				if (bytes.includes(INTERRUPT)) {
+				const interrupted = bytes.includes(INTERRUPT);
+				// Behind other keys it may belong to a word that is searched for.
+				if (interrupted || (length === 0 && QUIT.test(bytes.toString('latin1')))) {
 					life.leave();
-					onInterrupt();
+					onInterrupt(interrupted ? INTERRUPTED : 0);
 					return;
 				}
 				if (length + bytes.length <= TYPED_MOST) {
