@@ -29,6 +29,17 @@ export function detailOfTime(value: string): Detail | null {
 	return null;
 }
 
+const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30.44, Y: 365.25 };
+/** Lengths that differ by less than this factor are one. */
+const ROUNDED = 1.3;
+
+/** How long something lasted, whatever the unit: "for three weeks" speaks against "for two months", not "for 21 days". */
+export function lengthOf(value: string): Detail | null {
+	const [, count, unit] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
+	const days = Number(count) * (DAYS[unit ?? ''] ?? 0);
+	return days > 0 ? { of: 'length', value: `${Math.round(Math.log(days) / Math.log(ROUNDED))}` } : null;
+}
+
 /** Word → the pairs of opposites in which it stands, and on which side. */
 const SIDES: ReadonlyMap<string, readonly Detail[]> = (() => {
 	const sides = new Map<string, Detail[]>();
@@ -53,6 +64,8 @@ export function detailsIn(text: string, terms: readonly Term[]): Detail[] {
 		if (nth !== undefined && next && next.stem !== '' && !next.capital)
 			found.push({ of: `nth ${next.stem}`, value: `${nth}` });
 		found.push(...(SIDES.get(term.word) ?? []));
+		const times = timesAt(text, terms, at);
+		if (times) found.push(times);
 		const value = term.number ? term.word : NUMBERS.get(term.word)?.toString();
 		if (value === undefined || !next || joinedBefore(text, term)) continue;
 		const between = text.slice(term.end, next.start);
@@ -62,6 +75,24 @@ export function detailsIn(text: string, terms: readonly Term[]): Detail[] {
 		if (/^[-‐‑–]$/.test(between) && next.number) found.push({ of: 'score', value: `${value} ${next.word}` });
 	}
 	return found;
+}
+
+const TIMES_DONE: ReadonlyMap<string, number> = new Map([
+	['twice', 2],
+	['thrice', 3],
+]);
+/** More than these are not told as "twice". */
+const MOST_TIMES = 10;
+
+/** "Scored twice" speaks against "scored three goals". */
+function timesAt(text: string, terms: readonly Term[], at: number): Detail | null {
+	const { word, start } = terms[at]!;
+	const verb = terms[at - 1];
+	if (!verb || verb.stem === '' || verb.capital || verb.number) return null;
+	if (!/^\s+$/.test(text.slice(verb.end, start))) return null;
+	const count =
+		TIMES_DONE.get(word) ?? NUMBERS.get(word) ?? (/^\d+$/.test(word) ? Number(word) : MOST_TIMES + 1);
+	return count <= MOST_TIMES ? { of: `times ${verb.stem}`, value: `${count}` } : null;
 }
 
 const joinedBefore = (text: string, { start }: Term) => /[\p{L}\p{N}:/–-]/u.test(text[start - 1] ?? '');

@@ -1,10 +1,10 @@
 /** What a story tells, each fact once: those that most outlets tell first, until nothing new is told. */
 import { GROWING } from '../lexicon/figures.ts';
-import type { Article, Day, Point } from '../types.ts';
-import { commonOf } from './claims.ts';
+import type { Article, Day, Dispute, Point } from '../types.ts';
+import { commonOf, sharedOf } from './claims.ts';
 import { type Figure, relate } from './figures.ts';
 import { withFollowing } from './following.ts';
-import { allMet, type Met, meet } from './particulars.ts';
+import { allMet, figuresShown, meet, nothingMet } from './particulars.ts';
 import { factsAmong } from './same-fact.ts';
 import { type Statement, stemsOf } from './statements.ts';
 import { type Elements, elementsIn, gainOf, HEADLINED, HEADLINED_BY_FEW, toldOf } from './worth.ts';
@@ -16,6 +16,12 @@ export type Voices = readonly number[];
 const WORTH = 0.1;
 /** What has been told with at least this share of its worth is not told again in other words. */
 const TOLD = 0.5;
+/** Of what one statement tells besides names, no more than this may stand in another, or it is no news beside that. */
+const KNOWN = 0.25;
+/** Statements one of which denies what the other tells have at least this share of their words in common. */
+const GAINSAID = 0.6;
+/** Worth of a denial that has no word of its own. */
+const IN_THE_SAME_WORDS = 1e-6;
 /** With few voices little is told twice, and what one alone tells is worth more. */
 const WORTH_OF_FEW = 0.06;
 /** With so few voices, what stands first tells most; so many statements back tell half as much. */
@@ -25,7 +31,7 @@ const MOST = 24;
 /** A story of one voice has so many points at most, and each further voice may add some. */
 const MOST_OF_ONE = 8;
 const MOST_OF_EACH = 2;
-/** Few reports of so few statements each are told whole, but for what they tell again. */
+/** Reports of so few statements each are told whole, however many they are, but for what they tell again. */
 const SHORT = 10;
 /** So many words of a statement stand in one that is told: it tells that again, unless it names what was not met. */
 const REPEATED = 0.8;
@@ -45,6 +51,7 @@ export function pointsOf(
 	articles: readonly Article[],
 	statements: readonly Statement[],
 	voiceOf: Voices,
+	disputes: readonly Dispute[],
 ): Point[] {
 	const read = opening(statements);
 	const voices = new Set(voiceOf).size;
@@ -55,11 +62,13 @@ export function pointsOf(
 		return shown ? [{ fact, shown, voices: new Set(fact.map(({ article }) => voiceOf[article]!)).size }] : [];
 	});
 	const few = voices <= FEW_VOICES;
-	const whole = few && read.length <= Math.min(MOST, SHORT * articles.length);
-	const most = whole ? MOST : Math.min(MOST, MOST_OF_ONE + MOST_OF_EACH * (voices - 1));
-	const reach: Reach = { elements, few, whole, most };
+	const short = candidates.length <= MOST && read.length <= SHORT * articles.length;
+	const whole = few && short;
+	const disputed = figuresShown(articles, read, disputes);
+	const most = short ? MOST : Math.min(MOST, MOST_OF_ONE + MOST_OF_EACH * (voices - 1));
+	const reach: Reach = { elements, disputed, few, whole, short, most };
 	const picked = chosen(candidates, reach, outdatedAmong(candidates, articles));
-	return (whole ? withFollowing(picked, read, articles) : picked)
+	return (few ? withFollowing(picked, read, articles, disputed, whole) : picked)
 		.sort((a, b) => b.voices - a.voices)
 		.map(({ fact, shown, last = shown, voices: outlets }) => ({
 			text: articles[shown.article]!.text.slice(shown.start, last.end),
@@ -143,10 +152,14 @@ function overtakes(later: Figure, figure: Figure): boolean {
 /** How much is told. */
 interface Reach {
 	readonly elements: Elements;
+	/** Figures that are shown where the reports differ. */
+	readonly disputed: readonly Figure[];
 	/** Few voices. */
 	readonly few: boolean;
 	/** All that is not told already. */
 	readonly whole: boolean;
+	/** All that tells something new: short reports, however many. */
+	readonly short: boolean;
 	/** So many points. */
 	readonly most: number;
 }
@@ -170,15 +183,18 @@ const waiting = (candidate: Candidate): Waiting => ({
 
 function chosen(
 	candidates: readonly Candidate[],
-	{ elements, few, whole, most: limit }: Reach,
+	{ elements, disputed, few, whole, short, most: limit }: Reach,
 	outdated: ReadonlySet<Candidate>,
 ): Candidate[] {
 	const told = new Uint8Array(elements.worth.length);
 	const left = new Set(candidates.map(waiting));
-	const met: Met = { names: new Set(), figures: [] };
+	const met = nothingMet(disputed);
 	const picked: Candidate[] = [];
 	const retelling = retellings();
 	const worth = whole ? 0 : few ? WORTH_OF_FEW : WORTH;
+	const isNews = (shown: Statement) =>
+		toldOf(shown, elements, told) < TOLD &&
+		!picked.some((one) => sharedOf(one.shown.stems, shown.deeds) > KNOWN * shown.deeds.length);
 	let first = 0;
 	while (left.size > 0 && picked.length < limit) {
 		let best: Waiting | null = null;
@@ -187,17 +203,23 @@ function chosen(
 			if (one.most <= most) continue;
 			const { candidate } = one;
 			const { shown } = candidate;
-			// With few voices little is told twice, and words that all share hide what is new.
+			// Where little is told twice, words that all share hide what is new.
 			if (!few) one.again ||= toldOf(shown, elements, told) >= TOLD;
 			else
 				while (!one.again && one.compared < picked.length)
 					one.again = retelling(shown, picked[one.compared++]!.shown);
-			if (one.again && allMet(met, shown)) {
+			if (
+				one.again &&
+				allMet(met, shown) &&
+				!picked.some((other) => gainsays(other.shown, shown)) &&
+				!(short && !few && isNews(shown))
+			) {
 				left.delete(one);
 				continue;
 			}
 			one.most =
-				gainOf(shown, elements, told) *
+				(gainOf(shown, elements, told) ||
+					(picked.some((other) => gainsays(other.shown, shown)) ? IN_THE_SAME_WORDS : 0)) *
 				(outdated.has(candidate) ? OUTDATED : 1) *
 				(few ? 1 / (1 + shown.position / BACK) : 1);
 			if (one.most > most) {
@@ -205,7 +227,11 @@ function chosen(
 				most = one.most;
 			}
 		}
-		if (!best || most < worth * first) break;
+		if (!best || (most < worth * first && !short)) break;
+		if (most < worth * first && !isNews(best.candidate.shown)) {
+			left.delete(best);
+			continue;
+		}
 		if (picked.length === 0) first = most;
 		const { candidate } = best;
 		picked.push(candidate);
@@ -219,6 +245,14 @@ function chosen(
 		}
 	}
 	return picked;
+}
+
+/** The one says no where the other does not: to tell the one does not tell the other. */
+function gainsays(one: Statement, other: Statement): boolean {
+	return (
+		(one.denies !== other.denies || one.deniesTwice !== other.deniesTwice) &&
+		commonOf(one.stems, other.stems) >= GAINSAID
+	);
 }
 
 /** What a statement is compared by when it may tell another again. */

@@ -142,6 +142,9 @@ export function contradict(a: Statement, b: Statement): boolean {
 	if (a.speakers.length > 0 && b.speakers.length > 0 && !a.speakers.some((one) => b.speakers.includes(one)))
 		return true;
 	if (openersDiffer(a, b)) return true;
+	if (a.announces !== b.announces && (a.happened || b.happened)) return true;
+	// They name the same, and nothing that one of them tells of it stands in the other.
+	if (a.deeds.length > 0 && b.deeds.length > 0 && sharedOf(a.deeds, b.deeds) === 0) return true;
 	if (apart(a.people, b.people, ({ actor }) => actor) || apart(a.days, b.days, ({ day }) => day)) return true;
 	if (
 		a.details.some(({ of }) =>

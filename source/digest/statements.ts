@@ -2,23 +2,17 @@
 import { findSegments } from '../article/quotations/marks.ts';
 import { unitsOf } from '../article/quotations/prose.ts';
 import { NEGATIONS, SAYS_NO, VERBS_OF_DENYING } from '../lexicon/figures.ts';
-import {
-	DEFINITE_OPENING,
-	NEEDS_NO_WORD_BEFORE,
-	PHRASES_BACK,
-	POINTS_BACK,
-	POINTS_BACK_LATER,
-	THERE_IS,
-	TIE,
-} from '../lexicon/openings.ts';
+import { TIE } from '../lexicon/openings.ts';
 import type { Article, Day, Id, Mention, Quotation, Span } from '../types.ts';
 import { withoutAttribution } from './attribution.ts';
 import { clausesOf } from './clauses.ts';
-import { type Detail, detailOfTime, detailsIn } from './details.ts';
+import { type Deeds, deedsIn } from './deeds.ts';
+import { type Detail, detailOfTime, detailsIn, lengthOf } from './details.ts';
 import { type Figure, figuresIn } from './figures.ts';
+import { isMarked, pointsBack } from './pointing.ts';
 import { type Term, termsIn } from './terms.ts';
 
-export interface Statement extends Span {
+export interface Statement extends Span, Deeds {
 	/** Index into the story's articles. */
 	readonly article: number;
 	/** How many statements stand before it in its article. */
@@ -49,9 +43,12 @@ export interface Statement extends Span {
 	readonly alone: boolean;
 }
 
-/** Fewer words than this state nothing, unless they count or name somebody: "Two others were arrested." */
+/** Fewer words than this state nothing, unless they are a sentence: "Two others were arrested." */
 const FEWEST = 6;
-const FEWEST_NAMING = 3;
+const FEWEST_OF_SENTENCE = 3;
+/** Before how long something lasts: "for about three weeks". */
+const LASTING =
+	/\bfor (?:(?:at|the|next|last|least|about|around|nearly|almost|some|over|more|than|up|to) ){0,3}$/i;
 /** Quotations of one statement that are looked at for who said them. */
 const MOST_TOUCHING = 20;
 
@@ -72,7 +69,7 @@ export function statementsOf(article: Article, index: number, quotations: readon
 	for (const { clause, opens, closes } of clausesIn(article.text, units)) {
 		const span = bare(article.text, trimmed(article.text, clause));
 		const terms = termsIn(article.text, span);
-		if (terms.length < FEWEST_NAMING) continue;
+		if (terms.length < FEWEST_OF_SENTENCE) continue;
 		while ((article.times[time]?.end ?? Number.POSITIVE_INFINITY) <= span.start) time++;
 		let within = time;
 		const isTime = (start: number) => {
@@ -88,6 +85,9 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			else if (/^(?:\d{4}|PT?\d+[A-Z])$/.test(value)) spells.push(value);
 			const detail = detailOfTime(value);
 			if (detail) details.push(detail);
+			const length = lengthOf(value);
+			if (length && LASTING.test(article.text.slice(Math.max(span.start, start - 24), start)))
+				details.push(length);
 		}
 		while ((mentions[name]?.end ?? Number.POSITIVE_INFINITY) <= span.start) name++;
 		const named: Mention[] = [];
@@ -95,7 +95,9 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			named.push(mentions[at]!);
 		const people = named.filter(({ kind }) => kind === 'person');
 		const figures = figuresIn(article.text, terms, isTime);
-		if (terms.length < FEWEST && figures.length + people.length === 0) continue;
+		if (terms.length < FEWEST && figures.length + people.length === 0) {
+			if (!(opens && closes && isSentence(article.text, span, terms))) continue;
+		}
 		const speakers = new Set<Id>();
 		const touching = new Set<Quotation>();
 		while (quote < quoted.length && quoted[quote]!.end <= span.start) quote++;
@@ -107,13 +109,15 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			touching.add(quotation);
 		}
 		const sound = isSound(article.text, span, inside, opens, closes);
+		const content = withoutAttribution(article.text, span, terms, [...touching].slice(0, MOST_TOUCHING));
 		statements.push({
 			start: span.start,
 			end: span.end,
 			article: index,
 			position: statements.length,
 			terms,
-			content: withoutAttribution(article.text, span, terms, [...touching].slice(0, MOST_TOUCHING)),
+			content,
+			...deedsIn(content, named),
 			stems: stemsOf(terms),
 			figures,
 			denies: terms.some(({ word }) => SAYS_NO.has(word)),
@@ -125,10 +129,19 @@ export function statementsOf(article: Article, index: number, quotations: readon
 			named,
 			speakers: [...speakers],
 			sound,
-			alone: sound && !pointsBack(article, span, terms[0]!.word),
+			alone: sound && !pointsBack(article, span, terms, people),
 		});
 	}
 	return statements;
+}
+
+/** "Voters wanted change.": with a word beside names and figures that tells what happened. */
+function isSentence(text: string, { start, end }: Span, terms: readonly Term[]): boolean {
+	return (
+		/^\p{Lu}/u.test(text.slice(start, start + 2)) &&
+		/[.!]["”’']?$/.test(text.slice(end - 2, end)) &&
+		terms.some(({ stem, capital, number }) => stem !== '' && !capital && !number)
+	);
 }
 
 /** Between two terms a new clause begins. */
@@ -220,30 +233,4 @@ function isSound(text: string, span: Span, quoted: number, opens: boolean, close
 	if (quoted >= MOSTLY_QUOTED * (span.end - span.start) - 4) return false;
 	// Within its own marks a quotation may say "I" and ask.
 	return isMarked(part) || !/\?["”’']*$/.test(part);
-}
-
-const isMarked = (part: string) => /^["“‘'«]/.test(part);
-
-/** Characters in which an opening phrase ends. */
-const OPENING = 120;
-
-function pointsBack(article: Article, span: Span, word: string): boolean {
-	const part = article.text.slice(span.start, span.end);
-	if (isMarked(part)) return false;
-	if (THERE_IS.test(part)) return false;
-	if (POINTS_BACK.has(word) || /^(?:i|we|my|our|you|your)$/.test(word) || PHRASES_BACK.test(part))
-		return true;
-	const known = DEFINITE_OPENING.exec(part.slice(0, 1).toLowerCase() + part.slice(1, OPENING))?.[1];
-	if (known !== undefined && !NEEDS_NO_WORD_BEFORE.has(known)) return true;
-	const later = POINTS_BACK_LATER.exec(part);
-	return (
-		later !== null &&
-		(later[1] === undefined || !namesPerson(article, span.start, span.start + later[0].length))
-	);
-}
-
-function namesPerson({ mentions }: Article, start: number, end: number): boolean {
-	return mentions.some(
-		(mention) => mention.kind === 'person' && mention.start >= start && mention.end <= end,
-	);
 }

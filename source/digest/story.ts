@@ -18,7 +18,8 @@ export function storyOf(
 		statementsOf(article, index, quoted.get(article.id)!),
 	);
 	const voices = voicesIn(articles, nearDuplicates);
-	const points = pointsOf(articles, statements, voices);
+	const disputes = disputesOf(articles, statements, voices);
+	const points = pointsOf(articles, statements, voices, disputes);
 	const lead = leadOf(articles, points);
 	return {
 		id: identify('s', earliestOf(articles).id),
@@ -30,7 +31,7 @@ export function storyOf(
 		actors: [...new Set(articles.flatMap(({ mentions }) => mentions.flatMap(({ actor }) => actor ?? [])))],
 		quotations: quotations.map(({ id }) => id),
 		points,
-		disputes: disputesOf(articles, statements, voices),
+		disputes,
 	};
 }
 

@@ -17,6 +17,38 @@ export const THERE_IS =
 export const PHRASES_BACK =
 	/^(?:in addition|in the meantime|as a result|on the other hand|for example|for instance|by contrast|in turn|of course|at the same time|after that|since then|as such|in response|in that|at that|the same|the (?:former|latter)(?:,| (?:is|are|was|were|has|have|had|will|would|said|says)))\b/i;
 
+const DID =
+	'was|were|is|are|has|have|had|will|would|said|says|told|fell|fled|left|lost|went|won|took|gave|became';
+const COUNT = 'two|three|four|five|six|seven|eight|nine|ten|\\d{1,3}';
+
+/** "In the same year", "two of them", "all three voted", "the 48-year-old said": who or what is meant stands before. */
+export const COUNTED_BACK: readonly RegExp[] = [
+	/^in the same (?:year|month|week|night|breath|speech|letter|interview)\b/i,
+	/^(?:(?:in|by) )?doing so\b/i,
+	/^the (?:latter|move)\b/i,
+	new RegExp(`^(?:all|each|most|some|many|few|several|one|${COUNT}) of (?:them|these|those)\\b`, 'i'),
+	new RegExp(`^(?:all|the) (?:${COUNT}) (?:${DID}|[a-z]+ed)\\b`, 'i'),
+	new RegExp(`^the \\d{1,3}-year-old(?:,| (?:${DID}|[a-z]+ed)\\b)`, 'i'),
+];
+
+/** "Put the number at 18,000": the number of whom is told before. */
+export const NUMBER_BACK = /\bput (?:the|that) (?:number|figure|total) at\b/i;
+
+/** "The decision was hers." */
+export const OWNER_BACK = /\b(?:hers|theirs)[.!]$/i;
+
+/** In a clause of its own a pronoun may mean who is named in the clause before. */
+export const CLAUSE_OPENINGS: ReadonlySet<string> = new Set(
+	list(
+		'that who whom whose which because after when if as before while where since what how and or but than said says',
+	),
+);
+
+/** Behind "her" they tell that it is no possessive: "told her to leave". */
+export const AFTER_OBJECT: ReadonlySet<string> = new Set(
+	list('to that on in for from with at by of as out up off and after before until'),
+);
+
 /** Openings that only tie a sentence to the one before. Where a name follows they are left out, and it can be read alone. */
 export const TIE =
 	/^(?:But|And|Yet|So|Still|Also|However|Meanwhile|Moreover|Furthermore|Besides|Nevertheless|Nonetheless|Additionally|Similarly|Likewise|In addition|In the meantime|Of course|At the same time),? (?=\p{Lu}\p{Ll})/u;

@@ -17,7 +17,13 @@ function pointsOf(...bodies: readonly (readonly [day: number, body: string])[]):
 	return storyOf(articles, [], quotations).points;
 }
 
-const HEADS = ['What the harbour knows', 'News from the coast', 'The morning in brief', 'Out at sea'];
+const HEADS = [
+	'What the harbour knows',
+	'News from the coast',
+	'The morning in brief',
+	'Out at sea',
+	'Late edition',
+];
 const texts = (points: readonly Point[]) => points.map(({ text }) => text);
 
 const sank = (count: string) =>
@@ -234,7 +240,8 @@ test('of a long report only the main facts are told', () => {
 test.each([
 	['what a pronoun opens stands with who is meant', ' He was released on bail of 40,000 crowns.', true],
 	['but not when it tells nothing new', ' He left the court in silence with his wife.', false],
-	['nor when a new paragraph begins', '\n\nHe was released on bail of 40,000 crowns.', false],
+	['in a new paragraph too', '\n\nHe was released on bail of 40,000 crowns.', true],
+	['but not past what stands between', '\n\nFog.\n\nHe was released on bail of 40,000 crowns.', false],
 ])('%s', (_, after, together) => {
 	const charged = SHORT[1]!;
 	const points = texts(pointsOf([4, `${sank('Eleven')}\n\n${charged}${after}`]));
@@ -249,4 +256,81 @@ test('a point is the sentence without the headline and the dateline glued before
 	const whole =
 		'The owner Karvia Lines (Coast Fleet) - Norvik had sold it - paid for the raising of the ferry Sorella.';
 	expect(texts(pointsOf([4, `${sank('Seven')}\n\n${whole}`]))).toContain(whole);
+});
+
+test('a new paragraph goes on with one person, not with one of two', () => {
+	const met = 'The captain, Nils Orff, was questioned by the judge Ida Holm on the quay of Karvia.';
+	const points = texts(pointsOf([4, `${sank('Eleven')}\n\n${met}\n\nHe had slept for 3 hours.`]));
+	expect(points).toContain(met);
+});
+
+const EMPTY = [
+	'Two of them had slept on the deck of the ferry.',
+	'All three had slept on the deck of the ferry.',
+	'The 48-year-old had slept on the deck of the ferry.',
+	'In the same year, the owner sold the sister ship in Karvia.',
+	'In doing so, the owner broke the rules of the port.',
+	'The choice to leave the harbour was hers.',
+	'The court of the harbour ordered him to appear.',
+	'Divers went down on Monday to reach them.',
+	'The owner put the number at 18,000.',
+	'The latter had slept on the deck of the ferry.',
+];
+const FULL = [
+	'Two of the divers had slept on the deck of the ferry.',
+	'All three pilots of the ferry had slept on the deck.',
+	'The 48-year-old pilot Nils Orff had slept on the deck of the ferry.',
+	'In the spring, the owner sold the sister ship of Karvia.',
+	'Ida Holm said the choice to leave the harbour was hers.',
+	'The captain Nils Orff wept when the court ordered him to appear.',
+	'Fishermen saw the children and swam out to reach them.',
+	'Drivers said the police had told them to wait.',
+	'The owner put the number of passengers at 18,000.',
+];
+
+test.each(EMPTY)('who is meant stands before: %s', (sentence) => {
+	expect(texts(pointsOf([4, `${sank('Eleven')}\n\n${sentence}`]))).not.toContain(sentence);
+});
+
+test.each(FULL)('can be read alone: %s', (sentence) => {
+	expect(texts(pointsOf([4, `${sank('Eleven')}\n\n${sentence}`]))).toContain(sentence);
+});
+
+test.each(['The captain was arrested.', 'Divers left Karvia on Friday.', 'Islanders want answers.'])(
+	'a short sentence tells as much as a long one: %s',
+	(sentence) => {
+		expect(texts(pointsOf([4, `${sank('Eleven')} ${sentence}`]))).toContain(sentence);
+	},
+);
+
+test('what one denies and the other does not is told twice', () => {
+	const denied = 'The owner Karvia Lines denied on Tuesday that it had sold the boats of the ferry.';
+	const not = denied.replace('denied', 'did not deny');
+	expect(texts(pointsOf([4, denied], [4, not])).sort()).toEqual([denied, not].sort());
+});
+
+test('a figure that no dispute shows is a point, whatever grew', () => {
+	const found = (count: string) => `Divers found ${count} dead seals on the beach on Monday.`;
+	const readings = [found('4,000'), found('400')].map((body, at) =>
+		annotate({
+			file: `${at}.txt`,
+			format: 'text',
+			bytes: new TextEncoder().encode(`${HEADS[at]}\n\nMarch 4, 2025\n\n${body}\n`),
+		}),
+	);
+	const { articles, quotations } = digest(readings, []);
+	const { points, disputes } = storyOf(articles, [], quotations);
+	for (const count of ['4,000', '400'])
+		expect(
+			[...texts(points), ...disputes.flatMap(({ claims }) => claims.map(({ value }) => value))].some(
+				(text) => text.includes(` ${count} `) || text.startsWith(`${count} `),
+			),
+		).toBe(true);
+});
+
+test('one outlet more takes no fact from a short story', () => {
+	const bodies = SHORT.slice(0, 5).map((one): readonly [number, string] => [4, `${sank('Eleven')} ${one}`]);
+	const told = texts(pointsOf(...bodies.slice(0, 3)));
+	for (const count of [4, 5])
+		expect(texts(pointsOf(...bodies.slice(0, count)))).toEqual(expect.arrayContaining(told));
 });
