@@ -14,6 +14,10 @@ const AHEAD = /\b(?:will|shall|due|scheduled|expected|expires|set (?:to|for)|pla
 /** A day with a clock behind it stamps somebody's comment. */
 const CLOCK = /^[\s,]{0,2}(?:at )?\d{1,2}[:.]\d\d/;
 
+/** Of a life one learns nothing of the article: "born on May 3, 1964", "(3 May 1864 – 9 June 1931)". */
+const BORN = /\b(?:born|christened|baptised|baptized|birth(?:day|date)?|b\.)(?: \p{L}+){0,4},? ?$/iu;
+const LIFE = /^\s?[-–—]\s?[^()]{4,40}\)/;
+
 /** Null when the words bound nothing, or contradict themselves. */
 export function boundsOf(text: string, times: readonly TimeWords[]): Bounds | null {
 	let after: ToldDay | null = null;
@@ -24,6 +28,8 @@ export function boundsOf(text: string, times: readonly TimeWords[]): Bounds | nu
 		const day = told.length === 7 ? `${told}-01` : told;
 		if (CLOCK.test(text.slice(end, end + 12))) continue;
 		const words = text.slice(Math.max(0, start - 90), start);
+		if (BORN.test(words.slice(-60)) || (words.endsWith('(') && LIFE.test(text.slice(end, end + 50))))
+			continue;
 		if (lean === 'past' && !LEADS_ON.test(words) && (!after || day > after.day)) after = { day, start, end };
 		// "In May 2025" may still be the month of publication.
 		if (lean === 'future' && told.length > 7 && AHEAD.test(words) && (!before || day < before.day))

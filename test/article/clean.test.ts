@@ -55,6 +55,18 @@ const cases: Record<string, string> = {
 		lede        | <a>
 		body        | <b>
 		body        | <c>`,
+	'a place below a caption that names somebody is no turn': `
+		headline    | Velmora closes its ferry pier
+		-caption    | Odile Brannock, the harbour master, at the pier. Picture: Aurel Pann/Lichtbild
+		lede -dateline | VELMORA: The harbour council voted on Tuesday to close the old ferry pier until its timbers have been replaced.
+		body        | <b>
+		body        | <c>`,
+	'a sentence without a stop is read where there is no other': `
+		-navigation | Hafen
+		lede        | The harbour master, Odile Brannock, spoke of the pier on Monday +++`,
+	'where no line says anything none is read': `
+		-teaser | Harbour
+		-teaser | Pier and ferry`,
 	'short closing sentences are the article’s own': `
 		headline    | Velmora closes its ferry pier
 		lede        | <a>

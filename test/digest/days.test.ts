@@ -160,6 +160,10 @@ describe('what its own words bound', () => {
 		['A crane arrives at the pier on May 2, 2023.', 'undated'],
 		['Nobody knows when it ends.', 'undated'],
 		['It was to close on May 2, 2023.', 'undated'],
+		['It was built by Sir Odo Ferrant (3 May 1864 – 9 June 1931).', 'undated'],
+		['Odo Ferrant, who was born on 3 May 1964, led it.', 'undated'],
+		['Odo Ferrant, born in Velmora on 3 May 1964, led it.', 'undated'],
+		['Odo Ferrant took over (on 3 May 1994) and closed it.', 'undated, after 3 May 1994'],
 		['It was closed on May 2, 2023.', 'undated, after 2 May 2023'],
 	])('%s', (sentence, words) => {
 		const { published, bounds, text, words: got } = alone(sentence);

@@ -29,9 +29,21 @@ const LONGEST = 100;
 /** The article's first and last line, menus before and other stories after left outside. */
 export function stretchOf(lines: readonly Line[], repeated: readonly boolean[]): Stretch {
 	const densest = densestOf(lines, repeated);
+	if (densest.to < densest.from) return scrapOf(lines, repeated);
 	const from = openingOf(lines, repeated, densest.from);
 	const stretch = { from, to: endOf(lines, repeated, { from, to: densest.to }) };
 	return { from, to: closingOf(lines, repeated, stretch) };
+}
+
+/** Fewer words say nothing. */
+const FEWEST_IN_A_SCRAP = 6;
+
+/** Of a text in which nothing weighs enough, the lines that are long enough to say something. */
+function scrapOf(lines: readonly Line[], repeated: readonly boolean[]): Stretch {
+	const says = (line: Line, i: number) =>
+		line.reason === null && !repeated[i] && line.words >= FEWEST_IN_A_SCRAP;
+	const from = lines.findIndex(says);
+	return from < 0 ? { from: 0, to: -1 } : { from, to: lines.findLastIndex(says) };
 }
 
 /** Of the words at one end of what a page's own elements say is the article, so many may be something else. */

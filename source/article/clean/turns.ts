@@ -16,7 +16,7 @@ export function withTurns(text: string, lines: readonly Line[]): Line[] {
 	const labels = withNames(text, printed, borneIn(text, printed));
 	const sure = turnLines(text, labels);
 	if (!sure.includes(true))
-		return lines.map((line, i) => (inPair(labels, i) ? { ...line, turn: true } : line));
+		return lines.map((line, i) => (inPair(lines, labels, i) ? { ...line, turn: true } : line));
 	const near = (i: number) => {
 		let [above, below] = [false, false];
 		for (let k = 1; k <= NEAR; k++) {
@@ -52,10 +52,14 @@ function borneIn(text: string, labels: readonly (Label | null)[]): ReadonlySet<s
 const lastWord = ({ name }: Label) => name.toLowerCase().split(' ').slice(-1);
 
 /** Two lines of two speakers are not known for turns yet, but neither opens with the place it was sent from. */
-function inPair(labels: readonly (Label | null)[], i: number): boolean {
-	const label = labels[i];
-	if (label?.kind !== 'name') return false;
-	return [labels[i - 1], labels[i + 1]].some((other) => other?.kind === 'name' && other.key !== label.key);
+function inPair(lines: readonly Line[], labels: readonly (Label | null)[], i: number): boolean {
+	// "Ana Quill at the pier. Picture: …" is no turn, and makes none of the place below it.
+	const nameAt = (at: number) => {
+		const label = lines[at]?.reason === 'caption' ? null : labels[at];
+		return label?.kind === 'name' ? label.key : null;
+	};
+	const name = nameAt(i);
+	return name !== null && [nameAt(i - 1), nameAt(i + 1)].some((other) => other !== null && other !== name);
 }
 
 /** "Did you see him?" may be asked twice: a turn is said again only where what stands beside it is. */
