@@ -12,6 +12,7 @@ import { attribute } from './quotations/rules.ts';
 import { isNobody, isOpen } from './quotations/said-or-not.ts';
 import { notThemselves } from './quotations/same-name.ts';
 import { subheadsAmong } from './quotations/subheads.ts';
+import { asToldBelow } from './quotations/told-below.ts';
 import { findTurns, isTold } from './quotations/turns.ts';
 import { type Attribution, type Clause, clausesOf, type Passage } from './quotations/views.ts';
 import { firstFrom } from './spans.ts';
@@ -30,6 +31,9 @@ const UNSURE: ReadonlySet<string> = new Set([
 	'clause-subject',
 	'previous-sentence',
 ]);
+
+/** So many characters before her words stands the sentence that names who speaks and who is spoken of. */
+const SHORTLY = 200;
 
 /** All quotations, in order of their first words. Linear in the text; never throws. */
 export function findQuotations(passage: Passage & { readonly times: readonly TimeWords[] }): Quoted[] {
@@ -61,7 +65,17 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 		const { mention, entity, certain } = said.speaker;
 		if (mention === null || entity === null || certain) return said;
 		const printed = text.slice(mention.start, mention.end);
-		const meant = notThemselves(passage.entities, entity, printed, text.slice(words.start, words.end));
+		const meant = notThemselves(
+			passage.entities,
+			entity,
+			printed,
+			text.slice(words.start, words.end),
+			(one) =>
+				passage.entities[one]!.mentions.some((number) => {
+					const { start, end } = passage.mentions[number]!;
+					return end <= words.start && start >= words.start - SHORTLY && text.slice(start, end) !== printed;
+				}),
+		);
 		return meant === entity ? said : { ...said, speaker: { ...said.speaker, entity: meant } };
 	};
 	segments.forEach((segment, index) => {
@@ -99,7 +113,8 @@ export function findQuotations(passage: Passage & { readonly times: readonly Tim
 			found.push({ kind: 'indirect', spans, ...saidBy(attribution, clauses, resolve, times, doubtful) });
 		}
 	});
-	return found.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+	const inOrder = found.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+	return asToldBelow(text, paragraphs, inOrder);
 }
 
 function saidBy(
