@@ -1,6 +1,6 @@
 /** One event on two days, in two months, in two years: the same words of the same people right before them. */
 import { SAYS_NO } from '../lexicon/figures.ts';
-import { LONE_EVENTS, PLANNED, STARTING } from '../lexicon/matters.ts';
+import { LONE_EVENTS, PLANNED, STANDING, STARTING } from '../lexicon/matters.ts';
 import { REPORTING } from '../lexicon/reporting.ts';
 import type { Dispute, Time } from '../types.ts';
 import {
@@ -19,7 +19,14 @@ import {
 } from './claims.ts';
 import { agree } from './figures.ts';
 import type { Statement } from './statements.ts';
-import { attributionsIn, namesApart, peopleApart, type Substance, substanceOf } from './substance.ts';
+import {
+	attributionsIn,
+	namesApart,
+	othersFirst,
+	peopleApart,
+	type Substance,
+	substanceOf,
+} from './substance.ts';
 import { stemOf, type Term } from './terms.ts';
 
 /** Of the words before the day in the one statement, and of all its words, so many stand in the other. */
@@ -108,6 +115,7 @@ function compare(told: Told, a: WhenClaim, b: WhenClaim): { common: number; kind
 		return null;
 	if (!b.statement.stems.includes(a.words[0]!) || !a.statement.stems.includes(b.words[0]!)) return null;
 	if (namesApart(a.substance, b.substance) || peopleApart(a.substance, b.substance)) return null;
+	if (othersFirst(a.substance, b.substance)) return null;
 	if (severalTimes(a.statement, b.statement)) return null;
 	const common = overlapOf(a.substance.stems, b.substance.stems);
 	// What is built is built once; who is elected may be so again.
@@ -196,6 +204,8 @@ function claimAbout(
 	const opened = contentOf(clause);
 	const leads = opened.length === 1 && LONE_EVENTS.has(opened[0]!);
 	const behind = substance.terms.filter((term) => term.start >= end);
+	// What stood so on Tuesday may stand so on Thursday.
+	if (clause.some(({ word }) => STANDING.has(word))) return null;
 	const words = leads ? [...opened, ...contentOf(behind).slice(0, FEWEST_SHARED)] : opened;
 	if (words.length < FEWEST_SHARED) return null;
 	return claimAt(told, statement, start, end, {

@@ -13,7 +13,11 @@ import {
 	MANY_PLACES,
 	MATTERS,
 	type Matter,
+	MONEY,
+	NOUN_BEFORE,
+	OPEN_NOUNS,
 	OTHER_EVENT,
+	PRICED,
 	WHEN,
 } from '../lexicon/matters.ts';
 import type { Article, Day, Dispute } from '../types.ts';
@@ -35,6 +39,7 @@ import type { Statement } from './statements.ts';
 import {
 	attributionsIn,
 	namesApart,
+	othersFirst,
 	othersNamed,
 	type Substance,
 	sameSubject,
@@ -80,6 +85,10 @@ interface FigureClaim extends Claim {
 	readonly wide: boolean;
 	/** Of some within a group. */
 	readonly among: boolean;
+	/** The noun right before it of which it tells how much. */
+	readonly noun: string | null;
+	/** Something is bought or sold. */
+	readonly priced: boolean;
 	/** Which times it speaks of, a bit for each of the lexicon's. */
 	readonly when: number;
 }
@@ -112,11 +121,19 @@ export function disputedFigures(told: Told, statements: readonly Statement[]): D
 		}
 		const order = (a: FigureClaim, b: FigureClaim) =>
 			found.kind === 'changed' ? a.figure.value - b.figure.value : 0;
-		return [disputeOf(aboutOf(found.pair[0]), found.kind, shown.sort(order))];
+		return [disputeOf(aboutOf(found.pair), found.kind, shown.sort(order))];
 	});
 }
 
-function aboutOf({ figure, matter, value }: FigureClaim): string {
+/** By the noun that stands before both figures, if one does. */
+function aboutOf([a, b]: readonly [FigureClaim, FigureClaim]): string {
+	const { figure, matter, value } = a;
+	if (MEASURED.has(figure.kind)) {
+		const noun = a.noun !== null && a.noun === b.noun ? a.noun : null;
+		if (noun && (figure.kind === 'share' || MONEY.has(figure.kind)) && matter?.key !== 'turnout')
+			return `the ${noun}`;
+		if (matter?.key === 'price' && !(a.priced && b.priced)) return 'the amount';
+	}
 	const known = matter?.about ?? ABOUT.get(figure.kind);
 	if (known) return known;
 	const noun = value.slice(figure.end - figure.start).trim();
@@ -190,7 +207,10 @@ function asTold({ figure, matter }: FigureClaim, { statement }: FigureClaim): Fi
 function likenessOf(a: FigureClaim, b: FigureClaim): number {
 	if (namesApart(a.substance, b.substance) || hazardsApart(a, b)) return 0;
 	const shared = sharedOf(a.rest, b.rest);
-	if (shared < FEWEST_SHARED) return 0;
+	if (shared < (a.matter?.one ? 1 : FEWEST_SHARED)) return 0;
+	// Two brothers have two cases: of money and shares whose it is decides.
+	if ((a.figure.kind === 'share' || MONEY.has(a.figure.kind)) && othersFirst(a.substance, b.substance))
+		return 0;
 	if (a.matter) {
 		if (a.matter.kinds && othersNamed(a.substance, b.substance)) return 0;
 		if (a.matter.sameSubject && !sameSubject(a.substance, b.substance)) return 0;
@@ -364,10 +384,17 @@ function claimOf(
 			rest,
 			days: daysOf(told, statement, article, whole),
 			among: AMONG.test(whole),
+			noun: nounIn(ahead),
+			priced: PRICED.test(whole),
 			wide: MANY_PLACES.test(whole),
 			when: WHEN.reduce((bits, words, at) => (words.test(whole) ? bits | (1 << at) : bits), 0),
 		}),
 	];
+}
+
+function nounIn(ahead: string): string | null {
+	const noun = NOUN_BEFORE.exec(ahead)?.[1];
+	return noun === undefined || OPEN_NOUNS.has(noun.split(' ').at(-1)!) ? null : noun;
 }
 
 /** "58 measles cases" are 58 people, and so are "4,200 passengers and crew". */

@@ -19,6 +19,7 @@ import { stemOf } from './terms.ts';
 
 const COMMON = 0.5;
 const FEWEST_SHARED = 2;
+const FEWEST_UNNAMED = 3;
 /** Characters of a statement that are looked at. */
 const READ = 1000;
 
@@ -48,13 +49,16 @@ function compare(told: Told, a: TallyClaim, b: TallyClaim): { common: number; ki
 	if (namesApart(a.substance, b.substance)) return null;
 	if (a.body !== null && b.body !== null && a.body !== b.body) return null;
 	if (peopleApart(a.substance, b.substance)) return null;
-	if (sharedOf(a.substance.names, b.substance.stems) + sharedOf(b.substance.names, a.substance.stems) === 0)
-		return null;
 	const [one, other] = [a, b].map(({ substance }) =>
-		substance.stems.filter((stem) => !/^\d/.test(stem) && stem !== VOTE),
+		substance.stems.filter((stem) => !/^\d/.test(stem) && !NUMBERS.has(stem) && stem !== VOTE),
 	) as [string[], string[]];
 	const common = commonOf(one, other);
-	return common < COMMON || sharedOf(one, other) < FEWEST_SHARED ? null : { common, kind: 'disagree' };
+	const shared = sharedOf(one, other);
+	const named =
+		sharedOf(a.substance.names, b.substance.stems) + sharedOf(b.substance.names, a.substance.stems) > 0;
+	// Where nobody is named all else must be the same.
+	if (!named && (!a.tally.unnamed || common < 1 || shared < FEWEST_UNNAMED)) return null;
+	return common < COMMON || shared < FEWEST_SHARED ? null : { common, kind: 'disagree' };
 }
 
 /** A statement that tells one tally and no other. */

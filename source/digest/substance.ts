@@ -128,3 +128,8 @@ export function sameSubject(a: Substance, b: Substance): boolean {
 export function peopleApart(a: Substance, b: Substance): boolean {
 	return a.people.length > 0 && b.people.length > 0 && !a.people.some((actor) => b.people.includes(actor));
 }
+
+/** Each names somebody first, and not the same: what is told of her is not told of him, though both know of the other. */
+export function othersFirst(a: Substance, b: Substance): boolean {
+	return a.people.length > 0 && b.people.length > 0 && a.people[0] !== b.people[0];
+}

@@ -17,6 +17,8 @@ export interface Matter {
 	readonly people?: true;
 	/** Of money and shares only what is told of the same thing can be compared. */
 	readonly sameSubject?: true;
+	/** A story has one: its name says enough. */
+	readonly one?: true;
 	readonly kinds?: ReadonlySet<string>;
 }
 
@@ -35,7 +37,7 @@ const behind = (words: string) =>
 	);
 const ahead = (words: string) => new RegExp(`\\b(?:${words})\\s+${HEDGE}$`, 'i');
 
-const MONEY = new Set(
+export const MONEY: ReadonlySet<string> = new Set(
 	`dollars euros pounds yen yuan rupees rubles hryvnias francs pesos kronas zlotys crowns rands shillings dinars dirhams`.split(
 		' ',
 	),
@@ -261,6 +263,7 @@ export const MATTERS: readonly Matter[] = [
 		about: 'the turnout',
 		after: /^[^.;,]{0,20}\bturnout\b/,
 		before: /\bturnout\b[^.;,]{0,40}$/i,
+		one: true,
 		course: 'open',
 		kinds: SHARE,
 	},
@@ -328,6 +331,21 @@ export const ABOUT: ReadonlyMap<string, string> = new Map([
 	...[...MONEY].map((currency) => [currency, 'the amount'] as const),
 ]);
 
+/** The noun of which a figure tells how much, right before it: "a pay rise of", "compensation worth". */
+export const NOUN_BEFORE =
+	/\b((?:(?:pay|tax|price|wage|interest|rate|rent|fare|death|jobless|growth)\s)?[a-z]{3,})\s(?:of|worth)\s+(?:(?:about|at least|some|nearly|around|over|up to|almost|more than)\s+)?$/;
+
+/** Nouns that name nothing. */
+export const OPEN_NOUNS: ReadonlySet<string> = new Set(
+	'amount sum total rate figure majority cost price number level share value part third half quarter total payment payments most some many one out all'.split(
+		' ',
+	),
+);
+
+/** Words that say that something has a price. */
+export const PRICED =
+	/\b(?:buy|buys|bought|buying|purchas\w+|acquir\w+|sold|sell|selling|sale|takeover|auction|fee|fetch\w*|transfer\w*|price[ds]?)\b/i;
+
 /** In a statement on more or on something else than the one event. */
 export const OTHER_EVENT =
 	/^(?:and|also|meanwhile|separately|elsewhere)\b|\b(?:another|other|more(?! than)|additional|further|of them|of those|each|every|per(?! ?cent)|earlier|previous|previously|rivals?|competitors?|in (?:nearby|neighbou?ring)|years? (?:ago|earlier|before)|(?:a|per) (?:week|month|year|day|hour)(?=[.,;]|$)|last (?:year|month|week)|a (?:year|month|week) ago|compared|(?:19|20)\d\d)\b/i;
@@ -366,6 +384,8 @@ export interface Tally {
 	/** Words of a statement that tells of it, and words that make it another matter. */
 	readonly told: RegExp;
 	readonly never: RegExp;
+	/** It may be told of nobody by name. */
+	readonly unnamed?: true;
 	/** The groups are numbers, as figures or words. */
 	readonly shape: RegExp;
 	/** The same for what tells the same: of a pair it does not matter who is named first. */
@@ -383,9 +403,20 @@ export const TALLIES: readonly Tally[] = [
 		about: 'how the vote went',
 		told: /\b(?:vot(?:e|es|ed|ing)|approved|passed|backed|rejected|adopted|ruled)\b/i,
 		never:
-			/\b(?:poll(?:s|ed|ster)?|previous|earlier|procedural|amendments?|preliminary|won|beat|season|goal|match)\b/i,
+			/\b(?:poll(?:s|ed|ster)?|previous|earlier|procedural|amendments?|preliminary|(?:won|beat)\b(?![^.;]{0,60}\bvotes?)|season|goal|match)\b/i,
 		shape: PAIR,
 		read: pair,
+	},
+	{
+		about: 'how the vote went',
+		told: /\b(?:vot(?:e|es|ed|ing)|backed|approved|supported|opposed|rejected)\b/i,
+		never: /\b(?:poll(?:s|ed|ster)?|surveys?|previous|earlier|voters|people|households|amendments?)\b/i,
+		shape: new RegExp(
+			`\\b${NUMBER} of (?:the |its )?${NUMBER}\\b(?= (?:[a-z]+ ){0,3}?(?:members|judges|justices|ministers|directors|councillors|senators|deputies|lawmakers))`,
+			'gi',
+		),
+		read: (numbers) => numbers.join(' of '),
+		unnamed: true,
 	},
 	{
 		about: 'the score',
@@ -410,6 +441,11 @@ export const TALLIES: readonly Tally[] = [
 
 /** Those of them that still tell one time from another: what starts in May may end in June. */
 export const STARTING: ReadonlySet<string> = stems('start starts started begin begins began');
+
+/** What a count does from day to day. */
+export const STANDING: ReadonlySet<string> = stems(
+	'toll stood stands rose rises climbed climbs reached reaches remained remains',
+);
 
 /** Kinds of disaster, as stems: two reports of different kinds are of two events. A storm may be a flood too, a blast a fire. */
 export const HAZARDS: ReadonlySet<string> = stems(

@@ -57,6 +57,25 @@ describe('what differs is told in the words of the reports', () => {
 			],
 		]);
 	});
+	test.each([
+		[
+			'the pay rise',
+			'The strike in Torvik ended on Tuesday with a pay rise of 5%.',
+			'The strike in Torvik ended on Tuesday with a pay rise of 4.8%.',
+		],
+		[
+			'the amount',
+			'The county will pay 40 million crowns to the families of the drowned in Torvik.',
+			'The county said it would pay 30 million crowns to the families of the drowned in Torvik.',
+		],
+		[
+			'the price',
+			'Orlan Steel bought the yard in Torvik for 40 million crowns.',
+			'Orlan Steel bought the yard in Torvik for 30 million crowns.',
+		],
+	])('%s', (about, ...sentences) => {
+		expect(between('4 4', ...sentences).map(([, what]) => what)).toEqual([about]);
+	});
 	test('an office', () => {
 		expect(
 			between(
