@@ -16,23 +16,71 @@ import {
 } from './vectors.ts';
 import { agreeOnWeekday, weekdaysOf } from './weekdays.ts';
 
+/** How much each kind of evidence counts: nearness is the product of all, each to its power. */
+interface Weights {
+	readonly words: number;
+	readonly crowd: number;
+	readonly headline: number;
+	readonly rare: number;
+	/** Of the opening, with both days and without. */
+	readonly dated: number;
+	readonly undated: number;
+	/** Without both days an article joins only what is nearer: what is left of the nearness. */
+	readonly timeless: number;
+	/** So near are articles of one event. */
+	readonly near: number;
+}
+
 /**
- * How much each kind of evidence counts: nearness is the product of all, each to its power. Fitted on the pairs among 2,600
- * news reports of 740 events, long and short, dated and undated (logistic regression on the logarithms), then moved by hand
- * with the grouping behind them; each half of the events was looked at by itself, none was kept back.
+ * Fitted on the pairs among 2,600 news reports of 740 events, long and short, dated and undated (logistic regression on the
+ * logarithms), then moved by hand with the grouping behind them; each half of the events was looked at by itself, none was
+ * kept back.
  */
-const POWERS = {
+const OF_MANY: Weights = {
 	words: 0.72,
 	crowd: 0.68,
 	headline: 0.64,
 	rare: -0.1,
 	dated: 0.4,
 	undated: 0.8,
+	timeless: 0.63,
+	near: 0.15,
 };
+
+/** By hand, for a folder in which too few stand beside each other to tell what is usual: the words themselves decide. */
+const OF_FEW: Weights = {
+	words: 1,
+	crowd: 0.4,
+	headline: 0,
+	rare: 0,
+	dated: 0,
+	undated: 0.3,
+	timeless: 0.88,
+	near: 0.046,
+};
+
+/** A folder of so many is one of few. */
+const FEW = 15;
+
+/** From those of few to those of many, as a folder grows to where every article has a crowd around it. */
+function weightsFor(articles: number): Weights {
+	const few = Math.min(1, missingIn(articles) / (CROWD - FEW));
+	const between = (name: keyof Weights) => OF_FEW[name] * few + OF_MANY[name] * (1 - few);
+	const share = (name: 'timeless' | 'near') => OF_FEW[name] ** few * OF_MANY[name] ** (1 - few);
+	return {
+		words: between('words'),
+		crowd: between('crowd'),
+		headline: between('headline'),
+		rare: between('rare'),
+		dated: between('dated'),
+		undated: between('undated'),
+		timeless: share('timeless'),
+		near: share('near'),
+	};
+}
+
 /** Days between two articles after which they hardly tell of one event. */
 const WINDOW = 4;
-/** Without both days an article joins only what is nearer. */
-const UNDATED = 0.63;
 /** An uncertain day may be so many days off. */
 const SLACK = 30;
 /**
@@ -65,6 +113,7 @@ const rarityOfTold: Rarity = (frequency, bags) => (Math.log((1 + bags) / (1 + fr
 export interface Edge {
 	readonly a: number;
 	readonly b: number;
+	/** 1 and more: as near as articles of one event are. */
 	readonly nearness: number;
 }
 
@@ -82,22 +131,24 @@ export function edgesAmong(
 	);
 	const days = articles.map(dayOf);
 	const weekdays = articles.map((article, at) => weekdaysOf(article, times[at]!));
-	const { raw, crowds } = alikeAmong(words, days);
+	const weights = weightsFor(articles.length);
+	const { raw, crowds } = alikeAmong(words, days, weights);
 	const agreement = agreementAmong(raw, anchors);
 	const opening = openingsAmong(told, words.vectors);
 	const persons = articles.map(personsOf);
 	const wording = alikeInWordingOnly(told, words.vectors);
-	const headlines = headlinesAmong(articles);
+	const headlines = headlinesAmong(articles, weights);
 	return raw.flatMap((edge, at) => {
 		const { a, b } = edge;
 		let nearness =
 			edge.nearness *
-			(USUAL ** 2 / (crowds[a]! * crowds[b]!)) ** POWERS.crowd *
+			(USUAL ** 2 / (crowds[a]! * crowds[b]!)) ** weights.crowd *
 			agreeOnWeekday(weekdays[a]!, weekdays[b]!) *
 			headlines(a, b);
 		if (aboutOthers(persons[a]!, persons[b]!)) nearness *= ABOUT_OTHERS;
-		if (days[a]?.certain && days[b]?.certain) nearness *= opening(a, b) ** POWERS.dated * wording(a, b);
-		else nearness *= agreement(edge, at) * opening(a, b) ** POWERS.undated * Math.sqrt(wording(a, b));
+		if (days[a]?.certain && days[b]?.certain) nearness *= opening(a, b) ** weights.dated * wording(a, b);
+		else nearness *= agreement(edge, at) * opening(a, b) ** weights.undated * Math.sqrt(wording(a, b));
+		nearness /= weights.near;
 		return nearness >= least ? [{ a, b, nearness }] : [];
 	});
 }
@@ -115,7 +166,7 @@ function dayOf({ published }: Article): When | null {
 }
 
 /** What is alike in its words and not too far in time, and how crowded each article's subject is. */
-function alikeAmong(words: Space, days: readonly (When | null)[]) {
+function alikeAmong(words: Space, days: readonly (When | null)[], weights: Weights) {
 	const row = new Float32Array(days.length);
 	const rare = new Int32Array(days.length);
 	const most = Math.max(RARE.least, days.length * RARE.share);
@@ -127,19 +178,19 @@ function alikeAmong(words: Space, days: readonly (When | null)[]) {
 		crowds.push(crowdOf(row));
 		for (let a = 0; a < b; a++) {
 			if (row[a]! < FLOOR) continue;
-			const time = timely(days[a]!, days[b]!);
+			const time = timely(days[a]!, days[b]!, weights);
 			if (row[a]! * time < FLOOR / 2) continue;
-			raw.push({ a, b, nearness: row[a]! ** POWERS.words * (1 + rare[a]!) ** POWERS.rare * time });
+			raw.push({ a, b, nearness: row[a]! ** weights.words * (1 + rare[a]!) ** weights.rare * time });
 		}
 	}
 	return { raw, crowds };
 }
 
-function timely(a: When | null, b: When | null): number {
-	if (a === null || b === null) return UNDATED;
+function timely(a: When | null, b: When | null, { timeless }: Weights): number {
+	if (a === null || b === null) return timeless;
 	const apart = Math.abs(a.at - b.at);
 	if (a.certain && b.certain) return Math.exp(-((apart / WINDOW) ** 2));
-	return UNDATED * Math.exp(-((Math.max(0, apart - SLACK) / WINDOW) ** 2));
+	return timeless * Math.exp(-((Math.max(0, apart - SLACK) / WINDOW) ** 2));
 }
 
 /** What the names, days and figures that two articles share leave of their nearness. */
@@ -171,7 +222,7 @@ function openingsAmong({ openings }: Told, vectors: readonly Vector[]): (a: numb
 }
 
 /** What the words that two headlines share add to their nearness: what one puts there is what it is about. */
-function headlinesAmong(articles: readonly Article[]): (a: number, b: number) => number {
+function headlinesAmong(articles: readonly Article[], weights: Weights): (a: number, b: number) => number {
 	const { vectors } = spaceOf(
 		articles.map(({ headline }) => {
 			const counts = new Map<string, number>();
@@ -181,7 +232,7 @@ function headlinesAmong(articles: readonly Article[]): (a: number, b: number) =>
 		}),
 		rarityOfTold,
 	);
-	return (a, b) => Math.exp(POWERS.headline * Math.sqrt(likeness(vectors[a]!, vectors[b]!)));
+	return (a, b) => Math.exp(weights.headline * Math.sqrt(likeness(vectors[a]!, vectors[b]!)));
 }
 
 /** How much of the terms, weighed as in their own vector, the other vector holds too. All ascending. */

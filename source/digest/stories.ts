@@ -3,10 +3,8 @@ import type { Article, TimeWords } from '../types.ts';
 import { type Edge, edgesAmong } from './nearness.ts';
 import { type Never, NOTHING_TOLD, neverIn, putTogether, type ToldStories } from './told-stories.ts';
 
-/** Groups are joined while their articles are at least so near to each other. */
-const CUT = 0.15;
 /** What is much less near than that is not near at all. */
-const LEAST = CUT / 5;
+const LEAST = 1 / 5;
 /** Near articles count somewhat more than distant ones: a long story has sides that hardly touch. */
 const POWER = 1.25;
 /** Two groups are joined when they are this near to each other, against the looser one's own mean. */
@@ -32,11 +30,7 @@ export function eventsAmong(
 	times: readonly (readonly TimeWords[])[],
 	told: ToldStories = NOTHING_TOLD,
 ): Events {
-	const edges = edgesAmong(articles, times, LEAST).map(({ a, b, nearness }) => ({
-		a,
-		b,
-		nearness: nearness / CUT,
-	}));
+	const edges = edgesAmong(articles, times, LEAST);
 	const never = neverIn(told);
 	const groups = putTogether(joined(articles.length, edges, never), told, never)
 		.map((group) => group.sort((a, b) => a - b))
