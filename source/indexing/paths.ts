@@ -25,11 +25,10 @@ import { digest } from '../digest/digest.ts';
 import { storyOf } from '../digest/story.ts';
 import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
 import { dropOldArchives } from '../kept/archives.ts';
-import { sumOf, sumOfText } from '../kept/sums.ts';
+import { originOf, sumOf, sumOfText } from '../kept/sums.ts';
 import type { Problem, RawArticle, Reading, Story } from '../types.ts';
 import { countWords } from '../wording.ts';
 import { annotateAll } from './annotating.ts';
-import { originOf } from './origin.ts';
 
 /** Everything that an edition hangs on, but the files themselves. */
 export interface Wanted {

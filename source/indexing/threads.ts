@@ -1,7 +1,7 @@
 /** Starts the threads, and talks to them. */
 import { Worker } from 'node:worker_threads';
 import { type RemoteArchive, remoteArchive } from '../archive/remote.ts';
-import { originOf } from './origin.ts';
+import { originOf } from '../kept/sums.ts';
 import type { Indexed, Wanted } from './paths.ts';
 
 /** What the thread that brings an archive up to date says. */

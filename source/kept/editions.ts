@@ -2,11 +2,11 @@
  * What was made of the same files at an earlier start: reading and comparing articles is most of what a start takes. It is
  * found by everything it was made of, to the byte, so that it need never be asked whether it still holds.
  */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Export, Problem, RawArticle } from '../types.ts';
 import { readCached, writeCached } from './cached.ts';
 import { ownFolder } from './folders.ts';
+import { originOf, sumOf, sumOfText } from './sums.ts';
 
 /** Everything that an edition hangs on. */
 export interface Origin {
@@ -26,18 +26,8 @@ const LARGEST = 32 * 2 ** 20;
 
 /** Where the edition that is made of all this is kept, if it is. */
 export function editionFile({ release, raws, problems, corrections }: Origin): string {
-	const { node, icu } = process.versions;
-	const told = [
-		release,
-		node,
-		icu,
-		problems,
-		corrections,
-		raws.map(({ file, format, bytes }) => [file, format, bytes.length]),
-	];
-	const hash = createHash('sha256').update(JSON.stringify(told));
-	for (const { bytes } of raws) hash.update('\0').update(bytes);
-	return join(ownFolder('cache'), 'editions', hash.digest('hex').slice(0, 32));
+	const told = [originOf(release), problems, corrections, raws.map(sumOf)];
+	return join(ownFolder('cache'), 'editions', sumOfText(JSON.stringify(told)));
 }
 
 /** Null when there is none, or it is damaged. */

@@ -2,12 +2,12 @@
  * What single articles told at an earlier start. Where one article has come to a thousand, the edition is worked out anew
  * from all of them, but only that one is read; and as a reading hangs on its article alone, it is the same edition.
  */
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { RawArticle, Reading } from '../types.ts';
 import { readCached, writeCached } from './cached.ts';
 import { ownFolder } from './folders.ts';
+import { originOf, sumOf, sumOfText } from './sums.ts';
 
 /** Kept for so many sets of paths, the last. */
 const KEPT_MOST = 4;
@@ -26,14 +26,13 @@ export interface KeptReadings {
 
 /** `release` is a name for the text of the program, new with every build; `paths` what the reader gave. */
 export function keptReadings(release: string, paths: readonly string[]): KeptReadings {
-	const { node, icu } = process.versions;
-	const by = JSON.stringify([release, node, icu]);
+	const origin = originOf(release);
 	const file = join(
 		ownFolder('cache'),
 		'readings',
-		hashOf(JSON.stringify(paths.map((path) => resolve(path)))),
+		sumOfText(JSON.stringify(paths.map((path) => resolve(path)))),
 	);
-	const keyOf = ({ file, format, bytes }: RawArticle) => hashOf(JSON.stringify([by, file, format]), bytes);
+	const keyOf = (raw: RawArticle) => `${origin} ${sumOf(raw)}`;
 	const held = load(file);
 	return {
 		of: (raw) => (held.size === 0 ? null : (held.get(keyOf(raw)) ?? null)),
@@ -59,10 +58,4 @@ function load(file: string): ReadonlyMap<string, Reading> {
 	} catch {
 		return new Map();
 	}
-}
-
-function hashOf(text: string, bytes?: Uint8Array): string {
-	const hash = createHash('sha256').update(text);
-	if (bytes) hash.update('\0').update(bytes);
-	return hash.digest('hex').slice(0, 32);
 }

@@ -14,3 +14,8 @@ export function sumOf({ file, format, bytes }: RawArticle): string {
 export function sumOfText(text: string): string {
 	return createHash('sha256').update(text).digest('base64url').slice(0, 27);
 }
+
+/** What else than files a reading or an edition hangs on: the program, and the tables of letters that come with Node. */
+export function originOf(release: string): string {
+	return [release, process.versions.node, process.versions.icu].join(' ');
+}

@@ -24,7 +24,7 @@ const FORMAT = 'quotidian place 1';
 export function savedPlace(now: State): string {
 	// Whoever is cut off while typing a search comes back to what it had found.
 	const state = now.typing ? edited(now, 'accept') : now;
-	const trails = VIEWS.map((view) => [view, savedTrail({ ...state, view }, view)] as const);
+	const trails = VIEWS.map((view) => [view, savedTrail(state, view)] as const);
 	return `${FORMAT}\n${JSON.stringify({ view: state.view, ...Object.fromEntries(trails) })}\n`;
 }
 
@@ -32,22 +32,26 @@ export function savedPlace(now: State): string {
  * The same screens over another edition: nothing is held of the old one, and every cursor goes where its row is now.
  */
 export function renewed(state: State): State {
-	const trail = (view: View) => {
-		const here = { ...state, view };
-		const pane = panesOf(here, settle).find(({ focused }) => focused);
-		const columns = (pane?.columns ?? state.size.columns) - MARGIN;
-		return state.trails[view].map((screen) => savedScreen(here, screen, columns));
-	};
-	const [digest, quotes, grid, articles] = VIEWS.map(trail) as [Screen[], Screen[], Screen[], Screen[]];
+	const [digest, quotes, grid, articles] = VIEWS.map((view) => sought(state, view)) as [
+		Screen[],
+		Screen[],
+		Screen[],
+		Screen[],
+	];
 	return { ...state, trails: { digest, quotes, grid, articles }, held: new Map(), behind: null };
 }
 
 /** Screens that one looks something up in are not come back to. */
 function savedTrail(state: State, view: View): readonly Screen[] {
+	return sought(state, view).filter(({ kind }) => kind !== 'help' && kind !== 'problems' && kind !== 'links');
+}
+
+/** The screens of a view, each seeking the row that it stands at. */
+function sought(now: State, view: View): Screen[] {
+	const state = { ...now, view };
 	const pane = panesOf(state, settle).find(({ focused }) => focused);
-	return state.trails[view]
-		.filter(({ kind }) => kind !== 'help' && kind !== 'problems' && kind !== 'links')
-		.map((screen) => savedScreen(state, screen, (pane?.columns ?? state.size.columns) - MARGIN));
+	const columns = (pane?.columns ?? state.size.columns) - MARGIN;
+	return state.trails[view].map((screen) => savedScreen(state, screen, columns));
 }
 
 function savedScreen(state: State, screen: Screen, columns: number): Screen {
