@@ -6,7 +6,7 @@ import type { RemoteArchive } from '../archive/remote.ts';
 import { hasDriver, NoDriver } from '../archive/sqlite/driver.ts';
 import type { Indexed, Wanted } from '../indexing/paths.ts';
 import { openReader, startIndexing } from '../indexing/threads.ts';
-import { bytesIn, findPaths } from '../ingest/files.ts';
+import { bytesIn, type Looked } from '../ingest/files.ts';
 import { archiveFile, hasArchive } from '../kept/archives.ts';
 import { safeLine } from '../safe.ts';
 import type { Hearing } from '../terminal/app.tsx';
@@ -26,20 +26,22 @@ export interface Archived {
 	readonly close: () => Promise<void>;
 }
 
-/**
- * Null when there is little to read, or nothing can be kept here: then the reader reads everything. `wait` takes the
- * terminal until there is something to read.
- */
+/** Whether so much stands there that it is kept; what is kept already need not be looked for. */
+export async function isMuch({ found }: Looked): Promise<boolean> {
+	return found.length >= MANY || (await bytesIn(found)) > MUCH;
+}
+
+export const isKept = (paths: readonly string[]): boolean => hasArchive(archiveFile(paths));
+
+/** Null when nothing can be kept here. `wait` takes the terminal until there is something to read. */
 export async function openArchived(
 	wanted: Omit<Wanted, 'file'>,
 	wait: () => Waiting,
 	complain: (message: string) => void,
 ): Promise<(Archived & { readonly waiting: Waiting | null }) | null> {
 	const file = archiveFile(wanted.paths);
-	const known = hasArchive(file);
-	if (!known && !wanted.watch && !(await areMany(wanted.paths))) return null;
 	const whole = { ...wanted, file };
-	let archive = known ? await openReader(file, wanted.release) : null;
+	let archive = hasArchive(file) ? await openReader(file, wanted.release) : null;
 	if (archive === null && !hasDriver()) {
 		complain(`${new NoDriver().message}; every start reads all articles anew`);
 		return null;
@@ -63,11 +65,6 @@ export async function openArchived(
 	return wanted.watch
 		? { waiting, archive, ...besideOf(archive, whole) }
 		: { waiting, archive, beside() {}, close: archive.close };
-}
-
-async function areMany(paths: readonly string[]): Promise<boolean> {
-	const { found } = await findPaths(paths);
-	return found.length >= MANY || (await bytesIn(found)) > MUCH;
 }
 
 function besideOf(archive: RemoteArchive, wanted: Wanted): Pick<Archived, 'beside' | 'close'> {

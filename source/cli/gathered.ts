@@ -1,5 +1,5 @@
 /** Everything that the news are made of, read from the disk and not yet understood. */
-import { readPaths } from '../ingest/files.ts';
+import { type Looked, readPaths } from '../ingest/files.ts';
 import { readNote } from '../kept/notes.ts';
 import type { Problem, RawArticle } from '../types.ts';
 import { correctionsFile } from './usual.ts';
@@ -12,8 +12,13 @@ export interface Gathered {
 	readonly corrections: { readonly file: string; readonly text: string };
 }
 
-export async function gather(paths: readonly string[], earlier: readonly Problem[]): Promise<Gathered> {
-	const { raws, problems } = await readPaths(paths);
+/** `looked`: what was found in the paths just now, if somebody has looked. */
+export async function gather(
+	paths: readonly string[],
+	earlier: readonly Problem[],
+	looked: Looked | null,
+): Promise<Gathered> {
+	const { raws, problems } = await readPaths(paths, looked);
 	const { problems: wrong, ...corrections } = await readCorrections();
 	const named = new Set(paths);
 	return {

@@ -1,5 +1,6 @@
 /** From files to what the reader sees: reads, compares, and prints or opens the screen. */
 import { editionOf } from '../digest/edition.ts';
+import { findPaths } from '../ingest/files.ts';
 import { editionFile, keepEdition, keptEdition } from '../kept/editions.ts';
 import { openMarks } from '../kept/marks.ts';
 import { readNote } from '../kept/notes.ts';
@@ -49,11 +50,15 @@ async function obey(
 	for (const problem of problems) complain(problemWords(problem));
 	const paths = pathsOf(command, settings.paths);
 	const opens = opensScreen(command) && !settings.plain;
-	if (opens && isOfAll(command, paths)) {
+	const archives = opens && isOfAll(command, paths) ? await import('./archived.ts') : null;
+	const known = archives !== null && (command.watch || archives.isKept(paths));
+	// What is kept opens before anybody looks; else what was found is not looked for again.
+	const looked = archives && !known ? await findPaths(paths) : null;
+	if (archives && (known || (looked && (await archives.isMuch(looked))))) {
 		const code = await openLibrary(command, paths, { settings, problems }, { waiting, release, complain });
 		if (code !== null) return code;
 	}
-	const gathered = await gather(paths, problems);
+	const gathered = await gather(paths, problems, looked);
 	const { failed } = gathered;
 	for (const problem of failed) complain(problemWords(problem));
 	const code = failed.length > 0 ? 1 : 0;
@@ -98,7 +103,7 @@ function isOfAll({ since, until, actor }: Command, paths: readonly string[]): bo
 	return since === null && until === null && actor === null && !paths.includes('-');
 }
 
-/** The screen over an archive on disk; null where there is none to be. */
+/** The screen over an archive on disk; null where none can be kept. */
 async function openLibrary(
 	command: Command,
 	paths: readonly string[],

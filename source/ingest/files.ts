@@ -39,10 +39,12 @@ export type Tell = (file: string, message: string) => void;
 
 /**
  * Reads files and folders (recursively); `-` is one article from standard input. The order of `paths` changes nothing.
- * Never throws and never blocks on a pipe or device: what cannot be read becomes a problem.
+ * Never throws and never blocks on a pipe or device: what cannot be read becomes a problem. `looked`: what was found there
+ * just now, if somebody has looked already.
  */
-export async function readPaths(paths: readonly string[]): Promise<Ingested> {
-	const { found, problems } = await findPaths(paths);
+export async function readPaths(paths: readonly string[], looked: Looked | null = null): Promise<Ingested> {
+	const { found, problems: met } = looked ?? (await findPaths(paths));
+	const problems = [...met];
 	const raws: RawArticle[] = [];
 	const tell = telling(problems);
 	if (paths.includes('-')) {
@@ -78,10 +80,14 @@ export async function bytesIn(found: readonly Found[]): Promise<number> {
 	return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** The files that are to be read, and what else was met; what stands on standard input is not looked for. */
-export async function findPaths(
-	paths: readonly string[],
-): Promise<{ readonly found: readonly Found[]; readonly problems: Problem[] }> {
+/** The files that are to be read, and what else was met. */
+export interface Looked {
+	readonly found: readonly Found[];
+	readonly problems: readonly Problem[];
+}
+
+/** What stands on standard input is not looked for. */
+export async function findPaths(paths: readonly string[]): Promise<Looked> {
 	const problems: Problem[] = [];
 	const tell = telling(problems);
 	const found: Found[] = [];
