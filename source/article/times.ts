@@ -1,6 +1,8 @@
 /** Words that tell a time, and the days they mean: a grammar for English news, linear in the length of the text. */
-import type { Day, Published, Span, Time, TimeWords } from '../types.ts';
+
+import type { Published, Span, Time, TimeWords } from '../types.ts';
 import { anchored } from './times/anchor.ts';
+import { dayAt, numberOf } from './times/calendar.ts';
 import { TIME_RULES, type TimeRule } from './times/grammar.ts';
 import type { Meaning } from './times/meanings.ts';
 import { modifierOf } from './times/modifiers.ts';
@@ -219,8 +221,6 @@ function shifted(
 		return { value: `XXXX-WXX-${((((Number(weekday[1]) - 1 + count) % 7) + 7) % 7) + 1}`, offset, lean };
 	const year = /^\d{4}-\d\d-\d\d$/.test(value) ? value.slice(0, 4) : '2000';
 	if (!/^(?:XXXX|\d{4})-\d\d-\d\d$/.test(value)) return unknown;
-	const day: Day = new Date(Date.parse(`${year}${value.slice(4)}T00:00:00Z`) + count * 86_400_000)
-		.toISOString()
-		.slice(0, 10);
+	const day = dayAt(numberOf(`${year}${value.slice(4)}`) + count);
 	return { value: value.startsWith('XXXX') ? `XXXX${day.slice(4)}` : day, offset, lean };
 }

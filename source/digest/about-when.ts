@@ -2,6 +2,7 @@
  * The year of an article whose nearest dated ones lie in several: by the months that it names without a year, told as
  * past or to come, and by the offices that it says are held. News names last month more often than the one ten months ago.
  */
+import { dayAt, dayOf, numberOf } from '../article/times/calendar.ts';
 import type { TimeWords } from '../types.ts';
 import type { Term } from './offices-held.ts';
 
@@ -89,12 +90,11 @@ function monthsTold(times: readonly TimeWords[], text: string): MonthTold[] {
 
 /** Months since the year 0. */
 function monthOf(day: number): number {
-	const date = new Date(day * DAY);
-	return date.getUTCFullYear() * 12 + date.getUTCMonth();
+	const [year, month] = dayAt(day).split('-').map(Number) as [number, number];
+	return year * 12 + month - 1;
 }
 
-const DAY = 86_400_000;
-const middleOf = (month: number) => Date.UTC(Math.floor(month / 12), month % 12, 15) / DAY;
+const middleOf = (month: number) => numberOf(dayOf(Math.floor(month / 12), (month % 12) + 1, 15)!);
 
 /** Those of the dated articles, and those beside them, but none outside the time that they span. */
 function monthsAround(dated: readonly Speaking[]): number[] {

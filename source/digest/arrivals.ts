@@ -6,13 +6,13 @@
  * holds both has them in one group, and a story is whatever hangs together by links. What stands in which story is told
  * by the articles alone: not by the order in which they came, nor by how many came at a time.
  */
+import { dayAt, numberOf } from '../article/times/calendar.ts';
 import { identify } from '../identity.ts';
 import type { Article, Day, Id, TimeWords } from '../types.ts';
 import { alikeAmong } from './duplicates.ts';
 import { eventsOf } from './events.ts';
 
 const STEP = 14;
-const MS = 86_400_000;
 
 /** An article that has come in, its names linked as far as they were by then. */
 export interface Arrival {
@@ -160,15 +160,13 @@ export function namesOf(
 	return names.map((name) => name!);
 }
 
-const cellOf = (day: Day) => Math.floor(Date.parse(`${day}T00:00Z`) / MS / STEP);
+const cellOf = (day: Day) => Math.floor(numberOf(day) / STEP);
 
 /** The two stretches in which a day stands, each by the number of the two weeks with which it begins. */
 function numbersOf(day: Day): readonly [number, number] {
 	const cell = cellOf(day);
 	return [cell - 1, cell];
 }
-
-const dayAt = (number: number): Day => new Date(number * MS).toISOString().slice(0, 10);
 
 const byId = (a: Arrival, b: Arrival) =>
 	a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0;

@@ -1,4 +1,5 @@
 /** What reports claim of one matter, and when two of them must be told apart. */
+import { daysApart } from '../article/times/calendar.ts';
 import type { Article, ArticleSpan, Dispute, Span, Time } from '../types.ts';
 import type { Voices } from './points.ts';
 import type { Statement } from './statements.ts';
@@ -41,10 +42,8 @@ export function orderOf({ articles }: Told, a: Statement, b: Statement): Order {
 export function daysBetween({ articles }: Told, a: Statement, b: Statement): number | null {
 	const [one, other] = [articles[a.article]!.published, articles[b.article]!.published];
 	if (!one?.certain || !other?.certain) return null;
-	return Math.abs(Date.parse(one.day) - Date.parse(other.day)) / DAY;
+	return daysApart(one.day, other.day);
 }
-
-const DAY = 86_400_000;
 
 /** Two articles that no one outlet printed. A copy with another figure tells something else all the same. */
 export function independent({ articles }: Told, a: Statement, b: Statement): boolean {
@@ -62,9 +61,7 @@ export function rivals(told: Told, a: Statement, b: Statement): boolean {
 /** As far as their days are known at all, the one report is of another week. */
 export function farApart({ articles }: Told, a: Statement, b: Statement): boolean {
 	const [one, other] = [articles[a.article]!.published?.day, articles[b.article]!.published?.day];
-	return (
-		one !== undefined && other !== undefined && Math.abs(Date.parse(one) - Date.parse(other)) > WEEK * DAY
-	);
+	return one !== undefined && other !== undefined && daysApart(one, other) > WEEK;
 }
 
 const WEEK = 7;

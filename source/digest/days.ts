@@ -3,6 +3,7 @@
  * events, the day from the latest one that the text speaks of as past. What is worked out is never certain, and
  * carries its evidence; what is not told stays unknown.
  */
+import { dayAt, numberOf } from '../article/times/calendar.ts';
 import { timesAt } from '../article/times.ts';
 import { WEEKDAYS } from '../lexicon/calendar.ts';
 import type { Article, Day, Published, Reading, Span, TimeWords } from '../types.ts';
@@ -32,10 +33,6 @@ const HALF_A_MONTH = 15;
 const NEARLY_ALL = 0.95;
 /** A day in the text further from what the dated articles tell is about something else. */
 const FAR = 120;
-
-const DAY = 86_400_000;
-const numberOf = (day: Day) => Date.parse(`${day}T00:00:00Z`) / DAY;
-const dayAt = (number: number): Day => new Date(number * DAY).toISOString().slice(0, 10);
 
 interface Witness {
 	readonly article: Article;

@@ -1,4 +1,5 @@
 /** One event on two days, in two months, in two years: the same words of the same people right before them. */
+import { daysApart } from '../article/times/calendar.ts';
 import { SAYS_NO } from '../lexicon/figures.ts';
 import { LONE_EVENTS, PLANNED, STANDING, STARTING } from '../lexicon/matters.ts';
 import { REPORTING } from '../lexicon/reporting.ts';
@@ -102,8 +103,7 @@ function compare(told: Told, a: WhenClaim, b: WhenClaim): { common: number; kind
 	if (a.value.toLowerCase() === b.value.toLowerCase()) return null;
 	// Born in June and dead in March: two events of one person.
 	const dated = [a, b].some(({ value }) => /\d{4}/.test(value));
-	if (dated && a.size === 'day' && Math.abs(Date.parse(a.when) - Date.parse(b.when)) > MOVED * DAY)
-		return null;
+	if (dated && a.size === 'day' && daysApart(a.when, b.when) > MOVED) return null;
 	if (a.denies !== b.denies || (a.size === 'day' && mayBeOne(a, b))) return null;
 	if (a.verb !== null && b.verb !== null && a.verb !== b.verb) return null;
 	if (commonOf(a.words, b.words) < BEFORE || sharedOf(a.words, b.words) < FEWEST_SHARED) return null;
@@ -138,12 +138,10 @@ const FIGURES = 8;
 
 const isSaying = (word: string) => /^(?:speech|address)$/.test(REPORTING.get(word)?.kind ?? '');
 
-const DAY = 86_400_000;
-
 /** A bare weekday may mean the week before or after, and "yesterday" is off by one where the report was printed late. */
 function mayBeOne(a: WhenClaim, b: WhenClaim): boolean {
 	if ([a, b].every(({ value }) => /\d/.test(value))) return false;
-	const apart = Math.abs(Date.parse(a.when) - Date.parse(b.when)) / DAY;
+	const apart = daysApart(a.when, b.when);
 	const weekdays = [a, b].every(({ value }) => /day\b/i.test(value) && !/^(?:to|yester)day/i.test(value));
 	const edge = [a, b].some(({ value, near }) => NIGHT.test(`${near} ${value}`));
 	const off = weekdays ? Math.min(apart % 7, 7 - (apart % 7)) : apart;

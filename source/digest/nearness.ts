@@ -1,4 +1,5 @@
 /** How near two articles are to telling of one event: their words, weighed by their days and by what else they share. */
+import { numberOf } from '../article/times/calendar.ts';
 import type { Article, TimeWords } from '../types.ts';
 import { anchorsOf, rarityOfAnchor } from './bags.ts';
 import { aboutOthers, alikeInWordingOnly, personsOf } from './look-alikes.ts';
@@ -161,7 +162,7 @@ interface When {
 function dayOf({ published }: Article): When | null {
 	// A day that rests on likeness alone says nothing more than likeness does.
 	return published && (published.certain || published.evidence !== null)
-		? { at: Date.parse(`${published.day}T00:00Z`) / 86_400_000, certain: published.certain }
+		? { at: numberOf(published.day), certain: published.certain }
 		: null;
 }
 

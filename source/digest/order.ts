@@ -1,10 +1,10 @@
 /** The order in which an edition tells its stories: widely reported and new ones first. */
+import { daysApart } from '../article/times/calendar.ts';
 import type { Article, Id, Story } from '../types.ts';
 import { voicesIn } from './story.ts';
 
 /** After so many days a story needs twice as many outlets to stand where it stood. */
 const HALF_LIFE = 1;
-const DAY = 86_400_000;
 
 /** Of equals the newer, then the one with more to quote; the undated last, by outlets alone. */
 export function inReadingOrder(
@@ -18,7 +18,7 @@ export function inReadingOrder(
 	const ranked = stories.map((story) => {
 		const own = story.articles.flatMap((id) => articles.get(id) ?? []);
 		const outlets = new Set(voicesIn(own, story.nearDuplicates)).size;
-		const age = story.lastDay === null ? 0 : (Date.parse(newest) - Date.parse(story.lastDay)) / DAY;
+		const age = story.lastDay === null ? 0 : daysApart(newest, story.lastDay);
 		return { story, rank: outlets * 2 ** (-age / HALF_LIFE) };
 	});
 	return ranked

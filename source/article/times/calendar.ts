@@ -12,6 +12,11 @@ export function dayAt(number: number): Day {
 	return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
+/** How many days lie between two, whichever comes first. */
+export function daysApart(one: Day, other: Day): number {
+	return Math.abs(numberOf(one) - numberOf(other));
+}
+
 /** Monday is 1. */
 export function weekdayOf(day: Day): number {
 	return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;

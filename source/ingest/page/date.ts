@@ -2,7 +2,9 @@
  * The day on which a page's article came out: what the page tells machines first, then its address, then a date that it
  * shows where dates of publication stand. Never the first date that happens to be there.
  */
+
 import { fullDates, labelIn, numberOrderOf } from '../../article/date-line.ts';
+import { daysApart } from '../../article/times/calendar.ts';
 import type { Day } from '../../types.ts';
 import type { Layout, Range } from './blocks.ts';
 import type { Element } from './tree.ts';
@@ -91,7 +93,7 @@ export function dayOfPage(told: Told, layout: Layout, body: Range, headline: num
 	if (seen === null || seen.score < STRONG) return published;
 	// Where the clock of machines is another than the readers', and where every change of the site counts as publication.
 	const restamped = told.changed.some((value) => dayIn(value) === published);
-	const elsewhere = daysBetween(seen.day, published) === 1 && UTC.test(value ?? '');
+	const elsewhere = daysApart(seen.day, published) === 1 && UTC.test(value ?? '');
 	return restamped || elsewhere ? seen.day : published;
 }
 
@@ -102,8 +104,6 @@ function toldIn({ metas, data }: Told): string | null {
 		for (const [key, value] of metas) if (key === name && dayIn(value) !== null) return value.trim();
 	return data.find((value) => dayIn(value) !== null)?.trim() ?? null;
 }
-
-const daysBetween = (a: Day, b: Day) => Math.round(Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000);
 
 /** In `2025-03-11T09:00`, `20250311`, `Tue, 11 Mar 2025`; nothing before there were pages. */
 function dayIn(value: string): Day | null {
