@@ -1,8 +1,7 @@
 /** What the numbers stand for: the texts of an edition, one at a time, wherever they are kept. */
 import type { Bits } from '../search/bits.ts';
 import { bitsFor, put } from '../search/bits.ts';
-import type { Named } from '../search/highlights.ts';
-import { namesWithin } from '../search/quotations.ts';
+import { type Said, sayings } from '../search/quotations.ts';
 import type { Actor, Article, Export, Id, Problem, Quotation, Story } from '../types.ts';
 import type { ActorName, ArticleHead } from './archive.ts';
 import { joined } from './columns.ts';
@@ -17,13 +16,6 @@ export interface Listed {
 	/** Of what is read. */
 	readonly words: number;
 	readonly removed: number;
-}
-
-/** A quotation with the names in it. */
-export interface Said {
-	readonly quotation: Quotation;
-	/** In units of the quotation's text. */
-	readonly names: readonly Named[];
 }
 
 export type StoryHead = Pick<Story, 'id' | 'headline' | 'firstDay' | 'lastDay'> & {
@@ -88,13 +80,6 @@ export const toldOfArticle = ({ headline, byline, file }: Article): string =>
 	joined([headline, byline, file]);
 export const toldOfHeadline = ({ headline }: { readonly headline: string | null }): string =>
 	folded(headline ?? '');
-
-/** Quotations with the names in them. */
-export function sayings({ articles, actors }: Export): (quotation: Quotation) => Said {
-	const mentions = new Map(articles.map((article) => [article.id, article.mentions]));
-	const named = namesWithin(actors);
-	return (quotation) => ({ quotation, names: named(quotation, mentions.get(quotation.article) ?? []) });
-}
 
 export function listedOf(article: Article): Listed {
 	const { text, paragraphs, sentences, mentions, times, removed, ...head } = article;

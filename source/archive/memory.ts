@@ -1,6 +1,6 @@
 /** An archive over one edition held in memory. */
 import { has } from '../search/bits.ts';
-import { entriesOf, indexOver, type QuotationIndex } from '../search/quotations.ts';
+import { entriesOf, indexOver, type QuotationIndex, spellingsById } from '../search/quotations.ts';
 import { segmentOf } from '../search/segment.ts';
 import type { Export, Quotation } from '../types.ts';
 import type { Archive } from './archive.ts';
@@ -18,7 +18,10 @@ export function memoryArchive(data: Export): Archive {
 	const columns = columnsOf(data, lists, textsOf);
 	let index: QuotationIndex | null = null;
 	return shelfArchive({ columns, items }, () => {
-		index ??= indexOver(segmentOf(entriesOf({ ...data, quotations: lists.quotations })), items.said);
+		if (index) return index;
+		const spellings = spellingsById(data.actors);
+		const entries = entriesOf(lists.quotations.length, items.said, (id) => spellings.get(id) ?? []);
+		index = indexOver(segmentOf(entries), items.said);
 		return index;
 	});
 }

@@ -21,15 +21,21 @@ export interface Searched {
 export interface QuotationIndex {
 	readonly segment: Segment;
 	/** A quotation by its number, with the names in it: asked for those that are shown. */
-	readonly said: (number: number) => Said;
+	readonly said: (number: number) => Shown;
 	/** What typed words were found to mean: a query is typed key by key, and only its last word changes. */
 	readonly met: Map<string, unknown>;
 }
 
-export interface Said {
+/** What the marks of a quotation are told by. */
+export interface Shown {
 	readonly quotation: Pick<Quotation, 'id' | 'text'>;
 	/** In units of its text. */
 	readonly names: readonly Named[];
+}
+
+/** A quotation with the names in it. */
+export interface Said extends Shown {
+	readonly quotation: Quotation;
 }
 
 export interface Found {
@@ -58,14 +64,12 @@ const MOST_KEPT = 250;
 
 /** Prepares a search. Linear in the text; do it once, then `search` at every key. */
 export function quotationIndex(searched: Searched): QuotationIndex {
-	const { quotations, actors, articles = [] } = searched;
-	const mentions = new Map(articles.map((article) => [article.id, article.mentions]));
-	const named = namesWithin(actors);
-	const namesIn = (quotation: Quotation) => named(quotation, mentions.get(quotation.article) ?? []);
-	return indexOver(segmentOf(entriesOf(searched)), (number) => {
-		const quotation = quotations[number]!;
-		return { quotation, names: namesIn(quotation) };
-	});
+	const { quotations, actors } = searched;
+	const say = sayings(searched);
+	const said = (number: number) => say(quotations[number]!);
+	const spellings = spellingsById(actors);
+	const entries = entriesOf(quotations.length, said, (id) => spellings.get(id) ?? []);
+	return indexOver(segmentOf(entries), said);
 }
 
 /** A search over what was made ready before. `said` as the entries of the segment were numbered. */
@@ -73,26 +77,28 @@ export function indexOver(segment: Segment, said: QuotationIndex['said']): Quota
 	return { segment, said, met: new Map() };
 }
 
-/** What a segment is made of. A quotation's number is its place in `quotations`. */
-export function* entriesOf({ quotations, actors, articles = [] }: Searched): Iterable<Entry> {
-	const mentions = new Map(articles.map((article) => [article.id, article.mentions]));
-	const spellings = spellingsById(actors);
-	const named = namesWithin(actors);
+/** What a segment is made of: so many quotations by their numbers, and every spelling of an actor. */
+export function* entriesOf(
+	count: number,
+	said: (number: number) => Said,
+	spellingsOf: (actor: Id) => readonly string[],
+): Iterable<Entry> {
+	// The same speakers are the same array: what is cut of their names is cut once.
 	const speakers = new Map<string, readonly string[]>();
-	const speakerOf = ({ speaker: { actor, mention } }: Quotation) => {
+	const speakerOf = ({ actor, mention }: Quotation['speaker']) => {
 		const key = `${actor} ${mention?.text}`;
 		const known = speakers.get(key);
 		if (known) return known;
-		const names = [...(mention ? [mention.text] : []), ...(spellings.get(actor ?? '') ?? [])];
+		const names = [...(mention ? [mention.text] : []), ...(actor === null ? [] : spellingsOf(actor))];
 		speakers.set(key, names);
 		return names;
 	};
-	for (const quotation of quotations) {
-		const names = named(quotation, mentions.get(quotation.article) ?? []);
+	for (let number = 0; number < count; number++) {
+		const { quotation, names } = said(number);
 		yield {
 			text: quotation.text,
-			speaker: speakerOf(quotation),
-			names: [...new Set(names.flatMap((name) => name.spellings))],
+			speaker: speakerOf(quotation.speaker),
+			names: [...new Set(names.flatMap(({ spellings }) => spellings))],
 		};
 	}
 }
@@ -157,17 +163,26 @@ function recalling(met: Map<string, unknown>) {
 	};
 }
 
-function spellingsById(actors: readonly Actor[]): ReadonlyMap<Id, readonly string[]> {
-	const spellingsOf = ({ name, aliases }: Actor) => [...new Set([name, ...aliases.map(({ text }) => text)])];
+/** Every spelling of an actor, each once. */
+export function spellingsOf({ name, aliases }: Pick<Actor, 'name' | 'aliases'>): string[] {
+	return [...new Set([name, ...aliases.map(({ text }) => text)])];
+}
+
+export function spellingsById(actors: readonly Actor[]): ReadonlyMap<Id, readonly string[]> {
 	return new Map(actors.map((actor) => [actor.id, spellingsOf(actor)]));
 }
 
-/** The names in a quotation, given the mentions of its article. */
-export function namesWithin(
-	actors: readonly Actor[],
-): (quotation: Quotation, mentions: readonly Mention[]) => readonly Named[] {
+/** Quotations with the names in them. */
+export function sayings({
+	actors,
+	articles = [],
+}: Pick<Searched, 'actors' | 'articles'>): (quotation: Quotation) => Said {
 	const spellings = spellingsById(actors);
-	return (quotation, mentions) => namesOf(quotation, mentions, spellings);
+	const mentions = new Map(articles.map((article) => [article.id, article.mentions]));
+	return (quotation) => ({
+		quotation,
+		names: namesOf(quotation, mentions.get(quotation.article) ?? [], spellings),
+	});
 }
 
 /** A name in the quotation can be found by every spelling of its actor, and is marked where it stands. */

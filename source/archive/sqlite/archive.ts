@@ -1,8 +1,7 @@
 /** The archive on disk, read: a snapshot of the edition that was last written whole. */
-import { indexOver, type QuotationIndex } from '../../search/quotations.ts';
+import { entriesOf, indexOver, type QuotationIndex, spellingsOf } from '../../search/quotations.ts';
 import { type Entry, segmentOf } from '../../search/segment.ts';
 import type { Archive } from '../archive.ts';
-import { NONE } from '../columns.ts';
 import type { Shelf } from '../rows.ts';
 import { shelfArchive } from '../shelf.ts';
 import { factOf, readShelf } from './read.ts';
@@ -37,21 +36,9 @@ export function sqliteArchive(file: string, origin?: string): Archive | null {
 }
 
 /** What the search is made of anew, where what was saved is gone. */
-function* entriesIn({ columns, items }: Shelf): Iterable<Entry> {
-	const { quotationActor } = columns;
-	const speakers = new Map<string, readonly string[]>();
-	for (let number = 0; number < quotationActor.length; number++) {
-		const { quotation, names } = items.said(number);
-		const mention = quotation.speaker.mention?.text;
-		const actor = quotationActor[number]!;
-		const key = `${actor} ${mention}`;
-		let speaker = speakers.get(key);
-		if (!speaker) {
-			const known = actor === NONE ? null : items.actor(actor);
-			const spellings = known ? [known.name, ...known.aliases.map(({ text }) => text)] : [];
-			speaker = [...(mention === undefined ? [] : [mention]), ...new Set(spellings)];
-			speakers.set(key, speaker);
-		}
-		yield { text: quotation.text, speaker, names: [...new Set(names.flatMap(({ spellings }) => spellings))] };
-	}
+function entriesIn({ columns, items }: Shelf): Iterable<Entry> {
+	return entriesOf(columns.quotationArticle.length, items.said, (id) => {
+		const number = items.numberOf('actors', id);
+		return number === null ? [] : spellingsOf(items.actor(number));
+	});
 }

@@ -1,9 +1,10 @@
 /** The items of an edition on disk, read one at a time. */
 import { bitsFor, put } from '../../search/bits.ts';
+import type { Said } from '../../search/quotations.ts';
 import type { Article, Id, Story } from '../../types.ts';
 import type { ActorName } from '../archive.ts';
 import type { Numbers } from '../columns.ts';
-import type { Field, Items, Listed, ListKind, Said, StoryHead } from '../items.ts';
+import type { Field, Items, Listed, ListKind, StoryHead } from '../items.ts';
 import type { Shelf } from '../rows.ts';
 import { unpacked } from './columns.ts';
 import { bytesOf, type Database } from './driver.ts';

@@ -1,6 +1,6 @@
 /** Puts an edition on disk: what has changed since the last time, all of it at once or nothing. */
 import { crc32 } from 'node:zlib';
-import { entriesOf } from '../../search/quotations.ts';
+import { entriesOf, sayings, spellingsById } from '../../search/quotations.ts';
 import { segmentOf } from '../../search/segment.ts';
 import type { Export, Id } from '../../types.ts';
 import { columnsOf } from '../columns.ts';
@@ -8,7 +8,6 @@ import {
 	type ListKind,
 	listedOf,
 	nameOf,
-	sayings,
 	storyHeadOf,
 	toldOfArticle,
 	toldOfHeadline,
@@ -95,7 +94,10 @@ export function writeEdition(
 		for (const [name, bytes] of packed(columnsOf(data, lists, textsOf), rows))
 			database.run('insert into "column" (name, bytes) values (?, ?)', name, bytes);
 		const ending = `.search${1 + Number(/\d+$/.exec(factOf(database, 'segment') ?? '')?.[0] ?? 0)}`;
-		writeSegment(file, segmentOf(entriesOf({ ...data, quotations: lists.quotations })), ending);
+		const spellings = spellingsById(data.actors);
+		const said = (number: number) => saidIn(lists.quotations[number]!);
+		const entries = entriesOf(lists.quotations.length, said, (id) => spellings.get(id) ?? []);
+		writeSegment(file, segmentOf(entries), ending);
 		const told = { ...facts, segment: ending, problems: JSON.stringify(data.problems) };
 		database.exec('delete from fact');
 		for (const [name, value] of Object.entries(told)) keepFact(database, name, value);
