@@ -1,28 +1,13 @@
 /** An edition kept is the edition that was made, of these very bytes; and whatever is wrong with it, it is made anew. */
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { expect, test, vi } from 'vitest';
 import { annotate } from '../../source/article/annotate.ts';
 import { digest } from '../../source/digest/digest.ts';
 import { editionFile, keepEdition, keptEdition, type Origin } from '../../source/kept/editions.ts';
-import type { RawArticle } from '../../source/types.ts';
+import { ownCache, raw } from './cache.ts';
 
-let home: string;
-beforeEach(() => {
-	home = mkdtempSync(join(tmpdir(), 'quotidian-editions-'));
-	vi.stubEnv('XDG_CACHE_HOME', home);
-});
-afterEach(() => {
-	vi.unstubAllEnvs();
-	rmSync(home, { recursive: true, force: true });
-});
-
-const raw = (file: string, text: string): RawArticle => ({
-	file,
-	format: 'text',
-	bytes: new TextEncoder().encode(text),
-});
+ownCache();
 
 const TIDE = raw(
 	'tide.txt',

@@ -1,29 +1,15 @@
 /** What was read once is not read again, and the edition made of it is the one that reading everything anew would make. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { annotate } from '../../source/article/annotate.ts';
 import { digest } from '../../source/digest/digest.ts';
 import { keptReadings } from '../../source/kept/readings.ts';
 import type { RawArticle } from '../../source/types.ts';
+import { ownCache, raw } from './cache.ts';
 
-let home: string;
-beforeEach(() => {
-	home = mkdtempSync(join(tmpdir(), 'quotidian-readings-'));
-	vi.stubEnv('XDG_CACHE_HOME', home);
-});
-afterEach(() => {
-	vi.unstubAllEnvs();
-	rmSync(home, { recursive: true, force: true });
-});
-
-const raw = (file: string, text: string): RawArticle => ({
-	file,
-	format: 'text',
-	bytes: new TextEncoder().encode(text),
-});
+const home = ownCache();
 
 const PLACES = ['Osterby', 'Vestervik', 'Caldora', 'Tolk', 'Haldby', 'Morn'];
 const RAWS = Array.from({ length: 30 }, (_, at) =>
@@ -88,7 +74,7 @@ test('another program reads everything anew, and so does who gives other paths',
 
 test('a few articles are not worth a file', () => {
 	start(RAWS.slice(0, 5));
-	expect(readdirSync(home)).toEqual([]);
+	expect(readdirSync(home())).toEqual([]);
 });
 
 test('what was written anew holds what is there, and nothing that has gone', () => {
@@ -96,12 +82,12 @@ test('what was written anew holds what is there, and nothing that has gone', () 
 	const changed = RAWS.map((one) => ({ ...one, file: `new-${one.file}` }));
 	expect(start(changed).read).toBe(30);
 	expect(keptReadings('one', PATHS).of(FIRST)).toBeNull();
-	expect(readdirSync(join(home, 'quotidian', 'readings'))).toHaveLength(1);
+	expect(readdirSync(join(home(), 'quotidian', 'readings'))).toHaveLength(1);
 });
 
 test('a damaged file is no file', () => {
 	start(RAWS);
-	const folder = join(home, 'quotidian', 'readings');
+	const folder = join(home(), 'quotidian', 'readings');
 	writeFileSync(join(folder, readdirSync(folder)[0]!), 'no readings at all');
 	expect(start(RAWS).read).toBe(30);
 	expect(start(RAWS).read).toBe(0);
