@@ -43,7 +43,7 @@ export async function openArchived(
 	const whole = { ...wanted, file };
 	let archive = hasArchive(file) ? await openReader(file, wanted.release) : null;
 	if (archive === null && !hasDriver()) {
-		complain(`${new NoDriver().message}; every start reads all articles anew`);
+		complain(`${new NoDriver().message}; every start compares all articles anew`);
 		return null;
 	}
 	if (archive !== null) return { waiting: null, archive, ...besideOf(archive, whole) };
