@@ -15,6 +15,7 @@ const rooms: Record<string, readonly string[]> = {
 	digest: ['types', 'identity', 'lexicon', 'article'],
 	search: ['types', 'lexicon'],
 	archive: ['types', 'digest', 'search'],
+	network: ['types', 'safe'],
 	ingest: ['types', 'article'],
 	indexing: ['types', 'article', 'digest', 'archive', 'ingest', 'kept', 'wording'],
 	kept: ['types', 'article', 'ingest'],
@@ -30,6 +31,7 @@ const rooms: Record<string, readonly string[]> = {
 		'wording',
 		'width',
 		'ingest',
+		'network',
 		'kept',
 		'indexing',
 		'article',
@@ -48,11 +50,12 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{ what: /^meow$/, where: /^cli\/arguments\.ts$/ },
 	{ what: /^htmlparser2$/, where: /^ingest\/page\/tree\.ts$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
+	{ what: /^undici$/, where: /^network\// },
 	{ what: /^node:crypto$/, where: /^(identity|kept\/(notes|places|sums))\.ts$/ },
 	{
 		what: /^node:/,
 		where:
-			/^(start(?:\.ts|\/)|ingest\/|kept\/|archive\/|indexing\/|cli\/(paths|own-paths|usual|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
+			/^(start(?:\.ts|\/)|ingest\/|kept\/|archive\/|indexing\/|network\/|cli\/(paths|own-paths|usual|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
 	},
 ];
 
