@@ -2,6 +2,15 @@
  * Fetching over HTTP, politely and with nothing let in that was not asked for: one question in, one answer out, and
  * never a throw.
  */
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Lookup, openConnections } from './connecting.ts';
+import { type Arrived, openFollowing } from './following.ts';
+import { contentType, freshFor, header, validator } from './headers.ts';
+import { isTrouble, locationOf } from './locations.ts';
+import { openPatience, troubleOfReply } from './patience.ts';
+import { openPermission } from './permission.ts';
+import { hasBody, request } from './requesting.ts';
+import { type Trouble, troubleOf } from './troubles.ts';
 
 export interface Asked {
 	readonly url: string;
@@ -10,7 +19,11 @@ export interface Asked {
 	readonly lastModified: string | null;
 	/** The Accept header. */
 	readonly accept: string;
-	/** Whether robots.txt may forbid it: true for pages, false for a feed that the reader subscribed to by hand. */
+	/**
+	 * Whether robots.txt may forbid it: true for pages that nobody asked for one by one. False for a feed that the reader
+	 * subscribed to by hand: robots.txt speaks to crawlers, feeds are put out to be fetched, and other feed readers do not
+	 * ask it either, though many sites forbid crawlers their feeds, lest these stand among what is found.
+	 */
 	readonly robots: boolean;
 }
 
@@ -51,46 +64,149 @@ export interface Limits {
 	/** Decoded bytes of one answer. */
 	readonly bodyBytes: number;
 	readonly headerBytes: number;
+	/** What stands behind them in a robots.txt is not read. */
 	readonly robotsBytes: number;
 	/** Redirects followed for one question. */
 	readonly redirects: number;
-	readonly connectMs: number;
-	/** Silence of the other side, before the head and between two pieces of the body. */
+	/** Silence of the other side: before the head, and between two pieces of the body. */
 	readonly idleMs: number;
-	/** One request, from its start to its last byte. */
+	/** All requests for one question together; waiting for the host's turn is not counted. */
 	readonly totalMs: number;
 	/** Hosts asked at the same time. */
 	readonly hosts: number;
 	/** Between the end of one request to a host and the start of the next. */
 	readonly pauseMs: number;
-	/** Requests for one question, the first one counted. */
+	/** Requests for the same address, the first one counted, while the trouble is likely to pass. */
 	readonly tries: number;
 	/** The wait before the second try, on average; doubled for each that follows. */
 	readonly backoffMs: number;
-	/** A Retry-After longer than this is handed to the caller instead of waited for. */
+	/** What a host asks for in Retry-After or Crawl-delay is waited for up to this; a longer Retry-After is handed on. */
 	readonly waitMs: number;
+	/** How long a host in trouble is left alone when the tries are used up. */
+	readonly shutMs: number;
 }
 
+export const LIMITS: Limits = {
+	bodyBytes: 5_000_000,
+	headerBytes: 32_768,
+	robotsBytes: 512_000,
+	redirects: 5,
+	idleMs: 15_000,
+	totalMs: 30_000,
+	hosts: 6,
+	pauseMs: 1000,
+	tries: 3,
+	backoffMs: 2000,
+	waitMs: 15_000,
+	shutMs: 60_000,
+};
+
 export interface How {
-	/** The User-Agent header, with a way to reach who is responsible. */
+	/** The User-Agent header: a name, a version, and a way to reach who is responsible. */
 	readonly agent: string;
 	readonly signal: AbortSignal;
-	/** Private, loopback and other addresses that are not of the public Internet. */
+	/** Private, loopback and other addresses that are not of the public Internet: for tests. */
 	readonly allowPrivate: boolean;
 	readonly limits?: Partial<Limits>;
 	readonly now?: () => number;
 	readonly wait?: (ms: number) => Promise<void>;
 	readonly random?: () => number;
+	/** Where proxies are set. */
+	readonly env?: Readonly<Record<string, string | undefined>>;
+	readonly lookup?: Lookup;
 }
 
-export function openFetcher(_how: How): Fetcher {
+export function openFetcher(how: How): Fetcher {
+	const limits = { ...LIMITS, ...how.limits };
+	const now = how.now ?? Date.now;
+	const closing = new AbortController();
+	const { signal } = closing;
+	const stop = () => closing.abort();
+	how.signal.addEventListener('abort', stop, { once: true });
+	if (how.signal.aborted) stop();
+	const connections = openConnections({ ...limits, ...how, env: how.env ?? process.env });
+	const patience = openPatience({
+		manners: limits,
+		signal,
+		now,
+		wait: how.wait ?? ((ms) => pause(ms, undefined, { signal }).catch(() => {})),
+		random: how.random ?? Math.random,
+		request: async (asked) => (isTrouble(connections) ? connections : request(connections, asked)),
+	});
+	const follow = openFollowing({ ...limits, ...how, patience });
+	const headers = { 'user-agent': plain(how.agent) };
+	const forbidden = openPermission({
+		agent: plain(how.agent).split(/[/ ]/)[0]!,
+		slow: patience.slow,
+		fetch: (url) =>
+			follow({
+				from: { url, login: null },
+				headers: { ...headers, accept: 'text/plain, */*;q=0.5' },
+				room: { bytes: limits.robotsBytes, cut: true },
+				budget: { left: limits.totalMs },
+				forbidden: async () => null,
+			}),
+	});
+
+	const ask = async (asked: Asked): Promise<Answer> => {
+		const from = locationOf(asked.url, how.allowPrivate);
+		if (isTrouble(from)) return failed(from);
+		const arrived = await follow({
+			from,
+			headers: { ...headers, ...headersOf(asked) },
+			room: { bytes: limits.bodyBytes, cut: false },
+			budget: { left: limits.totalMs },
+			forbidden: asked.robots ? forbidden : async () => null,
+		});
+		return isTrouble(arrived) ? failed(arrived) : answerOf(arrived, asked, from.login === null, now());
+	};
+
 	return {
-		fetch: async () => ({
-			kind: 'failed',
-			message: 'nothing can be fetched yet',
-			retryAfter: null,
-			again: true,
-		}),
-		close: async () => {},
+		fetch: (asked) => ask(asked).catch((error) => failed(troubleOf(error))),
+		async close() {
+			stop();
+			how.signal.removeEventListener('abort', stop);
+			if (!isTrouble(connections)) await connections.destroy().catch(() => {});
+		},
+	};
+}
+
+function headersOf({ accept, etag, lastModified }: Asked): Record<string, string> {
+	return {
+		accept: plain(accept),
+		...(validator(etag) && { 'if-none-match': etag! }),
+		...(validator(lastModified) && { 'if-modified-since': lastModified! }),
+	};
+}
+
+/** What may stand in a header. */
+function plain(text: string): string {
+	return text.replace(/[^\x20-\x7e]+/g, ' ').trim();
+}
+
+function failed({ message, retryAfter, again }: Trouble): Answer {
+	return { kind: 'failed', message, retryAfter, again };
+}
+
+/** `movable`: the address may be replaced by another one, which would lose a user and password. */
+function answerOf(arrived: Arrived, asked: Asked, movable: boolean, now: number): Answer {
+	const { at, reply, hops, permanent } = arrived;
+	const { status, headers } = reply;
+	const etag = validator(header(headers, 'etag'));
+	const lastModified = validator(header(headers, 'last-modified'));
+	// What is gone behind a passing redirect may be gone for as long as that lasts.
+	if (status === 410 && (hops === 0 || permanent)) return { kind: 'gone' };
+	if (status === 304 && (validator(asked.etag) ?? validator(asked.lastModified)) !== null)
+		return { kind: 'unchanged', etag: etag ?? asked.etag, lastModified: lastModified ?? asked.lastModified };
+	if (!hasBody(status)) return failed(arrived.told(troubleOfReply(reply, now)));
+	return {
+		kind: 'body',
+		url: at.href,
+		movedTo: permanent && movable ? at.href : null,
+		bytes: reply.bytes,
+		type: contentType(headers),
+		etag,
+		lastModified,
+		freshFor: freshFor(headers, now),
 	};
 }

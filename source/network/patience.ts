@@ -1,0 +1,99 @@
+/** Asking as a guest does: in turn, again after a while when it did not work, and not at a door that was shut. */
+import { type Headers, retryAfter } from './headers.ts';
+import { isTrouble } from './locations.ts';
+import type { Reply, Request } from './requesting.ts';
+import { STOPPED, type Trouble, troubleOfStatus } from './troubles.ts';
+import { openTurns } from './turns.ts';
+
+/** What one question may still spend, in milliseconds of requests. */
+export interface Budget {
+	left: number;
+}
+
+export type Asking = Pick<Request, 'url' | 'headers' | 'room'> & { readonly budget: Budget };
+
+export interface Patience {
+	/** The last reply of several tries, whatever its status. */
+	ask(asking: Asking): Promise<Reply | Trouble>;
+	/** From now on, the pause between two requests to a host is at least this. */
+	slow(host: string, ms: number): void;
+}
+
+export interface Manners {
+	readonly hosts: number;
+	readonly pauseMs: number;
+	readonly idleMs: number;
+	readonly tries: number;
+	readonly backoffMs: number;
+	readonly waitMs: number;
+	readonly shutMs: number;
+}
+
+export function openPatience(how: {
+	readonly manners: Manners;
+	readonly signal: AbortSignal;
+	readonly now: () => number;
+	readonly wait: (ms: number) => Promise<void>;
+	readonly random: () => number;
+	readonly request: (asked: Request) => Promise<Reply | Trouble>;
+}): Patience {
+	const { manners, signal, now } = how;
+	const turns = openTurns({ hosts: manners.hosts, signal, now, wait: how.wait });
+	const pauses = new Map<string, number>();
+	/** Hosts, with their ports, that are in trouble: which, and until when nobody asks them. */
+	const shut = new Map<string, { readonly until: number; readonly why: Trouble }>();
+
+	/** How long to leave the host alone before the next try; null when there is to be none. */
+	const patienceWith = (bad: Trouble | null, tried: number, budget: Budget): number | null => {
+		if (bad === null || !bad.passing || tried >= manners.tries || budget.left <= 0) return null;
+		// Half as long to half as long again, so that not all who were turned away come back at once.
+		const backoff = manners.backoffMs * 2 ** (tried - 1) * (0.5 + how.random());
+		const asked = (bad.retryAfter ?? 0) * 1000;
+		return asked > manners.waitMs ? null : Math.max(asked, backoff);
+	};
+
+	return {
+		slow(host, ms) {
+			pauses.set(host, Math.min(manners.waitMs, ms));
+		},
+		async ask({ url, headers, room, budget }) {
+			for (let tried = 1; ; tried += 1) {
+				const turn = await turns.take(url.hostname, async () => {
+					const closed = shut.get(url.host);
+					if (closed !== undefined && closed.until > now())
+						return { result: { reply: later(closed, now()), more: false }, pause: 0 };
+					const start = now();
+					const totalMs = Math.max(0, budget.left);
+					const reply = await how.request({ url, headers, room, totalMs, idleMs: manners.idleMs, signal });
+					budget.left -= Math.max(0, now() - start);
+					const bad = badOf(reply, now());
+					const again = patienceWith(bad, tried, budget);
+					if (again === null && bad?.host) {
+						const rest = Math.max(manners.shutMs, (bad.retryAfter ?? 0) * 1000);
+						shut.set(url.host, { until: now() + rest, why: bad });
+					}
+					const pause = Math.max(manners.pauseMs, pauses.get(url.hostname) ?? 0, again ?? 0);
+					return { result: { reply, more: again !== null }, pause };
+				});
+				if (turn === null) return STOPPED;
+				if (!turn.more) return turn.reply;
+			}
+		},
+	};
+}
+
+function badOf(reply: Reply | Trouble, now: number): Trouble | null {
+	if (isTrouble(reply)) return reply;
+	return reply.status < 400 ? null : troubleOfReply(reply, now);
+}
+
+export function troubleOfReply(
+	{ status, headers }: { status: number; headers: Headers },
+	now: number,
+): Trouble {
+	return troubleOfStatus(status, retryAfter(headers, now));
+}
+
+function later({ until, why }: { until: number; why: Trouble }, now: number): Trouble {
+	return { ...why, retryAfter: why.retryAfter === null ? null : Math.ceil((until - now) / 1000) };
+}
