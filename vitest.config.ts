@@ -7,6 +7,8 @@ process.env.FORCE_COLOR = '0';
 delete process.env.NO_COLOR;
 // What the reader of this machine has decided, or collected, is none of a test's business; nothing can be written there.
 for (const folder of ['CONFIG', 'DATA', 'CACHE', 'STATE']) process.env[`XDG_${folder}_HOME`] = '/dev/null';
+// What tests fetch comes from this machine, through nobody's proxy.
+for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']) delete process.env[name];
 // Ink draws nothing where it believes no person looks on.
 delete process.env.CI;
 delete process.env.CONTINUOUS_INTEGRATION;

@@ -19,7 +19,7 @@ export function guarded(lookup: Lookup): Lookup {
 			const addresses = Array.isArray(found) ? found.filter(({ address }) => isPublic(address)) : [];
 			const [first] = addresses;
 			if (error) done(error, '');
-			else if (first === undefined) done(new Stopped(trouble(PRIVATE)), '');
+			else if (first === undefined) done(new Stopped(trouble(`the address is ${PRIVATE}`)), '');
 			else if (options.all) done(null, addresses);
 			else done(null, first.address, first.family);
 		});

@@ -26,7 +26,8 @@ export function locationOf(text: string, allowPrivate: boolean): Location | Trou
 	const url = parsed(text);
 	if (url === null)
 		return trouble('this is no address that can be fetched: it must begin with https:// or http://');
-	return checked(url, allowPrivate) ?? { url: bare(url), login: loginOf(url) };
+	if (!allowPrivate && isPrivateHost(url.hostname)) return trouble(`the address is ${PRIVATE}`);
+	return { url: bare(url), login: loginOf(url) };
 }
 
 /**
@@ -45,7 +46,9 @@ export function redirectedTo(text: string, from: URL, allowPrivate: boolean): UR
 			return trouble('the host redirects from https to http: if that will do, add the http address');
 		url.protocol = 'https:';
 	}
-	return checked(url, allowPrivate) ?? bare(url);
+	if (!allowPrivate && isPrivateHost(url.hostname))
+		return trouble(`the host redirects to what is ${PRIVATE}`);
+	return bare(url);
 }
 
 function parsed(text: string, base?: URL): URL | null {
@@ -54,11 +57,7 @@ function parsed(text: string, base?: URL): URL | null {
 	return /^https?:$/.test(url.protocol) && url.hostname !== '' && url.href.length <= LONGEST_URL ? url : null;
 }
 
-function checked(url: URL, allowPrivate: boolean): Trouble | null {
-	return !allowPrivate && isPrivateHost(url.hostname) ? trouble(PRIVATE) : null;
-}
-
-export const PRIVATE = 'the address is of this machine or its own network, which nothing is fetched from';
+export const PRIVATE = 'of this machine or its own network, which nothing is fetched from';
 
 function bare(url: URL): URL {
 	const copy = new URL(url);

@@ -57,27 +57,26 @@ export function openPatience(how: {
 			pauses.set(host, Math.min(manners.waitMs, ms));
 		},
 		async ask({ url, headers, room, budget }) {
-			for (let tried = 1; ; tried += 1) {
-				const turn = await turns.take(url.hostname, async () => {
-					const closed = shut.get(url.host);
-					if (closed !== undefined && closed.until > now())
-						return { result: { reply: later(closed, now()), more: false }, pause: 0 };
-					const start = now();
-					const totalMs = Math.max(0, budget.left);
-					const reply = await how.request({ url, headers, room, totalMs, idleMs: manners.idleMs, signal });
-					budget.left -= Math.max(0, now() - start);
-					const bad = badOf(reply, now());
-					const again = patienceWith(bad, tried, budget);
-					if (again === null && bad?.host) {
-						const rest = Math.max(manners.shutMs, (bad.retryAfter ?? 0) * 1000);
-						shut.set(url.host, { until: now() + rest, why: bad });
-					}
-					const pause = Math.max(manners.pauseMs, pauses.get(url.hostname) ?? 0, again ?? 0);
-					return { result: { reply, more: again !== null }, pause };
-				});
-				if (turn === null) return STOPPED;
-				if (!turn.more) return turn.reply;
-			}
+			let tried = 0;
+			const reply = await turns.take(url.hostname, async () => {
+				const closed = shut.get(url.host);
+				if (closed !== undefined && closed.until > now())
+					return { result: still(closed, now()), pause: 0, more: false };
+				const start = now();
+				const totalMs = Math.max(0, budget.left);
+				const result = await how.request({ url, headers, room, totalMs, idleMs: manners.idleMs, signal });
+				budget.left -= Math.max(0, now() - start);
+				tried += 1;
+				const bad = badOf(result, now());
+				const again = patienceWith(bad, tried, budget);
+				if (bad !== null && again === null && (bad.host || bad.retryAfter !== null)) {
+					const rest = Math.max(manners.shutMs, (bad.retryAfter ?? 0) * 1000);
+					shut.set(url.host, { until: now() + rest, why: bad });
+				}
+				const pause = Math.max(manners.pauseMs, pauses.get(url.hostname) ?? 0, again ?? 0);
+				return { result, pause, more: again !== null };
+			});
+			return reply ?? STOPPED;
 		},
 	};
 }
@@ -94,6 +93,6 @@ export function troubleOfReply(
 	return troubleOfStatus(status, retryAfter(headers, now));
 }
 
-function later({ until, why }: { until: number; why: Trouble }, now: number): Trouble {
+function still({ until, why }: { until: number; why: Trouble }, now: number): Trouble {
 	return { ...why, retryAfter: why.retryAfter === null ? null : Math.ceil((until - now) / 1000) };
 }

@@ -135,7 +135,7 @@ export function troubleOf(error: unknown): Trouble {
 /** What is no HTTP has a name of its own, and a code only now and then. */
 function codeOf(error: Error): string {
 	if (error.name === 'HTTPParserError') return 'HPE_';
-	return 'code' in error && typeof error.code === 'string' ? error.code : '';
+	return 'code' in error && /^\w+$/.test(String(error.code)) ? String(error.code) : '';
 }
 
 /** Several addresses of one host may all have failed, each in its way. */

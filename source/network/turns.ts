@@ -1,14 +1,16 @@
 /** Who may ask when: of one host one request at a time with a pause behind each, of all hosts only so many at once. */
 
 export interface Turns {
-	/**
-	 * Runs `work` when it is the host's turn. What it returns says how long, in milliseconds, the host is then left
-	 * alone. Null when all was stopped before.
-	 */
-	take<T>(
-		host: string,
-		work: () => Promise<{ readonly result: T; readonly pause: number }>,
-	): Promise<T | null>;
+	/** Runs `work` when it is the host's turn, and again until it is done. Null when all was stopped before. */
+	take<T>(host: string, work: () => Promise<Step<T>>): Promise<T | null>;
+}
+
+export interface Step<T> {
+	readonly result: T;
+	/** Milliseconds for which the host is left alone after it. */
+	readonly pause: number;
+	/** Nobody else has a turn there before this one has worked once more. */
+	readonly more: boolean;
 }
 
 export function openTurns(how: {
@@ -40,18 +42,23 @@ export function openTurns(how: {
 		take(host, work) {
 			const line = lines.get(host) ?? { tail: Promise.resolve(), free: 0 };
 			lines.set(host, line);
-			const turn = line.tail.then(async () => {
+			const step = async () => {
 				// A host that is left alone takes no place from the others.
 				const rest = line.free - how.now();
 				if (rest > 0 && !how.signal.aborted) await how.wait(rest);
 				await enter();
 				try {
-					if (how.signal.aborted) return null;
-					const { result, pause } = await work();
-					line.free = how.now() + pause;
-					return result;
+					return how.signal.aborted ? null : await work();
 				} finally {
 					leave();
+				}
+			};
+			const turn = line.tail.then(async () => {
+				for (;;) {
+					const done = await step();
+					if (done === null) return null;
+					line.free = how.now() + done.pause;
+					if (!done.more) return done.result;
 				}
 			});
 			line.tail = turn.catch(() => {});

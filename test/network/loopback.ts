@@ -1,6 +1,7 @@
 /** Servers on this machine, the decent and the other kind, and a fetcher with a clock of its own to ask them with. */
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createRawServer, isIP, type Server, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Lookup } from '../../source/network/connecting.ts';
 import {
@@ -40,13 +41,18 @@ export interface Loopback {
 }
 
 /** An HTTP server that is gone when the test is over. */
-export async function serving(listener: RequestListener): Promise<Loopback> {
+export async function serving(
+	listener: RequestListener,
+): Promise<Loopback & { onConnect(tunnel: (target: string, socket: Duplex) => void): void }> {
 	const asked: string[] = [];
 	const server = createServer((request, response) => {
 		asked.push(request.url ?? '');
 		listener(request, response);
 	});
-	return listening(server, asked);
+	const loopback = await listening(server, asked);
+	const onConnect = (tunnel: (target: string, socket: Duplex) => void) =>
+		void server.on('connect', (request, socket) => tunnel(request.url ?? '', socket));
+	return { ...loopback, onConnect };
 }
 
 /** A server that answers each request with these bytes, whatever they are, and by default hangs up. */
