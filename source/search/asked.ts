@@ -1,9 +1,11 @@
 /** A query put to a segment: for each typed word, the quotations that have what it may mean. */
-import { type Bits, bitsFor, join, put, putAll } from './bits.ts';
+import { type Bits, join, put, putAll } from './bits.ts';
 import { type Fits, joinedFits, literalFits, QUALITY, rescueFits, splitFits, typoFits } from './meanings.ts';
+import type { Memory } from './memory.ts';
+import { mayPair } from './pairs.ts';
 import { readyAt } from './ready.ts';
-import { type Segment, STANDS, WORD } from './segment.ts';
-import { beginning, numberOf } from './words.ts';
+import type { Segment } from './segment.ts';
+import { beginning, numberOf, STANDS, WORD } from './words.ts';
 
 /** Some meanings of a typed word, and the quotations that have one of them. Kept: a query is typed key by key. */
 export interface Part {
@@ -17,17 +19,20 @@ export interface Part {
 	readonly saidBy: Bits | null;
 }
 
-/** What a typed word means in one segment. */
-export interface Term {
-	readonly parts: readonly Part[];
+/** A typed word that is written as two. */
+export interface Split {
+	readonly pairs: readonly (readonly [first: number, second: number])[];
+	/** Quotations that have two of these side by side. */
 	readonly in: Bits;
-	readonly saidBy: Bits | null;
-	/** Those that have it as two words side by side. */
-	readonly split: Bits | null;
 }
 
-/** Finds what was found before, by what was asked. */
-export type Recall = <Kept>(key: string, make: () => Kept) => Kept;
+/** What a typed word means in one segment. `in` and `sets` are good until the next search. */
+export interface Term {
+	readonly parts: readonly Part[];
+	readonly split: Split | null;
+	/** Who has it at all is in one of these. */
+	readonly sets: readonly Bits[];
+}
 
 /** Halves of a split word that are in more quotations than this are no rare find: "in" and "to" for "into". */
 const MOST_PAIRS = 50_000;
@@ -35,14 +40,14 @@ const MOST_PAIRS = 50_000;
 const SHORTEST_HALF = 3;
 
 /** Each word as typed: whole, as a beginning, joined with its neighbour, or split in two. */
-export function literalTerm(segment: Segment, typed: readonly string[], at: number, recall: Recall): Term {
+export function literalTerm(segment: Segment, typed: readonly string[], at: number, memory: Memory): Term {
 	const word = typed[at]!;
-	const split = recall(`split ${word}`, () => splitIn(segment, word));
+	const split = memory.recall(`split ${word}`, () => splitIn(segment, word, memory));
 	const parts = [
-		begunPart(segment, 'literal', word, literalFits, recall),
-		...neighbours(typed, at).map((pair) => begunPart(segment, 'joined', pair.join(''), joinedFits, recall)),
+		begunPart(segment, 'literal', word, literalFits, memory),
+		...neighbours(typed, at).map((pair) => begunPart(segment, 'joined', pair.join(''), joinedFits, memory)),
 	];
-	return termOf(segment, parts, split);
+	return termOf(parts, split);
 }
 
 /** The same with what the words may mean if they are mistyped. */
@@ -51,7 +56,7 @@ export function tolerantTerm(
 	typed: readonly string[],
 	at: number,
 	literal: Term,
-	recall: Recall,
+	memory: Memory,
 ): Term {
 	// Joined with its neighbour a word is mistyped only where one of the two is no word; and a letter or two more at the
 	// end of a word are the next word begun, no typo.
@@ -60,19 +65,18 @@ export function tolerantTerm(
 		.filter((pair) => pair.some((word) => numberOf(segment.words, word) < 0))
 		.map((pair) => pair.join(''));
 	const typos = [typed[at]!, ...joined].map((word) =>
-		listPart(segment, `typo ${word}`, () => typoFits(segment.words, word), recall),
+		listPart(segment, `typo ${word}`, () => typoFits(segment.words, word), memory),
 	);
-	return termOf(segment, [...literal.parts, ...typos], literal.split);
+	return termOf([...literal.parts, ...typos], literal.split);
 }
 
 /** What nothing explains, Fuse may. */
-export function rescuedTerm(segment: Segment, typed: string, recall: Recall): Term {
-	const part = listPart(segment, `rescued ${typed}`, () => rescueFits(segment.words, typed), recall);
-	return termOf(segment, [part], null);
+export function rescuedTerm(segment: Segment, typed: string, memory: Memory): Term {
+	const part = listPart(segment, `rescued ${typed}`, () => rescueFits(segment.words, typed), memory);
+	return termOf([part], null);
 }
 
-export const isUnknown = ({ parts, split }: Term): boolean =>
-	split === null && parts.every(({ fits }) => fits.words.length === 0);
+export const isUnknown = ({ sets }: Term): boolean => sets.length === 0;
 
 /** How well the words of the news fit at all, best first. */
 export function qualitiesOf({ parts, split }: Term): number[] {
@@ -85,22 +89,31 @@ export function qualitiesOf({ parts, split }: Term): number[] {
  * Quotations that have a word of just this quality for a term; maybe also some that have a worse one, but none that has only
  * a better one.
  */
-export function inOf(segment: Segment, { parts, split }: Term, quality: number, recall: Recall): Bits {
+export function inOf(segment: Segment, term: Term, nth: number, quality: number, memory: Memory): Bits {
+	const { parts, split } = term;
 	const sets = parts
 		.filter(({ fits }) => fits.kinds.includes(quality))
-		.map((part) => recall(`${quality} of ${part.key}`, () => partly(segment, part, quality)));
-	if (split && quality === QUALITY.joined) sets.push(split);
+		.map((part) => partly(segment, part, quality, memory));
+	if (split && quality === QUALITY.joined) sets.push(split.in);
 	if (sets.length === 1) return sets[0]!;
-	const bits = bitsFor(segment.size);
+	const bits = memory.room(`of term ${nth}`);
 	for (const set of sets) join(bits, set);
 	return bits;
 }
 
-function partly(segment: Segment, part: Part, quality: number): Bits {
+function partly(segment: Segment, part: Part, quality: number, memory: Memory): Bits {
 	const { words, quality: qualities, kinds } = part.fits;
 	// What has the worst there is, or a better one: the set is there already.
-	if (quality === Math.min(...kinds)) return part.in;
-	return partOf(segment, words, (at) => qualities[at] === quality).in;
+	if (quality === kinds.at(-1)) return part.in;
+	return memory.recall(`${quality} of ${part.key}`, () => {
+		const bits = memory.set();
+		for (let at = 0; at < words.length; at++)
+			if (qualities[at] === quality) {
+				putTold(segment, words[at]!, words[at]! + 1, bits);
+				putSaid(segment, words[at]!, words[at]! + 1, bits);
+			}
+		return bits;
+	});
 }
 
 function neighbours(typed: readonly string[], at: number): (readonly [string, string])[] {
@@ -111,18 +124,9 @@ function neighbours(typed: readonly string[], at: number): (readonly [string, st
 	];
 }
 
-function termOf(segment: Segment, all: readonly Part[], split: Bits | null): Term {
+function termOf(all: readonly Part[], split: Split | null): Term {
 	const parts = all.filter(({ fits }) => fits.words.length > 0);
-	const [one] = parts;
-	if (one && parts.length === 1 && !split) return { parts, in: one.in, saidBy: one.saidBy, split };
-	const within = bitsFor(segment.size);
-	let saidBy: Bits | null = null;
-	for (const part of parts) {
-		join(within, part.in);
-		if (part.saidBy) join((saidBy ??= bitsFor(segment.size)), part.saidBy);
-	}
-	if (split) join(within, split);
-	return { parts, in: within, saidBy, split };
+	return { parts, split, sets: [...parts.map((part) => part.in), ...(split ? [split.in] : [])] };
 }
 
 /** All words that begin so. */
@@ -131,28 +135,23 @@ function begunPart(
 	kind: string,
 	typed: string,
 	fitsOf: (words: Segment['words'], typed: string) => Fits,
-	recall: Recall,
+	memory: Memory,
 ): Part {
 	const key = `${kind} ${typed}`;
-	return recall(key, () => {
+	return memory.recall(key, () => {
 		// The words stand side by side, and so do those who have them.
 		const { from, to } = beginning(segment.words, typed);
-		const sets = from < to ? setsOf(segment, [[from, to]]) : NOWHERE;
+		const sets = from < to ? setsOf(segment, [[from, to]], memory) : NOWHERE;
 		return { key, fits: fitsOf(segment.words, typed), begins: typed, ...sets };
 	});
 }
 
-function listPart(segment: Segment, key: string, fitsOf: () => Fits, recall: Recall): Part {
-	return recall(key, () => {
+function listPart(segment: Segment, key: string, fitsOf: () => Fits, memory: Memory): Part {
+	return memory.recall(key, () => {
 		const fits = fitsOf();
-		return { key, fits, begins: null, ...partOf(segment, fits.words, () => true) };
+		const ranges = Array.from(fits.words, (word) => [word, word + 1] as const);
+		return { key, fits, begins: null, ...(ranges.length === 0 ? NOWHERE : setsOf(segment, ranges, memory)) };
 	});
-}
-
-function partOf(segment: Segment, words: ArrayLike<number>, wanted: (at: number) => boolean): Sets {
-	const ranges: [number, number][] = [];
-	for (let at = 0; at < words.length; at++) if (wanted(at)) ranges.push([words[at]!, words[at]! + 1]);
-	return ranges.length === 0 ? NOWHERE : setsOf(segment, ranges);
 }
 
 type Sets = Pick<Part, 'in' | 'saidBy'>;
@@ -160,43 +159,61 @@ type Sets = Pick<Part, 'in' | 'saidBy'>;
 const NOWHERE: Sets = { in: new Uint32Array(0), saidBy: null };
 
 /** Quotations with a word of these ranges. */
-function setsOf(segment: Segment, ranges: readonly (readonly [number, number])[]): Sets {
-	const { size, ready, readySaid, postingsFirst, postings, bearersFirst, bearers, saidFirst, said } = segment;
-	const within = bitsFor(size);
+function setsOf(segment: Segment, ranges: readonly (readonly [number, number])[], memory: Memory): Sets {
+	const { bearersFirst } = segment;
+	const within = memory.set();
 	let saidBy: Bits | null = null;
 	for (const [from, to] of ranges) {
-		const known = readyAt(ready, size, from, to);
-		if (known) join(within, known);
-		else putAll(within, postings, postingsFirst[from]!, postingsFirst[to]!);
-		if (bearersFirst[from] === bearersFirst[to]) continue;
-		saidBy ??= bitsFor(size);
-		const knownSaid = readyAt(readySaid, size, from, to);
-		if (knownSaid) join(saidBy, knownSaid);
-		else
-			for (let at = bearersFirst[from]!; at < bearersFirst[to]!; at++)
-				putAll(saidBy, said, saidFirst[bearers[at]!]!, saidFirst[bearers[at]! + 1]!);
+		putTold(segment, from, to, within);
+		if (bearersFirst[from] !== bearersFirst[to]) putSaid(segment, from, to, (saidBy ??= memory.set()));
 	}
 	if (saidBy) join(within, saidBy);
 	return { in: within, saidBy };
 }
 
+/** Those that have one of these words in the text. */
+function putTold(
+	{ size, ready, postingsFirst, postings }: Segment,
+	from: number,
+	to: number,
+	into: Bits,
+): void {
+	const known = readyAt(ready, size, from, to);
+	if (known) join(into, known);
+	else putAll(into, postings, postingsFirst[from]!, postingsFirst[to]!);
+}
+
+/** Those whose speaker has one of these words for a name. */
+function putSaid(segment: Segment, from: number, to: number, into: Bits): void {
+	const { size, readySaid, bearersFirst, bearers, saidFirst, said } = segment;
+	if (bearersFirst[from] === bearersFirst[to]) return;
+	const known = readyAt(readySaid, size, from, to);
+	if (known) join(into, known);
+	else
+		for (let at = bearersFirst[from]!; at < bearersFirst[to]!; at++)
+			putAll(into, said, saidFirst[bearers[at]!]!, saidFirst[bearers[at]! + 1]!);
+}
+
 /** Quotations that write the typed word as two; null when none does. */
-function splitIn(segment: Segment, typed: string): Bits | null {
+function splitIn(segment: Segment, typed: string, memory: Memory): Split | null {
 	const { postingsFirst, postings } = segment;
 	let bits: Bits | null = null;
 	const often = (word: number) => postingsFirst[word + 1]! - postingsFirst[word]!;
-	for (const [first, second] of splitFits(segment.words, typed)) {
+	const pairs = splitFits(segment.words, typed).filter(
+		([first, second]) => Math.min(often(first), often(second)) <= MOST_PAIRS,
+	);
+	for (const [first, second] of pairs) {
 		const rare = often(first) < often(second) ? first : second;
-		if (often(rare) > MOST_PAIRS) continue;
+		const may = mayPair(segment.words, first, second);
 		for (let at = postingsFirst[rare]!; at < postingsFirst[rare + 1]!; at++)
-			if (standTogether(segment, postings[at]!, first, second))
-				put((bits ??= bitsFor(segment.size)), postings[at]!);
+			if (may(segment.pairs, postings[at]!) && standTogether(segment, postings[at]!, first, second))
+				put((bits ??= memory.set()), postings[at]!);
 	}
-	return bits;
+	return bits && { pairs, in: bits };
 }
 
 /** Whether `second` stands right behind `first` in a quotation's text. */
-function standTogether(
+export function standTogether(
 	{ first: from, text }: Segment,
 	quotation: number,
 	first: number,

@@ -34,8 +34,10 @@ export function count(bits: Bits): number {
 }
 
 /** All of 0..size-1. */
-export function full(size: number): Bits {
-	const bits = bitsFor(size).fill(0xffffffff);
+export const full = (size: number): Bits => fill(bitsFor(size), size);
+
+export function fill(bits: Bits, size: number): Bits {
+	bits.fill(0xffffffff);
 	if ((size & 31) !== 0) bits[bits.length - 1] = (1 << (size & 31)) - 1;
 	return bits;
 }

@@ -2,9 +2,20 @@
  * The best answers to a query out of any number of quotations, without looking at most of them: sets of bits say which
  * have all the words, and how well, the best of them are looked at first, and the search stops when nothing better can come.
  */
-import { isUnknown, literalTerm, type Recall, rescuedTerm, type Term, tolerantTerm } from './asked.ts';
-import { type Bits, bitsFor, full, inMost, ones } from './bits.ts';
-import { besideIn, clear, pack, qualityIn, type Serving, servingOf } from './score.ts';
+import { isUnknown, literalTerm, rescuedTerm, type Term, tolerantTerm } from './asked.ts';
+import { type Bits, fill, full, inMost, join, ones } from './bits.ts';
+import type { Memory } from './memory.ts';
+import {
+	besideIn,
+	clear,
+	mostBeside,
+	type Pairs,
+	pack,
+	pairsIn,
+	qualityIn,
+	type Serving,
+	servingOf,
+} from './score.ts';
 import type { Segment } from './segment.ts';
 import { sparse, sumsOf } from './sums.ts';
 
@@ -17,7 +28,7 @@ export interface Hit {
 export interface Hits {
 	/** Best first, at most as many as were asked for. */
 	readonly hits: readonly Hit[];
-	/** All that answer. */
+	/** All that answer: good until the next search. */
 	readonly all: Bits;
 	/** How many words of the query no hit has: 0 unless no quotation has them all. */
 	readonly missing: number;
@@ -39,37 +50,57 @@ export interface Wanted {
 const SCREENFUL = 10;
 
 /** `typed`: folded words, one to fifteen. */
-export function find(segment: Segment, typed: readonly string[], recall: Recall, wanted: Wanted): Hits {
-	const literal = typed.map((_, at) => literalTerm(segment, typed, at, recall));
-	const exact = allOf(segment, literal, wanted.within);
+export function find(segment: Segment, typed: readonly string[], memory: Memory, wanted: Wanted): Hits {
+	memory.forget();
+	const literal = typed.map((_, at) => literalTerm(segment, typed, at, memory));
+	const exact = allOf(segment, literal, wanted.within, memory);
 	if (reaches(exact, SCREENFUL))
-		return { ...ranked(segment, literal, exact, recall, wanted), all: exact, missing: 0 };
+		return { ...ranked(segment, literal, exact, memory, wanted), all: exact, missing: 0 };
 	const tolerant = literal.map((term, at) => {
-		const wide = tolerantTerm(segment, typed, at, term, recall);
-		return isUnknown(wide) ? rescuedTerm(segment, typed[at]!, recall) : wide;
+		const wide = tolerantTerm(segment, typed, at, term, memory);
+		return isUnknown(wide) ? rescuedTerm(segment, typed[at]!, memory) : wide;
 	});
-	const all = allOf(segment, tolerant, wanted.within);
-	if (reaches(all, 1)) return { ...ranked(segment, tolerant, all, recall, wanted), all, missing: 0 };
+	const all = allOf(segment, tolerant, wanted.within, memory);
+	if (reaches(all, 1)) return { ...ranked(segment, tolerant, all, memory, wanted), all, missing: 0 };
+	const known = tolerant.filter((term) => !isUnknown(term));
 	const { bits, most } = inMost(
-		tolerant.filter((term) => !isUnknown(term)).map((term) => term.in),
+		known.map(({ sets }, nth) => united(sets, memory.room(`in term ${nth}`))),
 		wanted.within ?? full(segment.size),
 	);
 	const missing = typed.length - most;
-	return { ...ranked(segment, tolerant, bits, recall, wanted), all: bits, missing };
+	return { ...ranked(segment, tolerant, bits, memory, wanted), all: bits, missing };
 }
 
 /** The quotations that match all terms. */
-function allOf(segment: Segment, terms: readonly Term[], within: Bits | null | undefined): Bits {
-	if (terms.some(isUnknown)) return bitsFor(segment.size);
-	const [first, second, ...others] = [...(within ? [within] : []), ...terms.map((term) => term.in)];
-	if (!second) return first!;
-	const bits = bitsFor(segment.size);
-	for (let at = 0; at < bits.length; at++) {
-		let word = first![at]! & second[at]!;
-		for (let nth = 0; nth < others.length && word !== 0; nth++) word &= others[nth]![at]!;
-		bits[at] = word;
-	}
+function allOf(
+	{ size }: Segment,
+	terms: readonly Term[],
+	within: Bits | null | undefined,
+	memory: Memory,
+): Bits {
+	const bits = memory.room('all');
+	if (terms.some(isUnknown)) return bits;
+	if (within) bits.set(within);
+	else fill(bits, size);
+	for (const { sets } of terms) narrow(bits, sets);
 	return bits;
+}
+
+/** Keeps what is in one of the sets. */
+function narrow(bits: Bits, sets: readonly Bits[]): void {
+	const [first, second, ...others] = sets as [Bits, ...Bits[]];
+	if (!second) for (let at = 0; at < bits.length; at++) bits[at]! &= first[at]!;
+	else
+		for (let at = 0; at < bits.length; at++) {
+			let either = first[at]! | second[at]!;
+			for (let nth = 0; nth < others.length; nth++) either |= others[nth]![at]!;
+			bits[at]! &= either;
+		}
+}
+
+function united(sets: readonly Bits[], into: Bits): Bits {
+	for (const set of sets) join(into, set);
+	return into;
 }
 
 /** With fewer quotations than this, and fewer than one of so many, each is looked at: putting sets together costs more. */
@@ -84,20 +115,21 @@ function ranked(
 	segment: Segment,
 	terms: readonly Term[],
 	bits: Bits,
-	recall: Recall,
+	memory: Memory,
 	{ limit, budget = Number.POSITIVE_INFINITY }: Wanted,
 ): Pick<Hits, 'hits' | 'certain' | 'terms'> {
 	const last = terms.length - 1;
-	const said = terms.flatMap((term) => term.saidBy ?? []);
-	const left = sparse(bits);
+	const said = terms.flatMap(({ parts }) => parts.flatMap(({ saidBy }) => saidBy ?? []));
+	const left = sparse(bits, memory);
 	const { spots } = left;
 	const top = new Top(limit);
 	// One word alone stands beside none.
 	const few = last === 0 ? 0 : Math.max(FEW, segment.size / ONE_OF);
 	let serving: Serving | null = null;
+	let pairs: Pairs | null = null;
 	const best = new Uint8Array(terms.length);
 	let spent = 0;
-	ranking: for (const { quality, exact, words } of sumsOf(segment, terms, left, few, recall))
+	ranking: for (const { quality, exact, words } of sumsOf(segment, terms, left, few, memory))
 		for (const bySpeaker of [1, 0]) {
 			if (bySpeaker === 1 && said.length === 0) continue;
 			const bound = pack(quality, last, bySpeaker);
@@ -113,8 +145,14 @@ function ranked(
 					if (top.full && top.lowest >= bound) break ranking;
 					if (spent++ >= budget) break ranking;
 					const number = at * 32 + 31 - Math.clz32(word & -word);
-					if (last > 0) serving ??= servingOf(segment, terms, recall);
-					const beside = serving ? besideIn(segment, serving, number) : 0;
+					if (last > 0) {
+						serving ??= servingOf(segment, terms, memory);
+						pairs ??= pairsIn(segment, terms, serving);
+					}
+					const most = pairs ? mostBeside(segment, pairs, number) : 0;
+					// What is as good as the worst of the best comes after it.
+					if (top.full && pack(quality, most, bySpeaker) <= top.lowest) continue;
+					const beside = serving && most > 0 ? besideIn(segment, serving, number) : 0;
 					const sum = exact || !serving ? quality : qualityIn(segment, terms, serving, number, best);
 					top.offer(number, pack(sum, beside, bySpeaker));
 				}

@@ -1,22 +1,23 @@
 /** What to mark in a quotation that was found: the typed part of a word begun, the whole of one matched otherwise. */
 import type { Span } from '../types.ts';
-import type { Part, Term } from './asked.ts';
-import { has } from './bits.ts';
+import { type Part, standTogether, type Term } from './asked.ts';
 import { eachWord, type Numbering } from './cut.ts';
 import { fold, type Word, wordsOf } from './fold.ts';
-import { type Segment, STANDS, WORD } from './segment.ts';
-import { LONGEST_WORD, numberOf } from './words.ts';
+import type { Segment } from './segment.ts';
+import { LONGEST_WORD, numberOf, STANDS, WORD } from './words.ts';
 
 /** A name in a text, by every spelling of whom it names. */
 export interface Named extends Span {
 	readonly spellings: readonly string[];
 }
 
+type Meant = Pick<Term, 'parts' | 'split'>;
+
 /** Who found what: `typed` and `terms` go together. */
 export interface Marking {
 	readonly segment: Segment;
 	readonly typed: readonly string[];
-	readonly terms: readonly Term[];
+	readonly terms: readonly Meant[];
 }
 
 /** Matched stretches of a quotation's `text`, in order, apart from one another. */
@@ -44,7 +45,8 @@ export function highlightsOf(
 	};
 	eachWord({ scratch: new Uint16Array(LONGEST_WORD), ...UNNUMBERED }, text, visit);
 	for (const [nth, { split }] of terms.entries())
-		if (split && has(split, quotation)) marked.push(...pairs(wordsOf(text), typed[nth]!));
+		if (split?.pairs.some(([one, other]) => standTogether(segment, quotation, one, other)))
+			marked.push(...pairs(wordsOf(text), typed[nth]!));
 	if (names.length > 0 && hasName(segment, terms, quotation))
 		for (const { start, end, spellings } of names)
 			for (const { folded } of spellings.flatMap(wordsOf))
@@ -55,7 +57,7 @@ export function highlightsOf(
 
 const UNNUMBERED: Omit<Numbering, 'scratch'> = { number: () => 0, numberOf: () => 0 };
 
-function hasName({ first, text }: Segment, terms: readonly Term[], quotation: number): boolean {
+function hasName({ first, text }: Segment, terms: readonly Meant[], quotation: number): boolean {
 	for (let at = first[quotation + 1]! - 1; at >= first[quotation]!; at--) {
 		if ((text[at]! & STANDS.apart) === 0) return false;
 		if (terms.some((term) => serves(term, text[at]! & WORD))) return true;
@@ -63,7 +65,7 @@ function hasName({ first, text }: Segment, terms: readonly Term[], quotation: nu
 	return false;
 }
 
-function serves({ parts }: Term, word: number): boolean {
+function serves({ parts }: Meant, word: number): boolean {
 	for (let nth = 0; nth < parts.length; nth++) if (means(parts[nth]!, word)) return true;
 	return false;
 }

@@ -8,6 +8,7 @@ import { find } from './find.ts';
 import { typedWords } from './fold.ts';
 import { highlightsOf, type Named } from './highlights.ts';
 import { QUALITY } from './meanings.ts';
+import { Memory } from './memory.ts';
 import { pack } from './score.ts';
 import { type Entry, type Segment, segmentOf } from './segment.ts';
 
@@ -22,8 +23,7 @@ export interface QuotationIndex {
 	readonly segment: Segment;
 	/** A quotation by its number, with the names in it: asked for those that are shown. */
 	readonly said: (number: number) => Shown;
-	/** What typed words were found to mean: a query is typed key by key, and only its last word changes. */
-	readonly met: Map<string, unknown>;
+	readonly memory: Memory;
 }
 
 /** What the marks of a quotation are told by. */
@@ -51,7 +51,7 @@ export interface Found {
 
 export interface Answers {
 	readonly found: readonly Found[];
-	/** The numbers of all that answer. */
+	/** The numbers of all that answer: good until the next search. */
 	readonly all: Bits;
 }
 
@@ -59,8 +59,6 @@ export interface Answers {
 const MOST_WORDS = 12;
 const LONGEST_TYPED = 40;
 const LONGEST_QUERY = 1000;
-/** Meanings kept; a search typed key by key meets some thirty words, each with a few sets. */
-const MOST_KEPT = 250;
 
 /** Prepares a search. Linear in the text; do it once, then `search` at every key. */
 export function quotationIndex(searched: Searched): QuotationIndex {
@@ -74,7 +72,7 @@ export function quotationIndex(searched: Searched): QuotationIndex {
 
 /** A search over what was made ready before. `said` as the entries of the segment were numbered. */
 export function indexOver(segment: Segment, said: QuotationIndex['said']): QuotationIndex {
-	return { segment, said, met: new Map() };
+	return { segment, said, memory: new Memory(segment.size) };
 }
 
 /** What a segment is made of: so many quotations by their numbers, and every spelling of an actor. */
@@ -118,10 +116,10 @@ export function answers(
 	query: string,
 	{ limit, within = null }: { readonly limit: number; readonly within?: Bits | null },
 ): Answers {
-	const { segment, said, met } = index;
+	const { segment, said, memory } = index;
 	const typed = queryWords(query);
 	if (typed.length === 0) return everything(index, query, limit, within);
-	const { hits, all, missing, terms } = find(segment, typed, recalling(met), { limit, within });
+	const { hits, all, missing, terms } = find(segment, typed, memory, { limit, within });
 	const highest = pack(typed.length * QUALITY.whole, typed.length - 1, 1);
 	const found = hits.map(({ number, score }) => {
 		return {
@@ -149,18 +147,6 @@ export function queryWords(query: string): string[] {
 	return typedWords(query.slice(0, LONGEST_QUERY))
 		.slice(0, MOST_WORDS)
 		.map((word) => word.slice(0, LONGEST_TYPED));
-}
-
-/** What was not asked for the longest is forgotten first. */
-function recalling(met: Map<string, unknown>) {
-	return <Kept>(key: string, make: () => Kept): Kept => {
-		const known = met.get(key);
-		if (known !== undefined) met.delete(key);
-		const kept = known === undefined ? make() : (known as Kept);
-		met.set(key, kept);
-		if (met.size > MOST_KEPT) met.delete(met.keys().next().value!);
-		return kept;
-	};
 }
 
 /** Every spelling of an actor, each once. */

@@ -6,7 +6,7 @@ import type { Ready } from './ready.ts';
 import type { Segment } from './segment.ts';
 
 /** New with every change of a segment, or of how words are cut and folded. */
-const FORMAT = 0x51_53_00_03;
+const FORMAT = 0x51_53_00_04;
 
 type Nested = 'words' | 'ready' | 'readySaid';
 type Numbers = Exclude<keyof Segment, 'size' | Nested>;
@@ -23,6 +23,7 @@ const NUMBERS: readonly Numbers[] = [
 	'said',
 	'bearersFirst',
 	'bearers',
+	'pairs',
 ];
 
 /** Format, size, and the length of every column in its own units. */

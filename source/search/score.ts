@@ -1,9 +1,11 @@
 /** How well one quotation answers: its words are looked at one by one, so as few quotations as may be come here. */
-import type { Recall, Term } from './asked.ts';
+import type { Term } from './asked.ts';
 import { has, ones } from './bits.ts';
 import { QUALITY } from './meanings.ts';
-import { type Segment, STANDS, WORD } from './segment.ts';
-import { sizeOf } from './words.ts';
+import type { Memory } from './memory.ts';
+import { bitsOfPairs, hasPair } from './pairs.ts';
+import type { Segment } from './segment.ts';
+import { STANDS, sizeOf, WORD } from './words.ts';
 
 /** How well its words fit first, then how many stand side by side as typed, then whether a word is the speaker's. */
 export const pack = (quality: number, beside: number, said: number): number =>
@@ -16,10 +18,10 @@ export interface Serving {
 }
 
 /** Room for one query after another: columns as long as the vocabulary are costly to make anew at every key. */
-export function servingOf({ words }: Segment, terms: readonly Term[], recall: Recall): Serving {
+export function servingOf({ words }: Segment, terms: readonly Term[], memory: Memory): Serving {
 	const size = sizeOf(words);
-	const masks = recall('masks', () => new Uint16Array(size));
-	const qualities = terms.map((_, nth) => recall(`column ${nth}`, () => new Uint8Array(size)));
+	const masks = memory.recall('masks', () => new Uint16Array(size));
+	const qualities = terms.map((_, nth) => memory.recall(`column ${nth}`, () => new Uint8Array(size)));
 	for (const [nth, { parts }] of terms.entries()) {
 		const column = qualities[nth]!;
 		for (const { fits } of parts)
@@ -68,6 +70,36 @@ export function besideIn({ first, text }: Segment, { masks, qualities }: Serving
 	return ones(beside);
 }
 
+/** For each term but the first, what two words side by side would serve it and the one before; null where one word may. */
+export type Pairs = readonly (Uint32Array | null)[];
+
+export function pairsIn({ words }: Segment, terms: readonly Term[], serving: Serving): Pairs {
+	const fitsOf = ({ parts }: Term) => parts.map(({ fits }) => fits);
+	return terms
+		.slice(1)
+		.map((term, before) =>
+			servesBoth(term, before + 1, serving) ? null : bitsOfPairs(words, fitsOf(terms[before]!), fitsOf(term)),
+		);
+}
+
+/** Whether a word serves a term and the one before equally. */
+function servesBoth({ parts }: Term, nth: number, { masks, qualities }: Serving): boolean {
+	const [one, other] = [qualities[nth]!, qualities[nth - 1]!];
+	return parts.some(({ fits: { words } }) =>
+		words.some((word) => ((masks[word]! >> (nth - 1)) & 3) === 3 && one[word] === other[word]),
+	);
+}
+
+/** As many as `besideIn` at least, without a look at the words. */
+export function mostBeside({ pairs }: Segment, wanted: Pairs, quotation: number): number {
+	let most = 0;
+	for (let nth = 0; nth < wanted.length; nth++) {
+		const bits = wanted[nth]!;
+		if (bits === null || hasPair(pairs, quotation, bits)) most++;
+	}
+	return most;
+}
+
 /** The sum of how well the best word for each term fits. `best` is room for a number a term. */
 export function qualityIn(
 	{ first, text, speaker, speakerFirst, speakerWords }: Segment,
@@ -89,7 +121,7 @@ export function qualityIn(
 	let sum = 0;
 	for (let nth = 0; nth < terms.length; nth++) {
 		const { split } = terms[nth]!;
-		sum += split && best[nth]! < QUALITY.joined && has(split, quotation) ? QUALITY.joined : best[nth]!;
+		sum += split && best[nth]! < QUALITY.joined && has(split.in, quotation) ? QUALITY.joined : best[nth]!;
 	}
 	return sum;
 }

@@ -1,10 +1,11 @@
 /**
  * What a search looks through: the words of every quotation, its speaker's names and the names in it, in flat columns. A
- * quotation goes by its number, in the order in which equally good answers are listed. About 250 bytes a quotation.
+ * quotation goes by its number, in the order in which equally good answers are listed. About 270 bytes a quotation.
  */
 import { eachWord, WordTable } from './cut.ts';
+import { pairsOf } from './pairs.ts';
 import { listed, listedThrough, type Ready, readyOf } from './ready.ts';
-import { LONGEST_WORD, type Words, wordsFrom } from './words.ts';
+import { LONGEST_WORD, STANDS, WORD, type Words, wordsFrom } from './words.ts';
 
 /** What is known of one quotation to be found. */
 export interface Entry {
@@ -37,14 +38,12 @@ export interface Segment {
 	/** Word → speakers. */
 	readonly bearersFirst: Uint32Array;
 	readonly bearers: Uint32Array;
+	/** Which words stand side by side, roughly (pairs.ts). */
+	readonly pairs: Uint32Array;
 	/** What very many quotations have in the text, and what is in the names of those who say very many. */
 	readonly ready: Ready;
 	readonly readySaid: Ready;
 }
-
-/** Where a word stands: right behind the one before it; at the same place, as another spelling; elsewhere, as somebody's name. */
-export const STANDS = { same: 0x80000000, apart: 0x40000000 } as const;
-export const WORD = 0x3fffffff;
 
 /** A column that grows. */
 class Column {
@@ -144,6 +143,7 @@ function sorted(draft: {
 		said,
 		bearersFirst,
 		bearers,
+		pairs: pairsOf(words, first, text),
 		ready: readyOf(words, size, listed(postingsFirst, postings)),
 		readySaid: readyOf(words, size, listedThrough(bearersFirst, bearers, saidFirst, said)),
 	};

@@ -1,6 +1,7 @@
 /** Which quotations answer how well, without a look at any of them: the best sums of qualities first, each as a set. */
-import { inOf, qualitiesOf, type Recall, type Term } from './asked.ts';
+import { inOf, qualitiesOf, type Term } from './asked.ts';
 import { type Bits, ones } from './bits.ts';
+import type { Memory } from './memory.ts';
 import type { Segment } from './segment.ts';
 
 /** A set of which only the words that are not 0 are kept: `words[n]` stands at `spots[n]`. */
@@ -26,18 +27,17 @@ interface Choice {
 /** Choices that are tried; the more words are typed the more there are, and the fewer quotations have them all. */
 const MOST_TRIED = 32;
 
-export function sparse(bits: Bits): Sparse {
+/** In a room of its own: good until the next is asked for. */
+export function sparse(bits: Bits, memory: Memory): Sparse {
+	const spots = memory.room('spots');
+	const words = memory.room('words');
 	let filled = 0;
-	for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) filled++;
-	const spots = new Uint32Array(filled);
-	const words = new Uint32Array(filled);
-	filled = 0;
 	for (let at = 0; at < bits.length; at++)
 		if (bits[at] !== 0) {
 			spots[filled] = at;
 			words[filled++] = bits[at]!;
 		}
-	return { spots, words };
+	return { spots: spots.subarray(0, filled), words: words.subarray(0, filled) };
 }
 
 /**
@@ -49,7 +49,7 @@ export function* sumsOf(
 	terms: readonly Term[],
 	left: Sparse,
 	few: number,
-	recall: Recall,
+	memory: Memory,
 ): Generator<Sum> {
 	let remaining = countOf(left);
 	if (remaining === 0) return;
@@ -58,7 +58,7 @@ export function* sumsOf(
 	const sumAt = (at: readonly number[]) => at.reduce((sum, place, nth) => sum + qualities[nth]![place]!, 0);
 	const start = terms.map(() => 0);
 	const open: Choice[] = [{ at: start, sum: sumAt(start) }];
-	const words = new Uint32Array(left.words.length);
+	const words = memory.room('sum').subarray(0, left.words.length);
 	for (let tried = 0; remaining > few && tried < MOST_TRIED && open.length > 0; ) {
 		const { sum } = open[0]!;
 		let found = 0;
@@ -68,7 +68,7 @@ export function* sumsOf(
 			const { at } = open.shift()!;
 			const sets = at.flatMap((place, nth) => {
 				const quality = qualities[nth]![place]!;
-				return quality === 0 ? [] : [inOf(segment, terms[nth]!, quality, recall)];
+				return quality === 0 ? [] : [inOf(segment, terms[nth]!, nth, quality, memory)];
 			});
 			found += take(left, sets, words);
 			tried++;

@@ -13,6 +13,10 @@ export interface Words {
 /** A few letters share a bit; those of English do not. */
 export const letterBit = (unit: number): number => 1 << (unit & 31);
 
+/** A word number in a text, with where it stands: right behind the one before it; at the same place, as another spelling; elsewhere, as somebody's name. */
+export const STANDS = { same: 0x80000000, apart: 0x40000000 } as const;
+export const WORD = 0x3fffffff;
+
 /** Longer than any word of any language; what is longer is some code, and its beginning will do. */
 export const LONGEST_WORD = 64;
 
