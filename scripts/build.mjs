@@ -93,8 +93,10 @@ const shared = {
 const apart = {
 	name: 'apart',
 	setup(build) {
-		build.onResolve({ filter: /^\.\/(?:documents|news)\.ts$/ }, ({ kind, path }) =>
-			kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'js'), external: true } : undefined,
+		build.onResolve({ filter: /^\.\/(?:cli\/)?(?:documents|feeds|news)\.ts$/ }, ({ kind, path }) =>
+			kind === 'dynamic-import'
+				? { path: path.replace(/(?:cli\/)?(\w+)\.ts$/, '$1.js'), external: true }
+				: undefined,
 		);
 	},
 };
@@ -158,6 +160,7 @@ const others = await esbuild.context({
 	entryPoints: {
 		annotator: 'source/indexing/annotator.ts',
 		documents: 'source/ingest/documents.ts',
+		feeds: 'source/cli/feeds.ts',
 		indexer: 'source/indexing/indexer.ts',
 		reader: 'source/indexing/reader.ts',
 	},

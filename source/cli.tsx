@@ -41,6 +41,13 @@ async function obey(command: Command, waiting: Waiting | null, release: string):
 		await config(command.words === 'init');
 		return false;
 	}
+	if (command.name === 'add' || command.name === 'import' || command.name === 'pull' || command.opml) {
+		// What fetches and reads feeds is a file of its own, which readers of folders never load.
+		const { obeyFeeds } = await import('./cli/feeds.ts');
+		const failed = await obeyFeeds(command, __VERSION__);
+		if (failed !== 0) process.exitCode = failed;
+		return false;
+	}
 	// Lists and rules are built when they are loaded: who asks for help or mistypes a flag need not wait for them.
 	const { run } = await import('./cli/run.ts');
 	const code = await run(command, complain, waiting, release);

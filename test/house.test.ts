@@ -17,6 +17,7 @@ const rooms: Record<string, readonly string[]> = {
 	archive: ['types', 'digest', 'search'],
 	network: ['types', 'safe'],
 	ingest: ['types', 'article'],
+	feeds: ['types', 'safe', 'identity', 'lexicon', 'article', 'ingest', 'kept', 'network'],
 	indexing: ['types', 'article', 'digest', 'archive', 'ingest', 'kept', 'wording'],
 	kept: ['types', 'article', 'ingest'],
 	width: ['types'],
@@ -33,6 +34,7 @@ const rooms: Record<string, readonly string[]> = {
 		'ingest',
 		'network',
 		'kept',
+		'feeds',
 		'indexing',
 		'article',
 		'digest',
@@ -49,13 +51,14 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{ what: /^fuse\.js$/, where: /^search\// },
 	{ what: /^meow$/, where: /^cli\/arguments\.ts$/ },
 	{ what: /^htmlparser2$/, where: /^ingest\/page\/tree\.ts$/ },
+	{ what: /^feedsmith$/, where: /^feeds\/(?:mended|opml|reading)\.ts$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
 	{ what: /^undici$/, where: /^network\// },
 	{ what: /^node:crypto$/, where: /^(identity|kept\/(notes|places|sums))\.ts$/ },
 	{
 		what: /^node:/,
 		where:
-			/^(start(?:\.ts|\/)|ingest\/|kept\/|archive\/|indexing\/|network\/|cli\/(paths|own-paths|usual|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
+			/^(start(?:\.ts|\/)|ingest\/|kept\/|feeds\/(?:library|lock|state)\.ts|archive\/|indexing\/|network\/|cli\/(paths|own-paths|usual|write)\.ts|terminal\/(app\.tsx|screen\.ts|life\.ts|keyboard\.ts|clipboard\.ts|browser\.ts))/,
 	},
 ];
 

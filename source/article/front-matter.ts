@@ -123,6 +123,12 @@ function matterOf(
 	const title = find(KEYS.title);
 	const date = find(KEYS.day);
 	const found = date ? fullDates(date.text)[0] : undefined;
+	const problems = [
+		...(tell && date && !found ? [tell('the date in the front matter is not a full date')] : []),
+		...(tell && fields.get('stub')?.text === 'true'
+			? [tell('only how the article begins; its page could not be had')]
+			: []),
+	];
 	return {
 		...block,
 		title,
@@ -130,7 +136,7 @@ function matterOf(
 		byline: find(KEYS.byline)?.text ?? null,
 		url: find(KEYS.url)?.text ?? null,
 		day: date && found ? { start: date.start, end: date.end, day: found.day } : null,
-		problems: tell && date && !found ? [tell('the date in the front matter is not a full date')] : [],
+		problems,
 	};
 }
 

@@ -29,6 +29,10 @@ export interface Command {
 	readonly readOnly: boolean;
 	/** Goes on looking for changes. */
 	readonly watch: boolean;
+	/** Of `export`: the list of feeds instead. */
+	readonly opml: boolean;
+	/** Tells only what failed. */
+	readonly quiet: boolean;
 	/** Text to be read aloud. */
 	readonly plain: boolean;
 	/** null when none was asked for: then the reader may open its screen. */
@@ -64,16 +68,19 @@ export function readArguments(argv: readonly string[], version: string): Command
 	const takes: readonly string[] = row.takes;
 	const paths = flags.in ?? [];
 	for (const [flag, setting] of Object.entries(given)) {
-		const used = Array.isArray(setting) ? setting.length > 0 : setting !== undefined && setting !== false;
-		if (used && !takes.includes(flag))
+		if (isUsed(setting) && !takes.includes(flag))
 			throw new UsageError(`${dashed(flag)} is not for ${title(name)}; see quotidian --help`);
 	}
-	const takesWords = name === 'explain' || row.operands !== 'paths';
+	const takesWords = name === 'explain' || (row.operands !== 'paths' && row.operands !== 'feeds');
 	checkOperands(name, row, positionals);
 	if (name === 'explain' && positionals.length !== (flags.actor === undefined ? 1 : 0))
 		throw new UsageError(
 			'explain wants one article (its file name, its id, or - for standard input) or one --actor NAME',
 		);
+	if ((name === 'add' || name === 'import') && positionals.length === 0)
+		throw new UsageError(`${name} wants ${row.operand} behind it; see quotidian --help`);
+	if (flags.opml && Object.keys(given).some((flag) => flag !== 'opml' && isUsed(given[flag])))
+		throw new UsageError('export --opml is the list of your feeds: leave out the other flags');
 	if (flags.watch && (flags.since ?? flags.until ?? flags.actor) !== undefined)
 		throw new UsageError('--watch shows everything: leave out --since, --until and --actor');
 	return {
@@ -87,6 +94,8 @@ export function readArguments(argv: readonly string[], version: string): Command
 		fresh: flags.fresh === true,
 		readOnly: flags.readOnly === true,
 		watch: flags.watch === true,
+		opml: flags.opml === true,
+		quiet: flags.quiet === true,
 		plain: flags.plain === true,
 		format: formatOf(
 			flags.plain === true ? 'plain' : null,
@@ -107,9 +116,15 @@ const NOTHING = {
 	fresh: false,
 	readOnly: false,
 	watch: false,
+	opml: false,
+	quiet: false,
 	plain: false,
 	format: null,
 };
+
+function isUsed(setting: unknown): boolean {
+	return Array.isArray(setting) ? setting.length > 0 : setting !== undefined && setting !== false;
+}
 
 /** "quotes", but "the reader" for the program without a command. */
 function title(name: Name): string {

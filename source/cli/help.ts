@@ -4,7 +4,8 @@ import { COMMANDS, type CommandName, EXITS, READER } from './table.ts';
 /** Commands that share a line, and what it says of them all. */
 const TOGETHER: readonly (readonly [names: readonly CommandName[], help: string])[] = [
 	[['actors', 'days', 'articles'], 'who, when, and from which articles'],
-	[['config', 'paths'], 'your settings, and where your own files are'],
+	[['add', 'import', 'pull'], 'follow feeds; take over a list; fetch the new'],
+	[['config', 'paths', 'completions'], 'settings, files, completions for a SHELL'],
 ];
 
 /** Flags in the words there is room for; the manual and the shells tell each apart. */
@@ -14,7 +15,7 @@ const FLAG_LINES: readonly (readonly [flags: string, help: string])[] = [
 	['--day, --since, --until DAY', 'YYYY-MM-DD, today, yesterday or undated'],
 	['--actor NAME', 'only what this actor says; part of a name will do'],
 	['--format FORMAT', 'plain, markdown or json (digest); --json with all commands'],
-	['--plain', 'text in reading order, for screen readers; no screen'],
+	['--plain', 'text for screen readers, no screen; --quiet: only errors'],
 	['--fresh, --read-only, --watch', 'at its start; only reads; follows what comes in'],
 ];
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ownFolder } from '../kept/folders.ts';
 import { safeLine } from '../safe.ts';
 import type { OutputFormat } from './arguments.ts';
-import { configFile, correctionsFile, libraryFolder } from './usual.ts';
+import { configFile, correctionsFile, feedsFile, libraryFolder } from './usual.ts';
 
 interface OwnPath {
 	readonly name: string;
@@ -23,9 +23,11 @@ export function ownPaths(): readonly OwnPath[] {
 	return [
 		own('config', configFile(), 'your settings'),
 		own('corrections', correctionsFile(), 'your decisions about names and stories'),
+		own('feeds', feedsFile(), 'the list of your feeds'),
 		own('library', libraryFolder(), 'articles that are read when no others are named'),
 		own('read', join(ownFolder('state'), 'read.txt'), 'what you have read'),
 		own('places', join(ownFolder('state'), 'places'), 'where you left off'),
+		own('pulled', join(ownFolder('state'), 'feeds'), 'what is known of your feeds; can be lost'),
 		own('cache', ownFolder('cache'), 'what can be made anew'),
 	];
 }

@@ -50,6 +50,8 @@ export const FLAGS = {
 	},
 	json: { type: 'boolean', help: 'JSON of the schema quotidian/1' },
 	jsonl: { type: 'boolean', help: 'the same objects as JSON Lines' },
+	opml: { type: 'boolean', help: 'the list of your feeds, for another program' },
+	quiet: { type: 'boolean', help: 'only what failed, as cron wants it' },
 	fresh: { type: 'boolean', help: 'the reader at its start, not where you left it' },
 	readOnly: {
 		type: 'boolean',
@@ -75,7 +77,8 @@ export function dashed(flag: string): string {
 export interface CommandRow {
 	/** What follows its name, as help shows it. */
 	readonly operand: string;
-	readonly operands: 'paths' | 'words' | 'none' | readonly string[];
+	/** `feeds`: names and addresses of feeds. */
+	readonly operands: 'paths' | 'words' | 'feeds' | 'none' | readonly string[];
 	readonly takes: readonly Flag[];
 	readonly help: string;
 	readonly more?: string;
@@ -120,8 +123,9 @@ export const COMMANDS = {
 	export: {
 		operand: '[--jsonl]',
 		operands: 'paths',
-		takes: [...PLACE, 'json', 'jsonl'],
-		help: 'everything as JSON (schema quotidian/1)',
+		takes: [...PLACE, 'json', 'jsonl', 'opml'],
+		help: 'everything as JSON; with --opml your feeds',
+		more: 'The JSON is of the schema quotidian/1. The list is OPML 2.0, which other feed readers take; addresses stand in it without passwords.',
 	},
 	explain: {
 		operand: 'ARTICLE',
@@ -136,6 +140,27 @@ export const COMMANDS = {
 		takes: ['in', 'json'],
 		help: 'what each line of your corrections does',
 		more: 'Your decisions about names and stories, line by line: what each joins or keeps apart in the articles read, or why it does nothing, a misspelt name with the one it may mean. The exit code is 1 when a line cannot be understood, and when there is none.',
+	},
+	add: {
+		operand: 'URL|FILE…',
+		operands: 'paths',
+		takes: [],
+		help: 'follow feeds, by their address or that of a page',
+		more: 'Of a page the first feed is taken that it names. A FILE is a saved feed or page that says where it comes from.',
+	},
+	import: {
+		operand: 'FILE…',
+		operands: 'paths',
+		takes: [],
+		help: 'follow the feeds of a list: OPML, or urls of newsboat',
+		more: 'Folders of OPML become tags. Lines of urls that are a query, a filter or a program are told and left out: no program in a list is ever run.',
+	},
+	pull: {
+		operand: '[FEED…]',
+		operands: 'feeds',
+		takes: ['since', 'quiet'],
+		help: 'fetch what is new in your feeds into your library',
+		more: 'All that are due; or those whose address, title or tag has the words given, due or not. --since leaves older articles where they are. The exit code is 1 when a feed failed; the others are read all the same.',
 	},
 	config: {
 		operand: '[init]',
@@ -160,12 +185,15 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands that show what articles tell; the others speak of the program and of the reader's own files. */
-export type NewsCommand = Exclude<CommandName, 'corrections' | 'config' | 'paths' | 'completions'>;
+export type NewsCommand = Exclude<
+	CommandName,
+	'corrections' | 'add' | 'import' | 'pull' | 'config' | 'paths' | 'completions'
+>;
 
 /** What the exit codes say. */
 export const EXITS: readonly (readonly [number, string])[] = [
 	[0, 'fine'],
-	[1, 'nothing found or a path not readable'],
+	[1, 'nothing found, or a path or a feed failed'],
 	[2, 'wrong use'],
 	[130, 'broken off with ^C'],
 ];

@@ -21,6 +21,11 @@ export function correctionsFile(): string {
 	return join(ownFolder('config'), 'corrections.txt');
 }
 
+/** Where the list of feeds stands, in the form of newsboat's. */
+export function feedsFile(): string {
+	return join(ownFolder('config'), 'urls');
+}
+
 export function kindOf(path: string): 'folder' | 'file' | 'other' | 'none' {
 	try {
 		const info = statSync(path);

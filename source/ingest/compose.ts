@@ -9,14 +9,18 @@ export interface Told {
 	readonly source: string | null;
 	readonly author: string | null;
 	readonly url: string | null;
+	/** Of what came in by a feed: where that stands. */
+	readonly feed?: string | null;
+	/** "true" where there is more than could be had. */
+	readonly stub?: string | null;
 }
 
 const LONGEST = 2000;
 
 /** `body` as it is, under a block of what is known; with nothing known the body alone. */
 export function compose(told: Told, body: string): string {
-	const rows = (['title', 'date', 'source', 'author', 'url'] as const).flatMap((key) => {
-		const value = oneLine(told[key]);
+	const rows = (['title', 'date', 'source', 'author', 'url', 'feed', 'stub'] as const).flatMap((key) => {
+		const value = oneLine(told[key] ?? null);
 		return value === null ? [] : [`${key}: ${quoted(value)}`];
 	});
 	return rows.length === 0 ? body : `---\n${rows.join('\n')}\n---\n\n${body}`;

@@ -102,7 +102,7 @@ function records(file: string, text: string, lines: boolean, tell: Tell): readon
 }
 
 /** The encoding a page names in its first bytes, in an XML declaration or in meta. */
-function declaredIn(bytes: Uint8Array): string | null {
+export function declaredIn(bytes: Uint8Array): string | null {
 	const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
 	const xml = /^\s{0,99}<\?xml[^>]{0,200}?encoding\s?=\s?["']([\w-]{2,30})/.exec(head);
 	return (xml ?? /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,30})/i.exec(head))?.[1] ?? null;

@@ -1,7 +1,7 @@
 /** Small text files of the reader's own: read without trust, written so that a crash or a full disk costs none of them. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { decode } from '../article/decode.ts';
 import { readSafely, type Tell } from '../ingest/files.ts';
 import type { Problem } from '../types.ts';
@@ -30,9 +30,14 @@ const isMissing = (error: unknown) =>
 export async function writeNote(named: string, text: string): Promise<void> {
 	// A link into somebody's dotfiles stays a link.
 	const path = await realpath(named).catch(() => named);
+	await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+	await replaceFile(path, text);
+}
+
+/** The same in a folder that is there; a link of that name is replaced, and what it leads to stays as it is. */
+export async function replaceFile(path: string, text: string): Promise<void> {
 	const folder = dirname(path);
-	await mkdir(folder, { recursive: true, mode: 0o700 });
-	const beside = `${path}.${randomBytes(6).toString('hex')}.part`;
+	const beside = join(folder, `.${randomBytes(9).toString('hex')}.part`);
 	try {
 		const file = await open(beside, 'wx', 0o600);
 		try {

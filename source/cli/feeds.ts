@@ -1,0 +1,224 @@
+/** The commands about feeds: follow them, take over lists of them, hand the list on, fetch what is new. */
+import { isOwnNetwork, shownUrl } from '../feeds/address.ts';
+import { openLibrary } from '../feeds/library.ts';
+import { takeLock } from '../feeds/lock.ts';
+import { lookAt } from '../feeds/looking.ts';
+import { readOpml, writeOpml } from '../feeds/opml.ts';
+import { pullAll } from '../feeds/pull.ts';
+import { textOf } from '../feeds/reading.ts';
+import {
+	newTo,
+	readSubscriptions,
+	type Subscription,
+	type Subscriptions,
+	withSubscriptions,
+} from '../feeds/subscriptions.ts';
+import { readSafely } from '../ingest/files.ts';
+import { ownFolder } from '../kept/folders.ts';
+import { readNote, writeNote } from '../kept/notes.ts';
+import { openFetcher } from '../network/fetching.ts';
+import { safeLine } from '../safe.ts';
+import type { Command } from './arguments.ts';
+import { dayFrom, localDay } from './days.ts';
+import { NothingFound } from './mistakes.ts';
+import { type Report, reportTo } from './pulling.ts';
+import { feedsFile, kindOf, libraryFolder } from './usual.ts';
+import { writeAll } from './write.ts';
+
+/** Does what the command says; resolves with the exit code. */
+export async function obeyFeeds(command: Command, version: string): Promise<number> {
+	const stopping = new AbortController();
+	let code = 0;
+	const stop = (signal: NodeJS.Signals) => {
+		const next = signal === 'SIGINT' ? 130 : 143;
+		// Who asks twice does not want to wait for what is being written.
+		if (code !== 0) process.exit(next);
+		code = next;
+		stopping.abort();
+	};
+	process.on('SIGINT', stop).on('SIGTERM', stop);
+	try {
+		const done = await obey(command, { version, signal: stopping.signal });
+		return code || done;
+	} finally {
+		process.off('SIGINT', stop).off('SIGTERM', stop);
+	}
+}
+
+interface Run {
+	readonly version: string;
+	readonly signal: AbortSignal;
+}
+
+function obey(command: Command, run: Run): Promise<number> {
+	switch (command.name) {
+		case 'add':
+			return add(command.paths, run);
+		case 'import':
+			return importLists(command.paths);
+		case 'pull':
+			return pull(command, run);
+		default:
+			return exportList();
+	}
+}
+
+function tell(message: string): void {
+	process.stderr.write(`quotidian: ${safeLine(message)}\n`);
+}
+
+const print = (line: string) => writeAll(process.stdout, [`${safeLine(line)}\n`]);
+
+async function listOf(): Promise<Subscriptions & { readonly text: string }> {
+	const { text, problems } = await readNote(feedsFile());
+	// A list that cannot be read must not be written over.
+	const problem = problems.find(({ stage }) => stage === 'ingest');
+	if (problem) throw new NothingFound(`${problem.file}: ${problem.message}`);
+	return { text, ...readSubscriptions(text) };
+}
+
+async function add(given: readonly string[], { version, signal }: Run): Promise<number> {
+	let failed = false;
+	for (const one of given) {
+		if (signal.aborted) break;
+		const looked = await lookAt(one, kindOf(one) === 'file' ? () => bytesOf(one) : null, {
+			fetch: async (url) => {
+				const fetcher = openFetcher({ agent: agentOf(version), signal, allowPrivate: isOwnNetwork(url) });
+				const accept = 'application/rss+xml, application/atom+xml, text/html;q=0.9, */*;q=0.5';
+				return fetcher
+					.fetch({ url, etag: null, lastModified: null, accept, robots: false })
+					.finally(() => fetcher.close());
+			},
+			today: localDay(new Date()),
+		});
+		if (signal.aborted) break;
+		if ('problem' in looked) {
+			tell(`${one}: ${looked.problem}`);
+			failed = true;
+			continue;
+		}
+		const list = await listOf();
+		const fresh = newTo(list.subscriptions, [{ url: looked.url, title: null, tags: [] }]);
+		if (fresh.length > 0) await writeNote(feedsFile(), withSubscriptions(list.text, fresh));
+		const name = [looked.title, shownUrl(looked.url)].filter(Boolean).join(', ');
+		await print(`${fresh.length > 0 ? 'added' : 'there already'}: ${name}`);
+		for (const other of looked.others) await print(`  the page also names: ${other}`);
+	}
+	return failed ? 1 : 0;
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | string> {
+	let problem = 'cannot be read';
+	const raw = await readSafely({ path, file: path, format: 'text' }, (_, message) => {
+		problem = message;
+	});
+	return raw?.bytes ?? problem;
+}
+
+async function importLists(files: readonly string[]): Promise<number> {
+	let failed = false;
+	for (const file of files) {
+		const bytes = await bytesOf(file);
+		const text = typeof bytes === 'string' ? '' : textOf(bytes, null);
+		const found = text.trimStart().startsWith('<') ? readOpml(text) : readSubscriptions(text);
+		if (typeof bytes === 'string' || found === null) {
+			tell(`${file}: ${typeof bytes === 'string' ? bytes : 'neither OPML nor a list of addresses'}`);
+			failed = true;
+			continue;
+		}
+		for (const { line, message } of found.skipped) tell(`${file}${line > 0 ? `:${line}` : ''}: ${message}`);
+		const list = await listOf();
+		const fresh = newTo(list.subscriptions, found.subscriptions);
+		await writeNote(feedsFile(), withSubscriptions(list.text, fresh));
+		const known = found.subscriptions.length - fresh.length;
+		const own = fresh.filter(({ url }) => isOwnNetwork(url)).length;
+		const parts = [
+			`${counted(fresh.length, 'feed')} added`,
+			known > 0 ? `${known} there already` : '',
+			found.skipped.length > 0 ? `${found.skipped.length} skipped` : '',
+			own > 0 ? `${own} of them on your own network` : '',
+		];
+		await print(`${file}: ${parts.filter(Boolean).join(', ')}`);
+		if (found.subscriptions.length === 0) failed = true;
+	}
+	return failed ? 1 : 0;
+}
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+async function exportList(): Promise<number> {
+	const { subscriptions, skipped } = await listOf();
+	for (const { line, message } of skipped) tell(`${feedsFile()}:${line}: ${message}`);
+	const secret = subscriptions.filter(({ url }) => shownUrl(url) !== url).length;
+	if (secret > 0) tell(`the passwords of ${counted(secret, 'feed')} were left out`);
+	await writeAll(process.stdout, [writeOpml(subscriptions)]);
+	return 0;
+}
+
+async function pull(command: Command, { version, signal }: Run): Promise<number> {
+	const since = command.since === null ? null : dayFrom(command.since, 'since', new Date());
+	const list = await listOf();
+	if (list.subscriptions.length === 0)
+		throw new NothingFound(
+			'no feeds yet; follow one with quotidian add URL, or a list with quotidian import FILE',
+		);
+	if (!command.quiet)
+		for (const { line, message } of list.skipped) tell(`${feedsFile()}:${line}: ${message}`);
+	const wanted = chosen(list.subscriptions, command.paths);
+	const stateFolder = `${ownFolder('state')}/feeds`;
+	const lock = await takeLock(`${stateFolder}/pull.lock`, Date.now);
+	if (lock === null) {
+		if (!command.quiet) tell('another pull is at work; what is new comes in by that one');
+		return 0;
+	}
+	const report: Report = reportTo(process, wanted.length, command.quiet);
+	const fetchers = [false, true].map((allowPrivate) =>
+		openFetcher({ agent: agentOf(version), signal, allowPrivate }),
+	);
+	try {
+		const library = await openLibrary(libraryFolder(), Date.now());
+		const around = {
+			fetcher: fetchers[0]!,
+			ownFetcher: fetchers[1]!,
+			library,
+			stateFolder,
+			signal,
+			now: Date.now,
+			today: localDay(new Date()),
+			since,
+			insists: command.paths.length > 0,
+			afresh: library.size === 0,
+			onArticle: report.article,
+		};
+		await pullAll(wanted, around, report.feed);
+		return await report.end(signal.aborted);
+	} finally {
+		await Promise.all(fetchers.map((fetcher) => fetcher.close()));
+		await lock.release();
+	}
+}
+
+/** Those with one of the names in their address, title or tags; all when none is given. */
+function chosen(all: readonly Subscription[], names: readonly string[]): readonly Subscription[] {
+	if (names.length === 0) return all;
+	const found = new Set<Subscription>();
+	for (const name of names) {
+		const words = name.toLowerCase();
+		const matching = all.filter(
+			({ url, title, tags }) =>
+				shownUrl(url).toLowerCase().includes(words) ||
+				url === name ||
+				title?.toLowerCase().includes(words) ||
+				tags.some((tag) => tag.toLowerCase() === words),
+		);
+		if (matching.length === 0)
+			throw new NothingFound(`no feed of yours is called “${name}”; they stand in ${feedsFile()}`);
+		for (const one of matching) found.add(one);
+	}
+	return all.filter((one) => found.has(one));
+}
+
+/** What servers are told of who asks. */
+function agentOf(version: string): string {
+	return `Quotidian/${version} (feed reader; one reader, one machine)`;
+}

@@ -1,0 +1,43 @@
+/** An item → the text of a plain article file, and back what such a file tells of itself. */
+import { readFrontMatter } from '../article/front-matter.ts';
+import { compose } from '../ingest/compose.ts';
+import { safeText } from '../safe.ts';
+import type { Told } from './keys.ts';
+import type { Item } from './reading.ts';
+
+export interface Kept extends Told {
+	/** The feed it came from, without user and password. */
+	readonly feed: string | null;
+	readonly stub: boolean;
+}
+
+/** `body`: the item's own, or that of its page. `stub`: the outlet has more, which could not be had. */
+export function articleText(
+	item: Item,
+	{ outlet, feed, body, stub }: { outlet: string; feed: string; body: string; stub: boolean },
+): string {
+	const told = {
+		title: item.title,
+		date: item.day,
+		source: item.source ?? outlet,
+		author: item.author,
+		url: item.link,
+		feed,
+		stub: stub ? 'true' : null,
+	};
+	return `${compose(told, safeText(body).trim())}\n`;
+}
+
+/** Null where it is no file of ours any more. */
+export function readKept(text: string): Kept | null {
+	const head = readFrontMatter(text, 'markdown');
+	if (head === null) return null;
+	const block = text.slice(head.start, head.end);
+	return {
+		title: head.title?.text ?? null,
+		url: head.url,
+		day: head.day?.day ?? null,
+		feed: /^feed: "(https?:[^"\s]+)"/m.exec(block)?.[1] ?? null,
+		stub: /^stub: ["']?true/m.test(block),
+	};
+}

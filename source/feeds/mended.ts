@@ -1,0 +1,119 @@
+/**
+ * A feed that is broken → the feed that can still be read of it. The parser reads a stray "&", the names of HTML, words
+ * before the first tag; it refuses the whole for one tag that is never closed, as in a feed that was cut short.
+ */
+import { type AnyFeed, parseFeed } from 'feedsmith';
+
+export interface Mended {
+	readonly found: AnyFeed;
+	/** Items that could not be read. */
+	readonly broken: number;
+}
+
+/** Null for what is no feed at all, and for one of which nothing can be read. Never throws. */
+export function parseMended(given: string, most: number): Mended | null {
+	const text = shortened(given, most);
+	const whole = attempt(text, most);
+	// One item inside another is read as a part of it: the first was never closed.
+	if (whole && !hasOpenItems(text)) return { found: whole, broken: 0 };
+	return inParts(text, most) ?? (whole && { found: whole, broken: 0 });
+}
+
+function hasOpenItems(text: string): boolean {
+	const count = (marks: RegExp) => text.match(marks)?.length ?? 0;
+	return count(OPENS) > count(CLOSES);
+}
+
+function inParts(text: string, most: number): Mended | null {
+	const bare = text.replace(DOCTYPE, ' ');
+	const root = ROOT.exec(bare);
+	if (!root) return null;
+	const rest = bare.slice(root.index);
+	const parts = partsOf(rest, most);
+	if (parts === null) return null;
+	const isRss = /rss$/i.test(root[1]!);
+	const bottom = `</${root[1]}>`;
+	// Items are tried below a short head: a long one would be read with each of them.
+	const opening = rest.slice(0, Math.min(LONGEST_TAG, rest.indexOf('>') + 1)) + (isRss ? '<channel>' : '');
+	const end = isRss ? `</channel>${bottom}` : bottom;
+	const good = readable(parts.items, (items) => attempt(opening + items.join('') + end, 1) !== null);
+	if (good.length === 0) return null;
+	const head = rest.slice(0, parts.start);
+	const closed = head.lastIndexOf('</channel') >= 0;
+	const found =
+		attempt(head + good.join('') + (closed ? bottom : end), most) ??
+		attempt(opening + good.join('') + end, most);
+	return found && { found, broken: parts.items.length - good.length };
+}
+
+/** Without definitions in brackets, or with some that hold no bracket. */
+const DOCTYPE = /<!DOCTYPE[^>[]{0,1000}(?:\[[^\]]{0,100000}\]\s{0,99})?>/i;
+const ROOT = /<((?:[a-z][\w.-]{0,30}:)?(?:rss|feed|rdf))(?=[\s>])/i;
+const LONGEST_TAG = 20_000;
+
+function attempt(text: string, maxItems: number): AnyFeed | null {
+	try {
+		return parseFeed(text, { maxItems });
+	} catch {
+		return null;
+	}
+}
+
+/** So many times is looked for what is broken; what was not found whole by then is given up. */
+const MOST_TRIES = 200;
+
+/** Those that can be read, found by halves: mostly one is broken, or the last. */
+function readable(
+	items: readonly string[],
+	isWhole: (some: readonly string[]) => boolean,
+): readonly string[] {
+	let tries = 0;
+	const good: string[] = [];
+	const waiting = [items];
+	for (let some = waiting.pop(); some; some = waiting.pop()) {
+		if (some.length === 0 || tries++ >= MOST_TRIES) continue;
+		if (isWhole(some)) good.push(...some);
+		else if (some.length > 1) {
+			const half = some.length >> 1;
+			waiting.push(some.slice(half), some.slice(0, half));
+		}
+	}
+	return good;
+}
+
+/** Without the items behind the first `most`: the parser would read them all before it leaves them out. */
+function shortened(text: string, most: number): string {
+	let end = -1;
+	let count = 0;
+	OPENS.lastIndex = 0;
+	for (let match = OPENS.exec(text); match; match = OPENS.exec(text))
+		if (++count > most) {
+			end = match.index;
+			break;
+		}
+	if (end < 0) return text;
+	const tail = Math.max(text.lastIndexOf('</item>'), text.lastIndexOf('</entry>'));
+	return text.slice(0, end) + (tail > end ? text.slice(text.indexOf('>', tail) + 1) : '');
+}
+
+const OPENS = /<((?:[a-z][\w.-]{0,30}:)?(?:item|entry))(?=[\s>])/gi;
+const CLOSES = /<\/(?:[a-z][\w.-]{0,30}:)?(?:item|entry)\s{0,9}>/gi;
+
+/** Where the items begin, and the items; one without an end of its own ends before the next. */
+function partsOf(
+	text: string,
+	most: number,
+): { readonly start: number; readonly items: readonly string[] } | null {
+	const starts: { at: number; name: string }[] = [];
+	OPENS.lastIndex = 0;
+	for (let match = OPENS.exec(text); match && starts.length <= most; match = OPENS.exec(text))
+		starts.push({ at: match.index, name: match[1]! });
+	const first = starts[0];
+	if (!first) return null;
+	const items = starts.slice(0, most).map(({ at, name }, i) => {
+		const part = text.slice(at, starts[i + 1]?.at ?? text.length);
+		const end = part.lastIndexOf(`</${name}>`);
+		return end < 0 ? `${part}</${name}>` : part.slice(0, end + name.length + 3);
+	});
+	return { start: first.at, items };
+}

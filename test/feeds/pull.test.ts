@@ -1,0 +1,548 @@
+/** Mornings: what comes in by feeds, once; what it costs those who are asked; and what it can never touch. */
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openLibrary } from '../../source/feeds/library.ts';
+import { takeLock } from '../../source/feeds/lock.ts';
+import { pullAll } from '../../source/feeds/pull.ts';
+import type { Around, Outcome } from '../../source/feeds/pull-feed.ts';
+import type { Subscription } from '../../source/feeds/subscriptions.ts';
+import type { Answer, Asked, Fetcher } from '../../source/network/fetching.ts';
+
+let home: string;
+beforeEach(() => {
+	home = mkdtempSync(join(tmpdir(), 'quotidian-feeds-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const library = () => join(home, 'articles');
+const files = () =>
+	existsSync(library())
+		? (readdirSync(library(), { recursive: true, encoding: 'utf8' }) as string[])
+				.filter((file) => file.endsWith('.md'))
+				.sort()
+		: [];
+const texts = () => files().map((file) => readFileSync(join(library(), file), 'utf8'));
+
+type Given = string | Partial<Extract<Answer, { kind: 'body' }>> | Exclude<Answer, { kind: 'body' }>;
+
+/** A web of addresses; what is not in it fails for good. */
+function web(pages: Record<string, Given>) {
+	const asked: Asked[] = [];
+	const fetcher: Fetcher = {
+		fetch: async (one) => {
+			asked.push(one);
+			const given = pages[one.url];
+			if (given === undefined)
+				return { kind: 'failed', message: 'not found', retryAfter: null, again: false };
+			if (typeof given === 'object' && 'kind' in given && given.kind !== 'body') return given as Answer;
+			const body = typeof given === 'string' ? { bytes: new TextEncoder().encode(given) } : (given as object);
+			return {
+				kind: 'body',
+				url: one.url,
+				movedTo: null,
+				bytes: new Uint8Array(),
+				type: null,
+				etag: null,
+				lastModified: null,
+				freshFor: null,
+				...body,
+			};
+		},
+		close: async () => {},
+	};
+	return { fetcher, asked, urls: () => asked.map(({ url }) => url) };
+}
+
+const FEED = 'https://harbour.example/rss';
+const feed = (url: string = FEED): Subscription => ({ url, title: null, tags: [] });
+const LONG = Array.from(
+	{ length: 30 },
+	(_, i) => `Paragraph ${i} tells of the dockers and of what they want.`,
+).join(' ');
+const rss = (...items: readonly string[]) =>
+	`<rss version="2.0"><channel><title>The Harbour Post</title><link>https://harbour.example/</link>${items.map((one) => `<item>${one}</item>`).join('')}</channel></rss>`;
+const item = (
+	id: string,
+	title: string,
+	body = LONG,
+	more = '<pubDate>Tue, 11 Mar 2025 10:00:00 GMT</pubDate>',
+) => `<guid isPermaLink="false">${id}</guid><title>${title}</title><description>${body}</description>${more}`;
+
+async function pull(
+	fetcher: Fetcher,
+	list: readonly Subscription[] = [feed()],
+	more: Partial<Around> = {},
+): Promise<Outcome[]> {
+	const opened = await openLibrary(library(), Date.parse('2025-03-14T07:00:00Z'));
+	const outcomes: Outcome[] = [];
+	await pullAll(
+		list,
+		{
+			fetcher,
+			ownFetcher: { fetch: () => Promise.reject(new Error('nobody asked for this')), close: async () => {} },
+			library: opened,
+			stateFolder: join(home, 'state'),
+			signal: new AbortController().signal,
+			now: () => Date.parse('2025-03-14T07:00:00Z'),
+			today: '2025-03-14',
+			since: null,
+			insists: false,
+			afresh: opened.size === 0,
+			onArticle: () => {},
+			...more,
+		},
+		(outcome) => outcomes.push(outcome),
+	);
+	return outcomes;
+}
+
+test('an item is a file of its own, in the folder of its day and outlet, and tells what is known of it', async () => {
+	const link = 'https://harbour.example/1';
+	const { fetcher } = web({
+		[FEED]: rss(
+			`<link>${link}</link><title>Dockers: "walk" out</title><author>a@b.example (Ann Vale)</author><pubDate>Tue, 11 Mar 2025 23:00:00 EST</pubDate><description>${LONG}</description>`,
+		),
+	});
+	expect(await pull(fetcher)).toMatchObject([{ kind: 'read', fresh: 1, changed: 0, stubs: 0 }]);
+	expect(files()).toMatchObject([
+		expect.stringMatching(/^2025-03-11\/the-harbour-post\/dockers-walk-out-i\w{12}\.md$/),
+	]);
+	expect(texts()).toEqual([
+		`---\ntitle: 'Dockers: "walk" out'\ndate: "2025-03-11"\nsource: "The Harbour Post"\nauthor: "Ann Vale"\nurl: "${link}"\nfeed: "${FEED}"\n---\n\n${LONG}\n`,
+	]);
+});
+
+describe('twice is once', () => {
+	const three = rss(item('1', 'One is here'), item('2', 'Two is there'), item('3', 'Three is nowhere'));
+
+	test('a feed that is the same brings nothing', async () => {
+		const { fetcher } = web({ [FEED]: three });
+		await pull(fetcher);
+		const before = files();
+		expect(before).toHaveLength(3);
+		expect(await pull(fetcher)).toMatchObject([{ kind: 'read', fresh: 0, changed: 0 }]);
+		expect(files()).toEqual(before);
+	});
+
+	test('what was known of the feed can be lost', async () => {
+		const { fetcher } = web({ [FEED]: three });
+		await pull(fetcher);
+		rmSync(join(home, 'state'), { recursive: true });
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 0, changed: 0 }]);
+		rmSync(join(home, 'state'), { recursive: true });
+		writeFileSync(join(home, 'state'), 'no folder');
+		expect(await pull(fetcher)).toMatchObject([{ kind: 'failed' }]);
+		expect(files()).toHaveLength(3);
+	});
+
+	test('state that is no state is as good as none', async () => {
+		const { fetcher } = web({ [FEED]: three });
+		await pull(fetcher);
+		const [name] = readdirSync(join(home, 'state'));
+		for (const text of ['', '{', '[]', 'null', '{"seen":{"__proto__":1},"etag":7,"next":"x"}', '\u0000']) {
+			writeFileSync(join(home, 'state', name!), text);
+			expect(await pull(fetcher)).toMatchObject([{ kind: 'read', fresh: 0, changed: 0 }]);
+		}
+	});
+
+	test('two pulls at once', async () => {
+		const { fetcher } = web({ [FEED]: three });
+		await Promise.all([pull(fetcher), pull(fetcher)]);
+		expect(files()).toHaveLength(3);
+		expect(new Set(texts()).size).toBe(3);
+	});
+
+	test('an article that the reader threw away stays away, and one that was moved stays where it is', async () => {
+		const { fetcher } = web({ [FEED]: three });
+		await pull(fetcher);
+		const [first, second] = files();
+		rmSync(join(library(), first!));
+		mkdirSync(join(library(), 'kept'));
+		writeFileSync(
+			join(library(), 'kept', second!.split('/').at(-1)!),
+			readFileSync(join(library(), second!)),
+		);
+		rmSync(join(library(), second!));
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 0, changed: 0 }]);
+		expect(files()).toHaveLength(2);
+	});
+
+	test('when the library is empty all comes again, whatever is known of the feed', async () => {
+		const { fetcher, asked } = web({
+			[FEED]: { bytes: new TextEncoder().encode(three), etag: '"1"', freshFor: 3600 },
+		});
+		await pull(fetcher);
+		rmSync(library(), { recursive: true });
+		await pull(fetcher);
+		expect(files()).toHaveLength(3);
+		expect(asked[1]?.etag).toBe(null);
+	});
+
+	test('an item in two feeds of one host is one, and stays as the first had it', async () => {
+		const one = '<guid>https://harbour.example/1</guid><title>One</title>';
+		const other = 'https://harbour.example/world';
+		const { fetcher } = web({
+			[FEED]: rss(`${one}<description>${LONG}</description>`),
+			[other]: rss(`${one}<description>${LONG} And more.</description>`),
+		});
+		expect(await pull(fetcher, [feed(), feed(other)])).toMatchObject([
+			{ fresh: 1 },
+			{ fresh: 0, changed: 0 },
+		]);
+		expect(texts()[0]).not.toContain('And more');
+	});
+
+	test('a feed of another host cannot take an article’s place', async () => {
+		const one = '<guid>https://harbour.example/1</guid><title>One</title>';
+		const other = 'https://evil.example/rss';
+		const { fetcher } = web({
+			[FEED]: rss(`${one}<description>${LONG}</description>`),
+			[other]: rss(`${one}<description>False. ${LONG}</description>`),
+		});
+		await pull(fetcher);
+		const [file] = files();
+		await pull(fetcher, [feed(other)]);
+		expect(files()).toHaveLength(2);
+		expect(readFileSync(join(library(), file!), 'utf8')).not.toContain('False.');
+	});
+});
+
+describe('changes', () => {
+	test('what its outlet changed replaces its own file', async () => {
+		await pull(web({ [FEED]: rss(item('1', 'Dockers walk out'), item('2', 'Other news today')) }).fetcher);
+		const before = files();
+		const changed = rss(
+			item('1', 'Dockers walk out again', `${LONG} They won.`),
+			item('2', 'Other news today'),
+		);
+		expect(await pull(web({ [FEED]: changed }).fetcher)).toMatchObject([{ fresh: 0, changed: 1 }]);
+		expect(files()).toEqual(before);
+		expect(texts().join()).toContain('They won.');
+	});
+
+	test('another article with a known id is another file', async () => {
+		await pull(web({ [FEED]: rss(item('latest', 'Dockers walk out')) }).fetcher);
+		const next = rss(
+			item('latest', 'Bridge opens early', LONG, '<pubDate>Wed, 12 Mar 2025 10:00:00 GMT</pubDate>'),
+		);
+		expect(await pull(web({ [FEED]: next }).fetcher)).toMatchObject([{ fresh: 1, changed: 0 }]);
+		expect(await pull(web({ [FEED]: next }).fetcher)).toMatchObject([{ fresh: 0, changed: 0 }]);
+		expect(files()).toHaveLength(2);
+	});
+
+	test('three articles with one id are three, also in another order', async () => {
+		const all = [
+			item('x', 'Dockers walk out'),
+			item('x', 'Bridge opens early'),
+			item('x', 'Mayor steps down'),
+		];
+		expect(await pull(web({ [FEED]: rss(...all) }).fetcher)).toMatchObject([{ fresh: 3 }]);
+		rmSync(join(home, 'state'), { recursive: true });
+		expect(await pull(web({ [FEED]: rss(...all.reverse()) }).fetcher)).toMatchObject([
+			{ fresh: 0, changed: 0 },
+		]);
+		expect(files()).toHaveLength(3);
+	});
+});
+
+describe('a stub', () => {
+	const link = 'https://harbour.example/1';
+	const stub =
+		'<title>Dockers walk out</title><link>https://harbour.example/1</link><description>The dockers want more…</description>';
+	const page = (body: string) =>
+		`<html><head><title>Dockers walk out</title></head><body><article><h1>Dockers walk out</h1>${body}</article></body></html>`;
+	const full = page(
+		`<p>The dockers want more pay.</p><p>${LONG}</p><p>Dockers walk out again on Friday, they said on the quay.</p>`,
+	);
+
+	test('is filled from its page, which may forbid it', async () => {
+		const { fetcher, asked } = web({ [FEED]: rss(stub), [link]: full });
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 1, stubs: 0 }]);
+		expect(asked).toMatchObject([
+			{ url: FEED, robots: false },
+			{ url: link, robots: true },
+		]);
+		expect(texts()[0]).toContain('Paragraph 29 tells');
+		expect(texts()[0]).not.toContain('stub');
+		await pull(fetcher);
+		expect(asked).toHaveLength(3);
+	});
+
+	test.each([
+		['cannot be had', undefined],
+		[
+			'is a wall',
+			page(
+				'<p>Please accept our cookies to go on. We and our 812 partners value what you do here, and store it on your device, and read it, for as long as we like, and sell what we learn of it to whom we please, every day.</p>',
+			),
+		],
+		['is a picture', { type: 'image/png', bytes: Uint8Array.from([1, 2, 3]) }],
+		['is no more', { kind: 'gone' } as const],
+	])('whose page %s says so', async (_, answer) => {
+		const { fetcher } = web({ [FEED]: rss(stub), ...(answer ? { [link]: answer } : {}) });
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 1, stubs: 1 }]);
+		expect(texts()[0]).toContain('stub: "true"');
+		expect(texts()[0]).toContain('The dockers want more…');
+	});
+
+	test('is asked for again for some mornings, and what was had is not given up for it', async () => {
+		const down: Answer = { kind: 'failed', message: 'down', retryAfter: null, again: true };
+		const tries = web({ [FEED]: rss(stub), [link]: down });
+		for (let i = 0; i < 6; i++) await pull(tries.fetcher);
+		expect(tries.urls().filter((url) => url === link)).toHaveLength(4);
+		rmSync(home, { recursive: true });
+		await pull(web({ [FEED]: rss(stub), [link]: down }).fetcher);
+		expect(await pull(web({ [FEED]: rss(stub), [link]: full }).fetcher)).toMatchObject([
+			{ changed: 1, stubs: 0 },
+		]);
+		const had = texts();
+		rmSync(join(home, 'state'), { recursive: true });
+		await pull(web({ [FEED]: rss(stub), [link]: down }).fetcher);
+		expect(texts()).toEqual(had);
+	});
+
+	test('a short item that its page has no more of is whole', async () => {
+		const short = 'Dockers in Torvik walk out for the third time this year, and no ship is unloaded today.';
+		const whole = stub.replace('The dockers want more…', short);
+		const { fetcher } = web({ [FEED]: rss(whole), [link]: page(`<p>${short}</p>`) });
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 1, stubs: 0 }]);
+	});
+
+	test('a long item is not asked for', async () => {
+		const { fetcher, urls } = web({
+			[FEED]: rss(`<title>t</title><link>${link}</link><description>${LONG}</description>`),
+		});
+		await pull(fetcher);
+		expect(urls()).toEqual([FEED]);
+	});
+});
+
+describe('politely', () => {
+	const one = (more: object = {}) => ({ bytes: new TextEncoder().encode(rss(item('1', 'One'))), ...more });
+	const at = (time: string) => ({ now: () => Date.parse(time) });
+
+	test('what did not change is asked for by its mark', async () => {
+		const { fetcher, asked } = web({
+			[FEED]: one({ etag: '"a"', lastModified: 'Tue, 11 Mar 2025 10:00:00 GMT' }),
+		});
+		await pull(fetcher);
+		await pull(fetcher);
+		expect(asked[1]).toMatchObject({ etag: '"a"', lastModified: 'Tue, 11 Mar 2025 10:00:00 GMT' });
+		const unchanged = web({ [FEED]: { kind: 'unchanged', etag: '"b"', lastModified: null } });
+		expect(await pull(unchanged.fetcher)).toMatchObject([{ kind: 'unchanged' }]);
+		await pull(unchanged.fetcher);
+		expect(unchanged.asked[1]).toMatchObject({ etag: '"b"' });
+	});
+
+	test('a feed that says when to come again is left alone until then, but by name', async () => {
+		const { fetcher, asked } = web({ [FEED]: one({ freshFor: 7200 }) });
+		await pull(fetcher);
+		expect(await pull(fetcher, [feed()], at('2025-03-14T08:30:00Z'))).toMatchObject([{ kind: 'not due' }]);
+		expect(asked).toHaveLength(1);
+		await pull(fetcher, [feed()], { ...at('2025-03-14T08:30:00Z'), insists: true });
+		expect(asked).toHaveLength(2);
+		await pull(fetcher, [feed()], at('2025-03-14T10:28:00Z'));
+		expect(asked).toHaveLength(3);
+	});
+
+	test('nobody is left alone for years', async () => {
+		const { fetcher } = web({ [FEED]: one({ freshFor: 1e9 }) });
+		await pull(fetcher);
+		expect(await pull(fetcher, [feed()], at('2025-03-15T07:00:01Z'))).toMatchObject([{ kind: 'read' }]);
+	});
+
+	test('one that fails is told, asked later when it says so, and less often when it goes on failing', async () => {
+		const down: Answer = { kind: 'failed', message: 'its server is busy', retryAfter: 3600, again: true };
+		const { fetcher } = web({ [FEED]: down });
+		expect(await pull(fetcher)).toMatchObject([{ kind: 'failed', message: 'its server is busy' }]);
+		expect(await pull(fetcher)).toMatchObject([{ kind: 'not due' }]);
+		const silent = web({ [FEED]: { ...down, retryAfter: null } });
+		const later = at('2025-03-14T09:00:00Z');
+		const kinds: string[] = [];
+		for (let i = 0; i < 4; i++) kinds.push((await pull(silent.fetcher, [feed()], later))[0]!.kind);
+		expect(kinds).toEqual(['failed', 'failed', 'not due', 'not due']);
+	});
+
+	test('one that has moved for good is told once, and read there', async () => {
+		const moved = 'https://coast.example/rss';
+		const { fetcher, urls } = web({ [FEED]: one({ url: moved, movedTo: moved }), [moved]: one() });
+		expect((await pull(fetcher))[0]?.notes[0]).toContain(moved);
+		expect((await pull(fetcher))[0]?.notes).toEqual([]);
+		expect(urls()).toEqual([FEED, moved]);
+		expect(files()).toHaveLength(1);
+		const back = web({ [FEED]: one() });
+		expect(await pull(back.fetcher)).toMatchObject([{ kind: 'read', fresh: 0 }]);
+		expect(back.urls()).toEqual([moved, FEED]);
+	});
+
+	test('one that is no more is told as failed once, and not asked again but by name', async () => {
+		const { fetcher, asked } = web({ [FEED]: { kind: 'gone' } });
+		expect(await pull(fetcher)).toMatchObject([{ kind: 'failed', message: expect.stringContaining('410') }]);
+		expect(await pull(fetcher)).toMatchObject([{ kind: 'gone' }]);
+		expect(asked).toHaveLength(1);
+		expect(await pull(web({ [FEED]: one() }).fetcher, [feed()], { insists: true })).toMatchObject([
+			{ kind: 'read' },
+		]);
+		expect(await pull(web({ [FEED]: one() }).fetcher)).toMatchObject([{ kind: 'read' }]);
+	});
+
+	test('feeds of one host are asked one after another, and one that fails stops no other', async () => {
+		const others = ['https://a.example/1', 'https://a.example/2', 'https://b.example/1'];
+		const { fetcher, urls } = web({ [others[1]!]: one(), [others[2]!]: '<html><body>no</body></html>' });
+		const outcomes = await pull(fetcher, others.map(feed));
+		expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['failed', 'failed', 'read']);
+		expect(urls().filter((url) => url.includes('//a.'))).toEqual(others.slice(0, 2));
+		expect(outcomes.find(({ message }) => message?.includes('a page'))?.message).toContain('quotidian add');
+	});
+
+	test('only the reader’s own feeds may be of their own network, and only their own host there', async () => {
+		const own = 'http://192.168.1.7/rss';
+		const inner = web({
+			[own]: rss(
+				'<title>One</title><link>http://192.168.1.7/1</link>',
+				'<title>Two</title><link>http://192.168.1.1/reboot</link>',
+			),
+		});
+		const outer = web({});
+		await pull(outer.fetcher, [feed(own)], { ownFetcher: inner.fetcher });
+		expect(inner.urls()).toEqual([own, 'http://192.168.1.7/1']);
+		expect(outer.urls()).toEqual(['http://192.168.1.1/reboot']);
+	});
+});
+
+describe('how much', () => {
+	const days = rss(
+		item('1', 'Old news here', LONG, '<pubDate>Sat, 01 Mar 2025 10:00:00 GMT</pubDate>'),
+		item('2', 'New things there', LONG, '<pubDate>Thu, 13 Mar 2025 10:00:00 GMT</pubDate>'),
+		item('3', 'Undated matters', LONG, ''),
+	);
+
+	test('--since leaves older ones, which come when all are wanted', async () => {
+		const { fetcher, asked } = web({
+			[FEED]: { bytes: new TextEncoder().encode(days), etag: '"1"', freshFor: 3600 },
+		});
+		expect(await pull(fetcher, [feed()], { since: '2025-03-10' })).toMatchObject([{ fresh: 2 }]);
+		expect(await pull(fetcher, [feed()], { since: '2025-03-11' })).toMatchObject([{ kind: 'not due' }]);
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 1 }]);
+		expect(asked.map(({ etag }) => etag)).toEqual([null, null]);
+		expect(files().map((file) => file.split('/')[0])).toEqual(['2025-03-01', '2025-03-13', 'undated']);
+	});
+
+	test('a run that is broken off goes on from there', async () => {
+		const many = rss(...Array.from({ length: 60 }, (_, i) => item(`${i}`, `Number ${i} of ${i * 7}`)));
+		const { fetcher, asked } = web({ [FEED]: { bytes: new TextEncoder().encode(many), etag: '"1"' } });
+		const stop = new AbortController();
+		let count = 0;
+		const onArticle = () => {
+			if (++count === 25) stop.abort();
+		};
+		expect(
+			await pull(fetcher, [feed(), feed('https://harbour.example/2')], { signal: stop.signal, onArticle }),
+		).toMatchObject([
+			{ kind: 'stopped', fresh: 25 },
+			{ kind: 'stopped', fresh: 0 },
+		]);
+		expect(await pull(fetcher)).toMatchObject([{ kind: 'read', fresh: 35, changed: 0 }]);
+		expect(asked[1]?.etag).toBe(null);
+		expect(files()).toHaveLength(60);
+	});
+});
+
+describe('the library', () => {
+	test.each([
+		['a title that climbs', item('1', '../../../../owned')],
+		['a title of dots', item('1', '..')],
+		['a device', item('1', 'CON')],
+		['controls', item('1', '&#27;]0;x&#7;a&#10;b')],
+		['a very long title', item('1', 'x'.repeat(5000))],
+		['no title', '<guid>1</guid><description>words</description>'],
+		['an outlet that climbs', `${item('1', 'x')}<source url="https://x.example/">../../owned</source>`],
+	])('%s stays inside', async (_, one) => {
+		await pull(web({ [FEED]: rss(one) }).fetcher);
+		expect(readdirSync(home).sort()).toEqual(['articles', 'state']);
+		expect(files()).toHaveLength(1);
+		for (const text of texts()) expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+	});
+
+	test('links that stand in it lead nothing out', async () => {
+		const outside = join(home, 'outside');
+		mkdirSync(outside);
+		mkdirSync(library());
+		symlinkSync(outside, join(library(), '2025-03-11'));
+		const outcomes = await pull(web({ [FEED]: rss(item('1', 'One')) }).fetcher);
+		expect(outcomes).toMatchObject([{ kind: 'failed', message: expect.stringContaining('move it away') }]);
+		expect(readdirSync(outside)).toEqual([]);
+	});
+
+	test('a link in an article’s place is not followed', async () => {
+		const { fetcher } = web({ [FEED]: rss(item('1', 'One thing')) });
+		await pull(fetcher);
+		const path = join(library(), files()[0]!);
+		const precious = join(home, 'precious.txt');
+		writeFileSync(precious, 'mine');
+		rmSync(path);
+		symlinkSync(precious, path);
+		rmSync(join(home, 'state'), { recursive: true });
+		await pull(fetcher);
+		await pull(web({ [FEED]: rss(item('1', 'One thing', `${LONG} And more.`)) }).fetcher);
+		expect(readFileSync(precious, 'utf8')).toBe('mine');
+	});
+
+	test('what a killed run left is cleared away in time', async () => {
+		mkdirSync(library());
+		const left = join(library(), `.${'0a'.repeat(9)}.part`);
+		const fresh = join(library(), `.${'0b'.repeat(9)}.part`);
+		for (const path of [left, fresh]) writeFileSync(path, 'x');
+		const now = Date.parse('2025-03-14T07:00:00Z') / 1000;
+		utimesSync(left, now - 7200, now - 7200);
+		utimesSync(fresh, now - 60, now - 60);
+		await openLibrary(library(), now * 1000);
+		expect([left, fresh].map(existsSync)).toEqual([false, true]);
+	});
+});
+
+describe('the lock', () => {
+	const path = () => join(home, 'state/pull.lock');
+
+	test('keeps a second one out, until it is released', async () => {
+		const lock = await takeLock(path(), Date.now);
+		expect(await takeLock(path(), Date.now)).toBe(null);
+		await lock?.release();
+		const next = await takeLock(path(), Date.now);
+		expect(next).not.toBe(null);
+		await next?.release();
+		expect(existsSync(path())).toBe(false);
+	});
+
+	test.each([
+		['of a process that is no more', '2147483646', 0],
+		['of one that has not been heard of for long', String(process.pid), 3600],
+		['of nobody', 'x', 0],
+	])('%s is taken over', async (_, pid, age) => {
+		const { hostname } = await import('node:os');
+		mkdirSync(join(home, 'state'));
+		writeFileSync(path(), `${pid} ${hostname()}\n`);
+		const then = Date.now() / 1000 - age;
+		utimesSync(path(), then, then);
+		const lock = await takeLock(path(), Date.now);
+		expect(lock).not.toBe(null);
+		await lock?.release();
+	});
+
+	test('that cannot be made stops nobody', async () => {
+		writeFileSync(join(home, 'file'), '');
+		expect(await takeLock(join(home, 'file/pull.lock'), Date.now)).not.toBe(null);
+	});
+});
