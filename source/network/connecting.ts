@@ -27,7 +27,8 @@ export function guarded(lookup: Lookup): Lookup {
 }
 
 /**
- * One connection to a host. HTTP_PROXY, HTTPS_PROXY and NO_PROXY are heeded, in capitals or not, as everywhere.
+ * One connection to a host. HTTP_PROXY, HTTPS_PROXY and NO_PROXY are heeded, in capitals or not; where HTTPS_PROXY is not
+ * set, HTTP_PROXY stands for it, as it does for Node itself.
  *
  * A proxy stands where the reader put it, so that its own address is not judged; it looks names up for itself, so that of
  * what goes through it only hosts that are addresses are judged (locations.ts). Who sets a proxy leaves the rest to it.

@@ -40,7 +40,7 @@ export function openPatience(how: {
 	const { manners, signal, now } = how;
 	const turns = openTurns({ hosts: manners.hosts, signal, now, wait: how.wait });
 	const pauses = new Map<string, number>();
-	/** Hosts, with their ports, that are in trouble: which, and until when nobody asks them. */
+	/** Hosts in trouble, with scheme and port: which trouble, and until when nobody asks them. */
 	const shut = new Map<string, { readonly until: number; readonly why: Trouble }>();
 
 	/** How long to leave the host alone before the next try; null when there is to be none. */
@@ -59,7 +59,7 @@ export function openPatience(how: {
 		async ask({ url, headers, room, budget }) {
 			let tried = 0;
 			const reply = await turns.take(url.hostname, async () => {
-				const closed = shut.get(url.host);
+				const closed = shut.get(url.origin);
 				if (closed !== undefined && closed.until > now())
 					return { result: still(closed, now()), pause: 0, more: false };
 				const start = now();
@@ -71,7 +71,7 @@ export function openPatience(how: {
 				const again = patienceWith(bad, tried, budget);
 				if (bad !== null && again === null && (bad.host || bad.retryAfter !== null)) {
 					const rest = Math.max(manners.shutMs, (bad.retryAfter ?? 0) * 1000);
-					shut.set(url.host, { until: now() + rest, why: bad });
+					shut.set(url.origin, { until: now() + rest, why: bad });
 				}
 				const pause = Math.max(manners.pauseMs, pauses.get(url.hostname) ?? 0, again ?? 0);
 				return { result, pause, more: again !== null };

@@ -32,9 +32,9 @@ export async function request(by: Dispatcher, asked: Request): Promise<Reply | T
 		};
 	});
 	const stop = () => halt(STOPPED);
-	const slow = trouble('the answer takes too long: try later', 'later');
+	const slow = trouble('the answer takes too long: try later', 'host');
 	const silent = trouble('the host does not answer: try later', 'passing host');
-	const broken = trouble('the host fell silent: try later', 'passing');
+	const broken = trouble('the host fell silent: try later', 'passing host');
 	let begun = false;
 	const total = setTimeout(() => halt(slow), asked.totalMs);
 	const idle = setTimeout(() => halt(begun ? broken : silent), asked.idleMs);

@@ -135,7 +135,8 @@ export function troubleOf(error: unknown): Trouble {
 /** What is no HTTP has a name of its own, and a code only now and then. */
 function codeOf(error: Error): string {
 	if (error.name === 'HTTPParserError') return 'HPE_';
-	return 'code' in error && /^\w+$/.test(String(error.code)) ? String(error.code) : '';
+	const code = 'code' in error ? error.code : null;
+	return typeof code === 'string' && /^\w+$/.test(code) ? code : '';
 }
 
 /** Several addresses of one host may all have failed, each in its way. */

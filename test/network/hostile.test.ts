@@ -1,5 +1,6 @@
 /** Answers that are broken, huge, slow or lying: each ends in time, with one plain line. */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Limits } from '../../source/network/fetching.ts';
 import { answering, serving, textOf, trial } from './loopback.ts';
@@ -98,6 +99,34 @@ test.each([
 	['203 carries a page as well', 'HTTP/1.1 203 From a proxy\r\nContent-Length: 5\r\n\r\nhello', 'hello'],
 ])('%s', async (_, bytes, expected) => {
 	expect(textOf(await trial().get((await answering(bytes)).url))).toBe(expected);
+});
+
+test('any answer, spoilt in any place', async () => {
+	const sound = [
+		Buffer.from(`${head('Content-Length: 5\r\nETag: "a"')}hello`),
+		Buffer.from(`${head('Transfer-Encoding: chunked')}5\r\nhello\r\n0\r\n\r\n`),
+		Buffer.from('HTTP/1.1 301 Moved Permanently\r\nLocation: /a\r\nContent-Length: 0\r\n\r\n'),
+		Buffer.concat([Buffer.from(head('Content-Encoding: gzip')), packed]),
+	];
+	const spoilt = fc.record({
+		bytes: fc.constantFrom(...sound),
+		changes: fc.array(fc.tuple(fc.nat(300), fc.nat(255)), { maxLength: 3 }),
+		end: fc.oneof(fc.constant(1000), fc.nat(150)),
+	});
+	let next = Buffer.alloc(0);
+	const server = await answering(() => next);
+	const { get } = trial({ shutMs: 0 });
+	await fc.assert(
+		fc.asyncProperty(spoilt, async ({ bytes, changes, end }) => {
+			next = Buffer.from(bytes);
+			for (const [at, byte] of changes) next[at % next.length] = byte;
+			next = next.subarray(0, end);
+			const answer = await get(server.url, { etag: '"a"' });
+			expect(['body', 'unchanged', 'gone', 'failed']).toContain(answer.kind);
+			if (answer.kind === 'failed') expect(answer.message).toMatch(/^[^\0-\x1f\x7f-\x9f]+: [^\0-\x1f\x7f-\x9f]+$/);
+		}),
+		{ numRuns: 150, seed: 7 },
+	);
 });
 
 describe('connections', () => {

@@ -57,14 +57,14 @@ export async function serving(
 
 /** A server that answers each request with these bytes, whatever they are, and by default hangs up. */
 export async function answering(
-	bytes: string | Buffer,
+	bytes: string | Buffer | (() => Buffer),
 	after: 'end' | 'reset' | 'wait' = 'end',
 ): Promise<Loopback> {
 	const asked: string[] = [];
 	const server = createRawServer((socket) => {
 		socket.once('data', (head) => {
 			asked.push(String(head).split(' ')[1] ?? '');
-			socket.write(bytes, () => {
+			socket.write(typeof bytes === 'function' ? bytes() : bytes, () => {
 				if (after === 'end') socket.end();
 				else socket.resetAndDestroy();
 			});

@@ -33,6 +33,7 @@ test.each([
 	['Z_BUF_ERROR', 'ap', 'the answer was cut short'],
 	['EWHATEVER', 'a', 'it cannot be fetched (EWHATEVER)'],
 	['\x1b]0;a\x07', 'a', 'it cannot be fetched'],
+	[undefined, 'a', 'it cannot be fetched'],
 	[-104, 'a', 'it cannot be fetched'],
 ])('%s is %s: %s', (code, kind, words) => {
 	for (const error of [coded(code), new TypeError('a', { cause: coded(code) })]) {
