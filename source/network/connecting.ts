@@ -34,7 +34,8 @@ export function guarded(lookup: Lookup): Lookup {
  * what goes through it only hosts that are addresses are judged (locations.ts). Who sets a proxy leaves the rest to it.
  */
 export function openConnections(how: {
-	readonly allowPrivate: boolean;
+	/** To any address at all. */
+	readonly open: boolean;
 	readonly headerBytes: number;
 	readonly idleMs: number;
 	readonly env: Readonly<Record<string, string | undefined>>;
@@ -51,7 +52,7 @@ export function openConnections(how: {
 			// Who asks sees to what is silent for too long, to the millisecond.
 			headersTimeout: 0,
 			bodyTimeout: 0,
-			connect: { lookup: how.allowPrivate ? lookup : guarded(lookup), timeout: how.idleMs },
+			connect: { lookup: how.open ? lookup : guarded(lookup), timeout: how.idleMs },
 			// Many proxies tunnel to port 443 alone.
 			proxyTunnel: false,
 			httpProxy: proxyUrl(set('HTTP_PROXY')),

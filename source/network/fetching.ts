@@ -105,8 +105,11 @@ export interface How {
 	/** The User-Agent header: a name, a version, and a way to reach who is responsible. */
 	readonly agent: string;
 	readonly signal: AbortSignal;
-	/** Private, loopback and other addresses that are not of the public Internet: for tests. */
-	readonly allowPrivate: boolean;
+	/**
+	 * Addresses that are not of the public Internet, as this machine and its network: never; only of the host that the
+	 * question itself names, with its port, and not by redirects from elsewhere; or always, for tests.
+	 */
+	readonly allowPrivate: boolean | 'asked';
 	readonly limits?: Partial<Limits>;
 	readonly now?: () => number;
 	readonly wait?: (ms: number) => Promise<void>;
@@ -124,39 +127,49 @@ export function openFetcher(how: How): Fetcher {
 	const stop = () => closing.abort();
 	how.signal.addEventListener('abort', stop, { once: true });
 	if (how.signal.aborted) stop();
-	const connections = openConnections({ ...limits, ...how, env: how.env ?? process.env });
+	const ways = [false, true].map((open) =>
+		openConnections({ ...limits, ...how, open, env: how.env ?? process.env }),
+	);
+	const by = (open: boolean) => ways[Number(open)]!;
 	const patience = openPatience({
 		manners: limits,
 		signal,
 		now,
 		wait: how.wait ?? ((ms) => pause(ms, undefined, { signal }).catch(() => {})),
 		random: how.random ?? Math.random,
-		request: async (asked) => (isTrouble(connections) ? connections : request(connections, asked)),
+		request: async (asked) => {
+			const way = by(asked.open);
+			return isTrouble(way) ? way : request(way, asked);
+		},
 	});
-	const follow = openFollowing({ ...limits, ...how, patience });
+	const follow = openFollowing({ ...limits, patience });
 	const headers = { 'user-agent': plain(how.agent) };
 	const forbidden = openPermission({
 		agent: plain(how.agent).split(/[/ ]/)[0]!,
 		slow: patience.slow,
-		fetch: (url) =>
+		fetch: (url, open) =>
 			follow({
 				from: { url, login: null },
 				headers: { ...headers, accept: 'text/plain, */*;q=0.5' },
 				room: { bytes: limits.robotsBytes, cut: true },
 				budget: { left: limits.totalMs },
 				forbidden: async () => null,
+				open: () => open,
 			}),
 	});
 
 	const ask = async (asked: Asked): Promise<Answer> => {
-		const from = locationOf(asked.url, how.allowPrivate);
+		const from = locationOf(asked.url, how.allowPrivate !== false);
 		if (isTrouble(from)) return failed(from);
+		const open = ({ host }: URL) =>
+			how.allowPrivate === 'asked' ? host === from.url.host : how.allowPrivate;
 		const arrived = await follow({
 			from,
 			headers: { ...headers, ...headersOf(asked) },
 			room: { bytes: limits.bodyBytes, cut: false },
 			budget: { left: limits.totalMs },
-			forbidden: asked.robots ? forbidden : async () => null,
+			forbidden: async (url) => (asked.robots ? forbidden(url, open(url)) : null),
+			open,
 		});
 		return isTrouble(arrived) ? failed(arrived) : answerOf(arrived, asked, from.login === null, now());
 	};
@@ -166,7 +179,7 @@ export function openFetcher(how: How): Fetcher {
 		async close() {
 			stop();
 			how.signal.removeEventListener('abort', stop);
-			if (!isTrouble(connections)) await connections.destroy().catch(() => {});
+			for (const way of ways) if (!isTrouble(way)) await way.destroy().catch(() => {});
 		},
 	};
 }

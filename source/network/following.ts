@@ -26,14 +26,15 @@ export interface Following {
 	readonly budget: Budget;
 	/** Asked before each request: why it may not be made. */
 	readonly forbidden: (url: URL) => Promise<Trouble | null>;
+	/** Whether a host may be one of this machine or its network. */
+	readonly open: (url: URL) => boolean;
 }
 
 export function openFollowing(how: {
 	readonly patience: Patience;
 	readonly redirects: number;
-	readonly allowPrivate: boolean;
 }): (following: Following) => Promise<Arrived | Trouble> {
-	return async ({ from, headers, room, budget, forbidden }) => {
+	return async ({ from, headers, room, budget, forbidden, open }) => {
 		const seen = new Set<string>();
 		let at = from.url;
 		let permanent = true;
@@ -45,7 +46,8 @@ export function openFollowing(how: {
 			const ban = await forbidden(at);
 			if (ban !== null) return told(ban);
 			const login = from.login?.host === at.host ? { authorization: from.login.value } : {};
-			const reply = await how.patience.ask({ url: at, headers: { ...headers, ...login }, room, budget });
+			const asking = { url: at, headers: { ...headers, ...login }, room, budget, open: open(at) };
+			const reply = await how.patience.ask(asking);
 			if (isTrouble(reply)) return told(reply);
 			const location = header(reply.headers, 'location');
 			if (!REDIRECTS.includes(reply.status) || location === null)
@@ -53,7 +55,7 @@ export function openFollowing(how: {
 			if (hops >= how.redirects)
 				return told(trouble(`there are more than ${how.redirects} redirects: ${OPEN}`, 'later'));
 			// Heads are read as bytes; an address beyond ASCII comes in UTF-8.
-			const next = redirectedTo(Buffer.from(location, 'latin1').toString(), at, how.allowPrivate);
+			const next = redirectedTo(Buffer.from(location, 'latin1').toString(), at, open);
 			if (isTrouble(next)) return told(next);
 			if (seen.has(next.href)) return told(trouble(`the redirects run in a circle: ${OPEN}`, 'later'));
 			permanent &&= PERMANENT.includes(reply.status);

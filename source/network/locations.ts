@@ -22,11 +22,11 @@ export function isTrouble(value: object): value is Trouble {
 	return 'message' in value;
 }
 
-export function locationOf(text: string, allowPrivate: boolean): Location | Trouble {
+export function locationOf(text: string, open: boolean): Location | Trouble {
 	const url = parsed(text);
 	if (url === null)
 		return trouble('this is no address that can be fetched: it must begin with https:// or http://');
-	if (!allowPrivate && isPrivateHost(url.hostname)) return trouble(`the address is ${PRIVATE}`);
+	if (!open && isPrivateHost(url.hostname)) return trouble(`the address is ${PRIVATE}`);
 	return { url: bare(url), login: loginOf(url) };
 }
 
@@ -37,7 +37,7 @@ export function locationOf(text: string, allowPrivate: boolean): Location | Trou
  * reader having chosen so. Most such redirects are a slip of a server that does not know it is asked by https; so the same
  * address is asked by https.
  */
-export function redirectedTo(text: string, from: URL, allowPrivate: boolean): URL | Trouble {
+export function redirectedTo(text: string, from: URL, open: (url: URL) => boolean): URL | Trouble {
 	const url = parsed(text, from);
 	if (url === null)
 		return trouble('the host redirects to something that cannot be fetched: open the address in a browser');
@@ -46,8 +46,7 @@ export function redirectedTo(text: string, from: URL, allowPrivate: boolean): UR
 			return trouble('the host redirects from https to http: if that will do, add the http address');
 		url.protocol = 'https:';
 	}
-	if (!allowPrivate && isPrivateHost(url.hostname))
-		return trouble(`the host redirects to what is ${PRIVATE}`);
+	if (isPrivateHost(url.hostname) && !open(url)) return trouble(`the host redirects to what is ${PRIVATE}`);
 	return bare(url);
 }
 

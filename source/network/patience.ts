@@ -10,7 +10,7 @@ export interface Budget {
 	left: number;
 }
 
-export type Asking = Pick<Request, 'url' | 'headers' | 'room'> & { readonly budget: Budget };
+export type Asking = Pick<Request, 'url' | 'headers' | 'room' | 'open'> & { readonly budget: Budget };
 
 export interface Patience {
 	/** The last reply of several tries, whatever its status. */
@@ -56,7 +56,7 @@ export function openPatience(how: {
 		slow(host, ms) {
 			pauses.set(host, Math.min(manners.waitMs, ms));
 		},
-		async ask({ url, headers, room, budget }) {
+		async ask({ url, headers, room, budget, open }) {
 			let tried = 0;
 			const reply = await turns.take(url.hostname, async () => {
 				const closed = shut.get(url.origin);
@@ -64,7 +64,15 @@ export function openPatience(how: {
 					return { result: still(closed, now()), pause: 0, more: false };
 				const start = now();
 				const totalMs = Math.max(0, budget.left);
-				const result = await how.request({ url, headers, room, totalMs, idleMs: manners.idleMs, signal });
+				const result = await how.request({
+					url,
+					headers,
+					room,
+					open,
+					totalMs,
+					idleMs: manners.idleMs,
+					signal,
+				});
 				budget.left -= Math.max(0, now() - start);
 				tried += 1;
 				const bad = badOf(result, now());

@@ -13,13 +13,13 @@ const FORBIDDEN = trouble('robots.txt of the host forbids it: read it in a brows
 export function openPermission(how: {
 	/** The product token. */
 	readonly agent: string;
-	readonly fetch: (url: URL) => Promise<Arrived | Trouble>;
+	readonly fetch: (url: URL, open: boolean) => Promise<Arrived | Trouble>;
 	readonly slow: (host: string, ms: number) => void;
-}): (url: URL) => Promise<Trouble | null> {
+}): (url: URL, open: boolean) => Promise<Trouble | null> {
 	const known = new Map<string, Promise<Robots | Trouble>>();
 
-	const read = async (origin: string): Promise<Robots | Trouble> => {
-		const found = await how.fetch(new URL('/robots.txt', origin));
+	const read = async (origin: string, open: boolean): Promise<Robots | Trouble> => {
+		const found = await how.fetch(new URL('/robots.txt', origin), open);
 		if (isTrouble(found)) return unread(found);
 		const { status, bytes } = found.reply;
 		if (status === 429 || status >= 500) return unread(trouble(`HTTP ${status}`, 'later'));
@@ -29,8 +29,8 @@ export function openPermission(how: {
 		return robots;
 	};
 
-	return async (url) => {
-		const asked = known.get(url.origin) ?? read(url.origin);
+	return async (url, open) => {
+		const asked = known.get(url.origin) ?? read(url.origin, open);
 		known.set(url.origin, asked);
 		const robots = await asked;
 		if (isTrouble(robots)) return robots;

@@ -15,6 +15,8 @@ export interface Request {
 	readonly url: URL;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly room: Room;
+	/** The host may be one of this machine or its network. */
+	readonly open: boolean;
 	readonly totalMs: number;
 	readonly idleMs: number;
 	readonly signal: AbortSignal;

@@ -247,6 +247,33 @@ describe('addresses of this machine and its network', () => {
 	});
 });
 
+describe('a host of the own network that the reader named', () => {
+	const CLOSED = /own network/;
+	const how = (names = {}): Partial<How> => ({ allowPrivate: 'asked', lookup: naming(names).lookup });
+
+	test('is asked, and may redirect within itself', async () => {
+		const server = await mapped(MAP);
+		expect(textOf(await trial({}, how()).get(`${server.url}/for-now`))).toBe('found');
+		expect(
+			textOf(await trial({}, how()).get(`http://nas.example:${server.port}/for-now`, { robots: true })),
+		).toBe('found');
+	});
+
+	test('leads to no other one, by address or by name', async () => {
+		const inner = await mapped(MAP);
+		const server = await mapped(`
+			/port -> 302 ${inner.url}/direct
+			/name -> 302 http://router.example:${inner.port}/direct
+			/far  -> 302 http://far.example/direct
+		`);
+		const { get } = trial({}, how({ 'far.example': ['192.168.1.1'] }));
+		for (const path of ['/port', '/name', '/far'])
+			for (const robots of [false, true])
+				expect(textOf(await get(server.url + path, { robots }))).toMatch(CLOSED);
+		expect(inner.asked).toEqual([]);
+	});
+});
+
 describe('a step', () => {
 	const FROM = new URL('https://torvik.example/feed');
 
@@ -259,7 +286,7 @@ describe('a step', () => {
 		['https://8.8.8.8/feed', 'https://8.8.8.8/feed'],
 		['\t/feed.xml\n', 'https://torvik.example/feed.xml'],
 	])('from https to %s is one to %s', (to, expected) => {
-		const url = redirectedTo(to, FROM, false);
+		const url = redirectedTo(to, FROM, () => false);
 		expect(url instanceof URL ? url.href : url.message).toBe(expected);
 	});
 
@@ -275,12 +302,12 @@ describe('a step', () => {
 		[`/${'a'.repeat(10_000)}`, /cannot be fetched/],
 		['https://[/', /cannot be fetched/],
 	])('from https to %s is none', (to, expected) => {
-		const url = redirectedTo(to, FROM, false);
+		const url = redirectedTo(to, FROM, () => false);
 		expect(url instanceof URL ? url.href : url.message).toMatch(expected);
 	});
 
 	test('from http to http stays as it is', () => {
-		const url = redirectedTo('http://torvik.example/b', new URL('http://torvik.example/a'), false);
+		const url = redirectedTo('http://torvik.example/b', new URL('http://torvik.example/a'), () => false);
 		expect(String(url)).toBe('http://torvik.example/b');
 	});
 });

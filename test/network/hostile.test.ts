@@ -123,7 +123,8 @@ test('any answer, spoilt in any place', async () => {
 			next = next.subarray(0, end);
 			const answer = await get(server.url, { etag: '"a"' });
 			expect(['body', 'unchanged', 'gone', 'failed']).toContain(answer.kind);
-			if (answer.kind === 'failed') expect(answer.message).toMatch(/^[^\0-\x1f\x7f-\x9f]+: [^\0-\x1f\x7f-\x9f]+$/);
+			if (answer.kind === 'failed')
+				expect(answer.message).toMatch(/^[^\0-\x1f\x7f-\x9f]+: [^\0-\x1f\x7f-\x9f]+$/);
 		}),
 		{ numRuns: 150, seed: 7 },
 	);
