@@ -102,7 +102,7 @@ async function add(given: readonly string[], { version, signal }: Run): Promise<
 		if (fresh.length > 0) await writeNote(feedsFile(), withSubscriptions(list.text, fresh));
 		const name = [looked.title, shownUrl(looked.url)].filter(Boolean).join(', ');
 		await print(`${fresh.length > 0 ? 'added' : 'there already'}: ${name}`);
-		for (const other of looked.others) await print(`  the page also names: ${other}`);
+		for (const other of looked.others) await print(`the page also names: ${other}`);
 	}
 	return failed ? 1 : 0;
 }

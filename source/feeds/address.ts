@@ -1,4 +1,5 @@
 /** Addresses as feeds, lists and readers write them. Nothing is let through but http and https. */
+import { isPrivateHost } from '../network/addresses.ts';
 
 const LONGEST = 4000;
 
@@ -48,9 +49,9 @@ function parsed(text: string, base?: string): URL | null {
  * a stranger's feed names there may not.
  */
 export function isOwnNetwork(url: string): boolean {
-	const name = parsed(url)?.hostname.toLowerCase() ?? '';
-	return OWN.test(name);
+	const name = parsed(url)?.hostname ?? '';
+	return isPrivateHost(name) || OWN_NAME.test(name);
 }
 
-const OWN =
-	/^(?:[^.:[\]]+|.*\.(?:localhost|local|lan|internal|home\.arpa)|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}|\[::1\]|\[f[cd][0-9a-f]{2}:[0-9a-f:]*\])$/;
+/** A name without a dot, and those that no public server of names knows. */
+const OWN_NAME = /^[^.[\]]+$|\.(?:local|lan|internal|home\.arpa)$/;

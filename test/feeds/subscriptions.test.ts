@@ -106,7 +106,10 @@ describe('a list in the form of newsboat’s', () => {
 	});
 
 	test('any text is read without a throw, a line of a megabyte too', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readSubscriptions(text)));
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => void readSubscriptions(text)),
+			{ numRuns: 50 },
+		);
 		expect(readSubscriptions('"'.repeat(1_000_000)).subscriptions).toEqual([]);
 	});
 });
@@ -203,9 +206,12 @@ describe('addresses', () => {
 		['ftp://a.example/', null],
 		['data:text/xml,<rss/>', null],
 		['//a.example/', null],
-		[`https://a.example/${'x'.repeat(5000)}`, null],
 	])('%s', (given, url) => {
 		expect(cleanUrl(given)).toBe(url);
+	});
+
+	test('an address without end is none', () => {
+		expect(cleanUrl(`https://a.example/${'x'.repeat(5000)}`)).toBe(null);
 	});
 
 	test('strangers’ passwords are dropped, and no password is shown', () => {
@@ -226,7 +232,7 @@ describe('addresses', () => {
 		['http://11.0.0.1/', false],
 		['http://10.example.org/', false],
 		['http://172.32.0.1/', false],
-		['http://[2001:db8::1]/', false],
+		['http://[2606:4700::1]/', false],
 	])('%s is of the reader’s own network: %s', (url, own) => {
 		expect(isOwnNetwork(url)).toBe(own);
 	});
