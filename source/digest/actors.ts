@@ -5,6 +5,7 @@ import type {
 	Actor,
 	Article,
 	Entity,
+	Gender,
 	Id,
 	Join,
 	Kind,
@@ -27,6 +28,12 @@ export interface Linked {
 	readonly actorOf: readonly (readonly Id[])[];
 	/** Entities, by article, that may be somebody else than their actor. */
 	readonly doubtful: readonly ReadonlySet<number>[];
+	/** The names of each actor, in the order of the articles. */
+	readonly bearers: readonly {
+		readonly actor: Id;
+		readonly kind: Kind;
+		readonly members: readonly Member[];
+	}[];
 	readonly joins: readonly Join[];
 	/** What became of the reader's corrections that join. */
 	readonly followed: readonly Followed[];
@@ -58,26 +65,37 @@ export function linkActors(readings: readonly Reading[], kinship: Kinship, told:
 		),
 	];
 	const held = joinedAsTold(groups, told, file);
-	const actorOf = readings.map(({ entities }) => entities.map((): Id => ''));
+	const byEntity = readings.map(({ entities }) => entities.map((): Id => ''));
 	const doubtful = readings.map(() => new Set<number>());
 	const joins: Join[] = [];
 	const actors: Actor[] = [];
+	const bearers: Linked['bearers'][number][] = [];
 	const ids = new Set<Id>();
 	for (const { kind, members: unsorted } of held.groups) {
 		const members = inOrder(unsorted);
-		const { actor, key } = actorFrom(kind, members, readings);
+		const tally = tallyOf(kind, members, readings);
+		const { key, ...actor } = actorOf(tally, nameOfTally(tally));
 		// A namesake gets an id of its own, told by the article that first names them.
 		const first = readings[members[0]!.at]!.article.id;
 		const id = ids.has(actor.id) ? identify('p', key, first, String(members[0]!.index)) : actor.id;
 		ids.add(id);
 		actors.push({ ...actor, id });
+		bearers.push({ actor: id, kind, members });
 		for (const { at, index, printed, reason, line, doubtful: open } of members) {
-			actorOf[at]![index] = id;
+			byEntity[at]![index] = id;
 			if (open) doubtful[at]!.add(index);
 			joins.push({ actor: id, article: readings[at]!.article.id, name: printed, reason, line });
 		}
 	}
-	return { actors, actorOf, doubtful, joins, followed: held.followed, problems: held.problems };
+	return {
+		actors,
+		actorOf: byEntity,
+		doubtful,
+		bearers,
+		joins,
+		followed: held.followed,
+		problems: held.problems,
+	};
 }
 
 const memberOf = ({ at, index, printed }: Person | Body, reason: Reason): Member => ({
@@ -118,17 +136,36 @@ function bodiesIn(readings: readonly Reading[], kind: Kind): Body[] {
 	);
 }
 
-function actorFrom(kind: Kind, members: readonly Member[], readings: readonly Reading[]) {
-	const counts = new Map<string, number>();
+/** What articles print of one actor, counted: of several such the actor can be told without the articles. */
+export interface Tally {
+	readonly kind: Kind;
+	/** Fullest forms, by the number of articles that have no fuller one. */
+	readonly names: readonly (readonly [name: string, articles: number])[];
+	/** Every form, by how often it is printed. */
+	readonly forms: readonly (readonly [form: string, count: number])[];
+	/** As articles came, each once an article. */
+	readonly roles: Actor['roles'];
+	readonly articles: readonly Id[];
+	/** Told by more than a first name. */
+	readonly genders: readonly Gender[];
+	readonly kin: boolean;
+}
+
+export function tallyOf(kind: Kind, members: readonly Member[], readings: readonly Reading[]): Tally {
+	const forms = new Map<string, number>();
 	const names = new Map<string, number>();
 	const articles = new Set<Id>();
 	const roles = new Map<string, Actor['roles'][number]>();
+	const genders = new Set<Gender>();
+	let kin = false;
 	for (const { at, index, printed } of members) {
 		const { article, entities } = readings[at]!;
 		const entity = entities[index]!;
 		articles.add(article.id);
 		names.set(printed, (names.get(printed) ?? 0) + 1);
-		for (const text of printedIn(article, entity.mentions)) counts.set(text, (counts.get(text) ?? 0) + 1);
+		for (const text of printedIn(article, entity.mentions)) forms.set(text, (forms.get(text) ?? 0) + 1);
+		if (entity.gender && !entity.genderByName) genders.add(entity.gender);
+		kin ||= isKinOf(entity.roles);
 		for (const { text } of entity.roles) {
 			const role = text.replace(/\s+/g, ' ');
 			roles.set(`${article.id} ${role}`, {
@@ -139,20 +176,59 @@ function actorFrom(kind: Kind, members: readonly Member[], readings: readonly Re
 			});
 		}
 	}
-	const name = kind === 'person' ? fullestOf(names, counts) : bodyOf(names, counts);
-	const key = `${kind} ${keyOfPrinted(name)}`;
-	const actor: Actor = {
+	return {
+		kind,
+		names: [...names],
+		forms: [...forms],
+		roles: [...roles.values()],
+		articles: [...articles],
+		genders: [...genders],
+		kin,
+	};
+}
+
+/** Of no article twice. */
+export function together(tallies: readonly [Tally, ...Tally[]]): Tally {
+	const [first] = tallies;
+	if (tallies.length === 1) return first;
+	const { kind } = first;
+	const summed = (counts: 'names' | 'forms') => {
+		const sums = new Map<string, number>();
+		for (const tally of tallies)
+			for (const [text, count] of tally[counts]) sums.set(text, (sums.get(text) ?? 0) + count);
+		return [...sums];
+	};
+	return {
+		kind,
+		names: summed('names'),
+		forms: summed('forms'),
+		roles: tallies.flatMap(({ roles }) => roles),
+		articles: tallies.flatMap(({ articles }) => articles),
+		genders: [...new Set(tallies.flatMap(({ genders }) => genders))],
+		kin: tallies.some(({ kin }) => kin),
+	};
+}
+
+export function nameOfTally({ kind, ...tally }: Pick<Tally, 'kind' | 'names' | 'forms'>): string {
+	const [names, forms] = [new Map(tally.names), new Map(tally.forms)];
+	return kind === 'person' ? fullestOf(names, forms) : bodyOf(names, forms);
+}
+
+/** Who is told by a tally, of which `name` is the name. Actors of one name have one id, whoever they are. */
+export function actorOf(tally: Tally, name: string): Actor & { readonly key: string } {
+	const key = `${tally.kind} ${keyOfPrinted(name)}`;
+	return {
+		key,
 		id: identify('p', key),
 		name,
-		kind,
-		aliases: [...counts]
+		kind: tally.kind,
+		aliases: tally.forms
 			.map(([text, count]) => ({ text, count }))
 			.sort((a, b) => b.count - a.count || compare(a.text, b.text)),
-		roles: [...roles.values()].sort(byDay),
-		articles: [...articles],
+		roles: [...tally.roles].sort(byDay),
+		articles: tally.articles,
 		quotations: [],
 	};
-	return { actor, key };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

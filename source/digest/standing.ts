@@ -1,9 +1,8 @@
 /** Why an article stands in its story: told of one article when it is asked for, not worked out for all. */
-import type { Actor, Article, Id, Standing, TimeWords } from '../types.ts';
+import type { Actor, Article, Id, Standing } from '../types.ts';
 import { anchorsOf } from './bags.ts';
-import type { Nearest } from './stories.ts';
+import type { Compared } from './compared.ts';
 import { type Term, termsIn } from './terms.ts';
-import type { ToldPair } from './told-stories.ts';
 import { weekdaysOf } from './weekdays.ts';
 
 /** So many of a kind are told. */
@@ -11,24 +10,12 @@ const TOLD = 6;
 /** How rare a word is shows among so many articles. */
 const SAMPLE = 1000;
 
-/** What was decided of stories, all by number. */
-export interface Decided {
-	readonly articles: readonly Article[];
-	readonly times: readonly (readonly TimeWords[])[];
-	readonly actors: readonly Actor[];
-	readonly versions: readonly (readonly number[])[];
-	readonly groups: readonly (readonly number[])[];
-	readonly together: readonly ToldPair[];
-	/** null for versions of another text, and for what is like nothing else. */
-	readonly nearest: readonly (Nearest | null)[];
-}
-
-/** null when no article has the id. */
-export function standingOf(decided: Decided, id: Id): Standing | null {
-	const { articles, versions, groups, together, nearest } = decided;
+/** Null when no article has the id. */
+export function standingOf(held: Compared, actors: readonly Actor[], id: Id): Standing | null {
+	const { articles, versions, events, decided } = held;
 	const at = articles.findIndex((article) => article.id === id);
 	if (at < 0) return null;
-	const group = groups.find((members) => members.includes(at)) ?? [];
+	const group = events.groups.find((members) => members.includes(at)) ?? [];
 	const said = (
 		reason: Standing['reason'],
 		other: number | null,
@@ -38,13 +25,15 @@ export function standingOf(decided: Decided, id: Id): Standing | null {
 		nearest: other === null ? null : articles[other]!.id,
 		nearness: more.nearness ?? null,
 		line: more.line ?? null,
-		shared: sharedBetween(decided, at, other),
+		shared: sharedBetween(held, actors, at, other),
 	});
 	const original = versions.find((version) => version.includes(at))?.[0];
 	if (original !== undefined && original !== at) return said('copy', original);
-	const near = nearest[at];
+	const near = events.nearest[at];
 	const inGroup = near && group.includes(near.other);
-	const told = together.find(({ a, b }) => (a === at || b === at) && group.includes(a) && group.includes(b));
+	const told = decided.together.find(
+		({ a, b }) => (a === at || b === at) && group.includes(a) && group.includes(b),
+	);
 	if (told && !(inGroup && near.nearness >= 1))
 		return said('told', told.a === at ? told.b : told.a, { line: told.line });
 	if (!near) return said('alone', null);
@@ -52,7 +41,8 @@ export function standingOf(decided: Decided, id: Id): Standing | null {
 }
 
 function sharedBetween(
-	{ articles, times, actors }: Decided,
+	{ articles, read }: Compared,
+	actors: readonly Actor[],
 	one: number,
 	two: number | null,
 ): Standing['shared'] {
@@ -64,9 +54,9 @@ function sharedBetween(
 		.sort((x, y) => x.articles.length - y.articles.length || (x.name < y.name ? -1 : 1));
 	const dayIn = (article: Article) =>
 		new Set(article.times.flatMap(({ value }) => /^\d{4}-\d\d-\d\d/.exec(value) ?? []));
-	const weekdays = weekdaysOf(a, times[one]!) & weekdaysOf(b, times[two]!);
+	const weekdays = weekdaysOf(a, read[one]!.times) & weekdaysOf(b, read[two]!.times);
 	const terms = termsOf(a);
-	const anchors = [anchorsOf(a, times[one]!), anchorsOf(b, times[two]!)] as const;
+	const anchors = [anchorsOf(a, read[one]!.times), anchorsOf(b, read[two]!.times)] as const;
 	const numbers = terms.filter(({ number, word }) => {
 		const key = `figure ${word}`;
 		return number && anchors[0].has(key) && anchors[1].has(key);

@@ -4,31 +4,29 @@
  */
 import { stat } from 'node:fs/promises';
 import { wholly } from '../archive/sqlite/driver.ts';
+import { dropOtherParts } from '../archive/sqlite/parts.ts';
 import { factOf, keepFact } from '../archive/sqlite/read.ts';
 import {
 	dropAllReadings,
 	dropFile,
 	dropOtherReadings,
+	dropOtherStories,
 	hasReading,
 	keepFile,
 	keepReading,
-	keepStories,
 	knownFiles,
 	type Made,
-	readingOf,
-	toldStory,
 } from '../archive/sqlite/readings.ts';
 import type { Opened } from '../archive/sqlite/schema.ts';
 import { withArchive, writeEdition } from '../archive/sqlite/write.ts';
 import { parseCorrections } from '../digest/corrections.ts';
-import { digest } from '../digest/digest.ts';
-import { storyOf } from '../digest/story.ts';
 import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
 import { dropOldArchives } from '../kept/archives.ts';
 import { originOf, sumOf, sumOfText } from '../kept/sums.ts';
-import type { Problem, RawArticle, Reading, Story } from '../types.ts';
+import type { Day, Problem, RawArticle, Reading } from '../types.ts';
 import { countWords } from '../wording.ts';
 import { annotateAll } from './annotating.ts';
+import { editionOf } from './comparing.ts';
 
 /** Everything that an edition hangs on, but the files themselves. */
 export interface Wanted {
@@ -59,9 +57,18 @@ const BATCH = 256;
 /** A file that was changed just now may be changed again without its time telling. */
 const SETTLED_MS = 2000;
 
-/** `tell` hears how far it has come. Throws where nothing can be written. */
-export async function indexPaths(wanted: Wanted, tell: (words: string) => void): Promise<Indexed> {
-	const { result, setAside } = await withArchive(wanted.file, (archive) => brought(archive, wanted, tell));
+/**
+ * `tell` hears how far it has come; `capacity` is that of a window of time (digest/windows.ts). Throws where nothing can be
+ * written.
+ */
+export async function indexPaths(
+	wanted: Wanted,
+	tell: (words: string) => void,
+	capacity?: number,
+): Promise<Indexed> {
+	const { result, setAside } = await withArchive(wanted.file, (archive) =>
+		brought(archive, wanted, tell, capacity),
+	);
 	dropOldArchives(wanted.file);
 	return { ...result, setAside };
 }
@@ -70,6 +77,7 @@ async function brought(
 	archive: Opened,
 	{ paths, release, corrections, problems: earlier }: Wanted,
 	tell: (words: string) => void,
+	capacity: number | undefined,
 ): Promise<Omit<Indexed, 'setAside'>> {
 	const { database } = archive;
 	const origin = originOf(release);
@@ -85,24 +93,13 @@ async function brought(
 	const all = [...earlier, ...problems, ...made.flatMap(({ problems }) => problems), ...told.problems];
 	const edition = sumOfText(JSON.stringify([origin, [...sums].sort(), all, corrections]));
 	if (factOf(database, 'edition') === edition) return { changed: false, articles: sums.length, read };
-	tell(`comparing ${countWords(sums.length, 'article')}`);
-	const readings: Reading[] = [];
-	for (const sum of sums) {
-		const reading = readingOf(database, sum);
-		if (reading) readings.push(reading);
-	}
-	const stories = new Map<string, Story>();
-	const data = digest(readings, all, told.corrections, (...from) => {
-		const sum = sumOfText(JSON.stringify(from));
-		const story = toldStory(database, sum) ?? storyOf(...from);
-		stories.set(sum, story);
-		return story;
-	});
+	const { data, whole, parts, stories } = editionOf(database, sums, told.corrections, all, tell, capacity);
 	tell('keeping the edition');
-	writeEdition(archive, data, { readings: origin, origin, edition });
+	writeEdition(archive, data, { readings: origin, origin, edition }, whole);
 	wholly(database, () => {
 		dropOtherReadings(database, new Set(sums));
-		keepStories(database, stories);
+		dropOtherParts(database, parts);
+		dropOtherStories(database, stories);
 	});
 	return { changed: true, articles: sums.length, read };
 }
@@ -114,10 +111,10 @@ async function readChanged(
 	tell: (words: string) => void,
 ): Promise<{ readonly made: readonly Made[]; readonly read: number }> {
 	const known = knownFiles(database);
-	const stamps = new Map<Found, string>();
+	const stamps = new Map<Found, Stamp>();
 	for (const one of found) stamps.set(one, await stampOf(one));
 	const changed = found.filter((one) => {
-		const stamp = stamps.get(one)!;
+		const { stamp } = stamps.get(one)!;
 		return stamp === '' || known.get(one.path)?.stamp !== stamp;
 	});
 	const made = new Map<string, Made>();
@@ -125,23 +122,26 @@ async function readChanged(
 	for (let at = 0; at < changed.length; at += BATCH) {
 		const batch = changed.slice(at, at + BATCH);
 		const files = await Promise.all(batch.map(articlesIn));
-		const fresh = files.flatMap(({ raws }) => raws.filter(({ sum }) => !hasReading(database, sum)));
+		const fresh = files.flatMap(({ raws }, nth) => {
+			const { modified } = stamps.get(batch[nth]!)!;
+			return raws.filter(({ sum }) => !hasReading(database, sum)).map((one) => ({ ...one, modified }));
+		});
 		const annotated = await annotateAll(
 			fresh.map(({ raw }) => raw),
 			(done) => void tell(`reading ${at + done + 1} of ${countWords(changed.length, 'article')}`),
 		);
 		read += fresh.length;
 		wholly(database, () => {
-			for (const [nth, { sum, raw, problems }] of fresh.entries()) {
+			for (const [nth, { sum, raw, problems, modified }] of fresh.entries()) {
 				const one = annotated[nth]!;
-				if ('reading' in one) keepReading(database, sum, one.reading);
+				if ('reading' in one) keepReading(database, sum, dayFor(one.reading, modified), one.reading);
 				else problems.push({ file: raw.file, line: null, stage: 'annotate', message: one.bug });
 			}
 			for (const [nth, one] of batch.entries()) {
 				const { raws, problems } = files[nth]!;
 				const told = { sums: raws.map(({ sum }) => sum), problems };
 				made.set(one.path, told);
-				keepFile(database, one.path, { stamp: stamps.get(one)!, made: told });
+				keepFile(database, one.path, { stamp: stamps.get(one)!.stamp, made: told });
 			}
 		});
 	}
@@ -168,12 +168,27 @@ async function articlesIn(found: Found): Promise<Held> {
 	return { raws: raws.map((raw) => ({ raw, sum: sumOf(raw), problems })), problems };
 }
 
-/** Empty for a file that cannot be trusted to show a change. */
-async function stampOf({ path, file, format }: Found): Promise<string> {
+interface Stamp {
+	/** Empty for a file that cannot be trusted to show a change. */
+	readonly stamp: string;
+	readonly modified: Day;
+}
+
+async function stampOf({ path, file, format }: Found): Promise<Stamp> {
 	try {
-		const { size, mtimeMs, ino } = await stat(path);
-		return Date.now() - mtimeMs < SETTLED_MS ? '' : [size, mtimeMs, ino, file, format].join(' ');
+		const { size, mtimeMs, mtime, ino } = await stat(path);
+		return {
+			stamp: Date.now() - mtimeMs < SETTLED_MS ? '' : [size, mtimeMs, ino, file, format].join(' '),
+			modified: mtime.toISOString().slice(0, 10),
+		};
 	} catch {
-		return '';
+		return { stamp: '', modified: NO_DAY };
 	}
+}
+
+const NO_DAY = '1970-01-01';
+
+/** The day under which an article is looked for: its own, or one near it. */
+function dayFor({ article: { published, bounds } }: Reading, modified: Day): Day {
+	return published?.day ?? bounds?.after?.day ?? bounds?.before?.day ?? modified;
 }

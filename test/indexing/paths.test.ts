@@ -126,3 +126,33 @@ test('an empty folder makes an empty archive, and what cannot be read is told', 
 	expect(await indexed()).toEqual({ changed: true, read: 0, articles: 0 });
 	expect(await told(sqliteArchive(file()))).toEqual(await anew());
 });
+
+test('of many weeks only those near a change are compared again, and all is as if made anew', async () => {
+	for (let at = 0; at < 40; at++) {
+		const day = new Date(1_650_000_000_000 + at * 5 * 86_400_000).toISOString().slice(0, 10);
+		const text = `Pier ${at} opens\n\n“Pier ${at} is open,” said mayor Ida Varnholt in Osterby.\n`;
+		writeFileSync(join(folder, `n${at}.md`), `---\ndate: ${day}\nsource: Outlet ${at % 7}\n---\n${text}`);
+		settle(`n${at}.md`);
+	}
+	const wanted = { paths: [folder], release: 'r1', corrections: NOTE, problems: [], watch: false };
+	const compared = async (file: string) => {
+		const words: string[] = [];
+		await indexPaths({ ...wanted, file }, (one) => words.push(one), 6);
+		return words.filter((one) => one.startsWith('comparing')).length;
+	};
+	const all = await compared(file());
+	expect(all).toBeGreaterThan(6);
+	writeFileSync(
+		join(folder, 'n20.md'),
+		'---\ndate: 2022-07-24\n---\nFerry hits pier\n\n“Nobody was hurt,” said Ida Varnholt.\n',
+	);
+	settle('n20.md', 1_700_000_009);
+	const again = await compared(file());
+	expect(again).toBeGreaterThan(0);
+	expect(again).toBeLessThanOrEqual(3);
+	const other = join(home, 'other.db');
+	expect(await compared(other)).toBe(all);
+	const made = await told(sqliteArchive(other));
+	expect(await told(sqliteArchive(file()))).toEqual(made);
+	expect(made.overview.stories).toBeGreaterThan(20);
+});

@@ -1,5 +1,5 @@
 /** What each file held and what each article told on its own, kept so that a start reads only what has changed. */
-import type { Problem, Reading, Story } from '../../types.ts';
+import type { Day, Id, Problem, Reading, Story } from '../../types.ts';
 import type { Database } from './driver.ts';
 
 /** What was found in a file. */
@@ -38,8 +38,40 @@ export function hasReading(database: Database, sum: string): boolean {
 	return database.get('select 1 as there from reading where sum = ?', sum) !== null;
 }
 
-export function keepReading(database: Database, sum: string, reading: Reading): void {
-	database.run('insert or replace into reading (sum, reading) values (?, ?)', sum, JSON.stringify(reading));
+/** An article that is kept, as far as it need be known to be put beside others. */
+export interface Shelved {
+	readonly sum: string;
+	readonly id: Id;
+	readonly file: string;
+	/** The day under which it is looked for: its own, or the nearest that is known. */
+	readonly day: Day;
+}
+
+export function keepReading(database: Database, sum: string, day: Day, reading: Reading): void {
+	const { id, file } = reading.article;
+	database.run(
+		'insert or replace into reading (sum, id, file, day, reading) values (?, ?, ?, ?, ?)',
+		sum,
+		id,
+		file,
+		day,
+		JSON.stringify(reading),
+	);
+}
+
+/** All that are kept, by their names. */
+export function shelvedReadings(database: Database): ReadonlyMap<string, Shelved> {
+	return new Map(
+		database.all('select sum, id, file, day from reading').map((row) => {
+			const [sum, id, file, day] = [row.sum, row.id, row.file, row.day].map(String) as [
+				string,
+				Id,
+				string,
+				Day,
+			];
+			return [sum, { sum, id, file, day }];
+		}),
+	);
 }
 
 export function readingOf(database: Database, sum: string): Reading | null {
@@ -59,15 +91,19 @@ export function toldStory(database: Database, sum: string): Story | null {
 	return kept === undefined ? null : (JSON.parse(String(kept)) as Story);
 }
 
-/** Keeps these stories, by what they were made of, and no others. */
-export function keepStories(database: Database, stories: ReadonlyMap<string, Story>): void {
+export function keepStory(database: Database, sum: string, story: Story): void {
+	database.run('insert or ignore into told (sum, story) values (?, ?)', sum, JSON.stringify(story));
+}
+
+/** Drops what other stories came to. */
+export function dropOtherStories(database: Database, sums: ReadonlySet<string>): void {
 	for (const { sum } of database.all('select sum from told'))
-		if (!stories.has(String(sum))) database.run('delete from told where sum = ?', String(sum));
-	for (const [sum, story] of stories)
-		database.run('insert or ignore into told (sum, story) values (?, ?)', sum, JSON.stringify(story));
+		if (!sums.has(String(sum))) database.run('delete from told where sum = ?', String(sum));
 }
 
 /** Forgets everything: what another version of the program has read is read anew. */
 export function dropAllReadings(database: Database): void {
-	database.exec('delete from reading; delete from file; delete from told');
+	database.exec(
+		'delete from reading; delete from file; delete from told; delete from part; delete from finished',
+	);
 }

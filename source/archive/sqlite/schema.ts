@@ -7,12 +7,13 @@ import { dirname } from 'node:path';
 import { type Database, openDatabase } from './driver.ts';
 
 /** New with every change below, and of the columns. */
-const VERSION = 3;
+const VERSION = 4;
 
 /**
  * Items have rows, by which the columns call them; `sum` tells whether an item has changed; `told` is what a filter looks
  * through. `column` is the skeleton of the edition (../columns.ts), `fact` what there is one of. `file` and `reading` are what
- * was found on the disk and what each article told on its own, `told` what each story came to: what need not be done again.
+ * was found on the disk and what each article told on its own, `part` and `finished` what it told beside the others of its window, `told` what each story
+ * came to: what need not be done again.
  */
 const TABLES = `
 create table article (
@@ -30,7 +31,11 @@ create table actor (row integer primary key, id text not null unique, sum intege
 create table "column" (name text primary key, bytes blob);
 create table fact (name text primary key, value text not null);
 create table file (path text primary key, stamp text not null, made text not null) without rowid;
-create table reading (sum text primary key, reading text not null);
+create table reading (
+	sum text primary key, id text not null, file text not null, day text not null, reading text not null
+);
+create table part (name text primary key, frame text not null);
+create table finished (part text not null, id text not null, rest text not null, primary key (part, id)) without rowid;
 create table told (sum text primary key, story text not null);
 pragma user_version = ${VERSION};
 `;

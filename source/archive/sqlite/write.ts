@@ -2,7 +2,7 @@
 import { crc32 } from 'node:zlib';
 import { entriesOf, sayings, spellingsById } from '../../search/quotations.ts';
 import { segmentOf } from '../../search/segment.ts';
-import type { Export, Id } from '../../types.ts';
+import type { Article, Export, Id } from '../../types.ts';
 import { columnsOf } from '../columns.ts';
 import {
 	type ListKind,
@@ -23,6 +23,13 @@ import { dropSegments, writeSegment } from './segments.ts';
 
 /** What one item is kept as: its id, then the values of its row after `sum`. */
 type Kept = readonly [id: Id, ...values: readonly string[]];
+
+/** Articles with their texts, for an edition that holds them without. */
+export interface Whole {
+	readonly articleOf: (id: Id) => Article;
+	/** Another when anything of the article is another. */
+	readonly stampOf: (id: Id) => string;
+}
 
 /** The columns after `row`, `id` and `sum`. */
 const KEPT: Readonly<Record<ListKind, readonly [table: string, ...columns: readonly string[]]>> = {
@@ -61,22 +68,19 @@ export function writeEdition(
 	{ file, database }: Opened,
 	data: Export,
 	facts: Readonly<Record<string, string>>,
+	whole: Whole | null = null,
 ): void {
 	const lists = ordered(data);
 	const saidIn = sayings(data);
 	const segment = wholly(database, () => {
 		const rows = {
-			articles: putAll(database, 'articles', lists.articles, (article) => {
-				const { text, paragraphs, sentences, mentions, times, removed } = article;
-				const rest = { text, paragraphs, sentences, mentions, times, removed };
-				return [
-					article.id,
-					JSON.stringify(listedOf(article)),
-					JSON.stringify(rest),
-					toldOfArticle(article),
-					toldOfHeadline(article),
-				];
-			}),
+			articles: putAll(
+				database,
+				'articles',
+				lists.articles,
+				(article) => keptArticle(whole ? whole.articleOf(article.id) : article),
+				whole ? ({ id }) => whole.stampOf(id) : null,
+			),
 			quotations: putAll(database, 'quotations', lists.quotations, (quotation) => [
 				quotation.id,
 				JSON.stringify(saidIn(quotation)),
@@ -108,12 +112,25 @@ export function writeEdition(
 	database.all('pragma wal_checkpoint(passive)');
 }
 
-/** The rows of the items, in their order. */
-function putAll<Item>(
+function keptArticle(article: Article): Kept {
+	const { text, paragraphs, sentences, mentions, times, removed } = article;
+	const rest = { text, paragraphs, sentences, mentions, times, removed };
+	return [
+		article.id,
+		JSON.stringify(listedOf(article)),
+		JSON.stringify(rest),
+		toldOfArticle(article),
+		toldOfHeadline(article),
+	];
+}
+
+/** The rows of the items, in their order. `stampOf` tells whether an item is another than before, if its values need not. */
+function putAll<Item extends { readonly id: Id }>(
 	database: Database,
 	list: ListKind,
 	items: readonly Item[],
 	keptOf: (item: Item) => Kept,
+	stampOf: ((item: Item) => string) | null = null,
 ): Uint32Array {
 	const [table, ...columns] = KEPT[list];
 	const names = ['id', 'sum', ...columns].map((name) => `"${name}"`);
@@ -124,12 +141,15 @@ function putAll<Item>(
 		known.set(String(id), { row: Number(row), sum: Number(sum) });
 	const rows = new Uint32Array(items.length);
 	for (const [number, item] of items.entries()) {
+		const old = known.get(item.id);
+		known.delete(item.id);
+		const stamp = stampOf && crc32(stampOf(item));
+		if (old) rows[number] = old.row;
+		if (old && old.sum === stamp) continue;
 		const [id, ...values] = keptOf(item);
-		const sum = values.reduce((sum, value) => crc32(`${value.length} ${value}`, sum), 0);
-		const old = known.get(id);
-		known.delete(id);
-		rows[number] = old?.row ?? database.run(insert, id, sum, ...values);
-		if (old && old.sum !== sum) database.run(replace, id, sum, ...values, old.row);
+		const sum = stamp ?? values.reduce((sum, value) => crc32(`${value.length} ${value}`, sum), 0);
+		if (!old) rows[number] = database.run(insert, id, sum, ...values);
+		else if (old.sum !== sum) database.run(replace, id, sum, ...values, old.row);
 	}
 	for (const { row } of known.values()) database.run(`delete from ${table} where row = ?`, row);
 	return rows;

@@ -27,13 +27,19 @@ import {
 } from './person-groups.ts';
 import { isBare, isFather, isTurnedEither, samePerson } from './same-person.ts';
 
-/** Persons by group; the order of `persons` decides nothing. */
-export function linkPersons(persons: readonly Person[], kinship: Kinship, apart: Apart): PersonGroup[] {
+/** Persons by group; the order of `persons` decides nothing. `articles`: of how many articles each is. */
+export function linkPersons(
+	persons: readonly Person[],
+	kinship: Kinship,
+	apart: Apart,
+	articles: (person: Person) => number = () => 1,
+): PersonGroup[] {
 	const groups: Group[] = [];
 	const blocks = new Map<string, Crowd<Group>>();
 	const keysOf = keysOfGiven();
 	const borne = new Map<string, number>();
-	for (const { printed } of persons) borne.set(printed, (borne.get(printed) ?? 0) + 1);
+	for (const person of persons)
+		borne.set(person.printed, (borne.get(person.printed) ?? 0) + articles(person));
 	const attachNamed = (person: Person, near: readonly Group[]) =>
 		attachFull(person, near, kinship, apart, borne.get(person.printed)! <= RARE);
 	const ordered = [...persons].sort(

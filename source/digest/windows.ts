@@ -1,0 +1,60 @@
+/**
+ * Many articles cut into windows of time, each small enough to be compared at once whatever the archive has grown to. The
+ * cuts are those of the calendar and depend on the articles alone: what comes in today moves none of last year's.
+ */
+import { numberOf } from '../article/times/calendar.ts';
+import type { Day } from '../types.ts';
+
+/** So many are compared with one another as they are. */
+const CAPACITY = 500;
+/** A day is not cut before it has so many times as many: what else would tell which of them may be one story? */
+const OF_ONE_DAY = 4;
+/** Days before and behind of which a window sees the nearest articles, half a window of them on either side. */
+const REACH = 14;
+/** Days since 1970 in a number of bits: up to the year 2149. */
+const ALL_DAYS = 2 ** 16;
+
+/** Articles by number. */
+export interface Window {
+	/** Of these the window decides. */
+	readonly core: readonly number[];
+	/** Those it sees beside, and which are another window's. */
+	readonly beside: readonly number[];
+}
+
+/**
+ * `days`: for each article the day under which it is looked for. Every article is in the core of one window; windows come
+ * oldest first, and articles in them as they were given.
+ */
+export function windowsOf(days: readonly Day[], capacity: number = CAPACITY): Window[] {
+	const numbers = days.map((day) => Math.min(ALL_DAYS - 1, Math.max(0, numberOf(day) || 0)));
+	const order = [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]! || a - b);
+	const dayAt = (place: number) => numbers[order[place]!]!;
+	const windows: Window[] = [];
+	const most = Math.ceil(capacity / 2);
+	const close = (from: number, to: number) => {
+		let [before, behind] = [from, to];
+		while (before > 0 && from - before < most && dayAt(from) - dayAt(before - 1) <= REACH) before--;
+		while (behind < order.length && behind - to < most && dayAt(behind) - dayAt(to - 1) <= REACH) behind++;
+		windows.push({
+			core: order.slice(from, to).sort(ascending),
+			beside: [...order.slice(before, from), ...order.slice(to, behind)].sort(ascending),
+		});
+	};
+	const cut = (from: number, to: number, first: number, days: number): void => {
+		if (from === to) return;
+		if (to - from <= (days > 1 ? capacity : capacity * OF_ONE_DAY)) {
+			close(from, to);
+			return;
+		}
+		const half = days === 1 ? 1 : days / 2;
+		let place = days === 1 ? (from + to) >> 1 : from;
+		while (days > 1 && place < to && dayAt(place) < first + half) place++;
+		cut(from, place, first, half);
+		cut(place, to, days === 1 ? first : first + half, half);
+	};
+	cut(0, order.length, 0, ALL_DAYS);
+	return windows;
+}
+
+const ascending = (a: number, b: number) => a - b;
