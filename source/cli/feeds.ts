@@ -83,7 +83,8 @@ async function add(given: readonly string[], { version, signal }: Run): Promise<
 		if (signal.aborted) break;
 		const looked = await lookAt(one, kindOf(one) === 'file' ? () => bytesOf(one) : null, {
 			fetch: async (url) => {
-				const fetcher = openFetcher({ agent: agentOf(version), signal, allowPrivate: isOwnNetwork(url) });
+				const allowPrivate = isOwnNetwork(url) && 'asked';
+				const fetcher = openFetcher({ agent: agentOf(version), signal, allowPrivate });
 				const accept = 'application/rss+xml, application/atom+xml, text/html;q=0.9, */*;q=0.5';
 				return fetcher
 					.fetch({ url, etag: null, lastModified: null, accept, robots: false })
@@ -172,7 +173,7 @@ async function pull(command: Command, { version, signal }: Run): Promise<number>
 		return 0;
 	}
 	const report: Report = reportTo(process, wanted.length, command.quiet);
-	const fetchers = [false, true].map((allowPrivate) =>
+	const fetchers = ([false, 'asked'] as const).map((allowPrivate) =>
 		openFetcher({ agent: agentOf(version), signal, allowPrivate }),
 	);
 	try {
