@@ -2,7 +2,7 @@
 import { type Headers, retryAfter } from './headers.ts';
 import { isTrouble } from './locations.ts';
 import type { Reply, Request } from './requesting.ts';
-import { STOPPED, type Trouble, troubleOfStatus } from './troubles.ts';
+import { SLOW, STOPPED, type Trouble, troubleOfStatus } from './troubles.ts';
 import { openTurns } from './turns.ts';
 
 /** What one question may still spend, in milliseconds of requests. */
@@ -57,6 +57,8 @@ export function openPatience(how: {
 			pauses.set(host, Math.min(manners.waitMs, ms));
 		},
 		async ask({ url, headers, room, budget, open }) {
+			// Spent on the way here, which is no fault of this host.
+			if (budget.left <= 0) return SLOW;
 			let tried = 0;
 			const reply = await turns.take(url.hostname, async () => {
 				const closed = shut.get(url.origin);

@@ -2,7 +2,7 @@
 import type { Dispatcher } from 'undici';
 import { ACCEPTED, bodyOf, type Room } from './bodies.ts';
 import { type Headers, header } from './headers.ts';
-import { STOPPED, Stopped, type Trouble, trouble, troubleOf } from './troubles.ts';
+import { SLOW, STOPPED, Stopped, type Trouble, trouble, troubleOf } from './troubles.ts';
 
 export interface Reply {
 	readonly status: number;
@@ -34,11 +34,10 @@ export async function request(by: Dispatcher, asked: Request): Promise<Reply | T
 		};
 	});
 	const stop = () => halt(STOPPED);
-	const slow = trouble('the answer takes too long: try later', 'host');
 	const silent = trouble('the host does not answer: try later', 'passing host');
 	const broken = trouble('the host fell silent: try later', 'passing host');
 	let begun = false;
-	const total = setTimeout(() => halt(slow), asked.totalMs);
+	const total = setTimeout(() => halt({ ...SLOW, host: true }), asked.totalMs);
 	const idle = setTimeout(() => halt(begun ? broken : silent), asked.idleMs);
 	asked.signal.addEventListener('abort', stop, { once: true });
 	if (asked.signal.aborted) stop();

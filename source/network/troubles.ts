@@ -35,6 +35,7 @@ export class Stopped extends Error {
 }
 
 export const STOPPED = trouble('stopped', 'later');
+export const SLOW = trouble('the answer takes too long: try later', 'later');
 
 const CONNECTION = 'check the address and the connection';
 

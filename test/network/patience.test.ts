@@ -84,6 +84,18 @@ describe('asking again', () => {
 	});
 });
 
+test('time spent on one host is none that another has wasted', async () => {
+	const server = await serving((request, response) => {
+		if (request.url === '/away')
+			response.writeHead(302, { location: `http://b.example:${server.port}/b` }).end();
+		else response.end('ok');
+	});
+	let time = START;
+	const { get } = trial({ totalMs: 900 }, { ...naming(), now: () => (time += 1000) });
+	expect(textOf(await get(`http://a.example:${server.port}/away`))).toMatch(/^failed: /);
+	expect(textOf(await get(`http://b.example:${server.port}/b`))).toBe('ok');
+});
+
 describe('a host that says when to come again', () => {
 	test('is not asked before, for that page or another', async () => {
 		const server = await turning([429, { 'retry-after': '3600' }], [200]);
