@@ -5,7 +5,8 @@ import type { Memory } from './memory.ts';
 import { mayPair } from './pairs.ts';
 import { readyAt } from './ready.ts';
 import type { Segment } from './segment.ts';
-import { beginning, numberOf, STANDS, WORD } from './words.ts';
+import { knows, often, type Shard, type Shards } from './shards.ts';
+import { beginning, STANDS, WORD, wordAt } from './words.ts';
 
 /** Some meanings of a typed word, and the quotations that have one of them. Kept: a query is typed key by key. */
 export interface Part {
@@ -40,9 +41,14 @@ const MOST_PAIRS = 50_000;
 const SHORTEST_HALF = 3;
 
 /** Each word as typed: whole, as a beginning, joined with its neighbour, or split in two. */
-export function literalTerm(segment: Segment, typed: readonly string[], at: number, memory: Memory): Term {
+export function literalTerm(
+	{ segment, memory }: Shard,
+	typed: readonly string[],
+	at: number,
+	shards: Shards,
+): Term {
 	const word = typed[at]!;
-	const split = memory.recall(`split ${word}`, () => splitIn(segment, word, memory));
+	const split = memory.recall(`split ${word}`, () => splitIn(segment, word, memory, shards));
 	const parts = [
 		begunPart(segment, 'literal', word, literalFits, memory),
 		...neighbours(typed, at).map((pair) => begunPart(segment, 'joined', pair.join(''), joinedFits, memory)),
@@ -52,17 +58,17 @@ export function literalTerm(segment: Segment, typed: readonly string[], at: numb
 
 /** The same with what the words may mean if they are mistyped. */
 export function tolerantTerm(
-	segment: Segment,
+	{ segment, memory }: Shard,
 	typed: readonly string[],
 	at: number,
 	literal: Term,
-	memory: Memory,
+	shards: Shards,
 ): Term {
 	// Joined with its neighbour a word is mistyped only where one of the two is no word; and a letter or two more at the
 	// end of a word are the next word begun, no typo.
 	const joined = neighbours(typed, at)
 		.filter((pair) => pair.every((word) => word.length >= SHORTEST_HALF))
-		.filter((pair) => pair.some((word) => numberOf(segment.words, word) < 0))
+		.filter((pair) => pair.some((word) => !knows(shards, word)))
 		.map((pair) => pair.join(''));
 	const typos = [typed[at]!, ...joined].map((word) =>
 		listPart(segment, `typo ${word}`, () => typoFits(segment.words, word), memory),
@@ -70,13 +76,15 @@ export function tolerantTerm(
 	return termOf([...literal.parts, ...typos], literal.split);
 }
 
-/** What nothing explains, Fuse may. */
-export function rescuedTerm(segment: Segment, typed: string, memory: Memory): Term {
-	const part = listPart(segment, `rescued ${typed}`, () => rescueFits(segment.words, typed), memory);
+/** What nothing explains is taken for one of the words most like it. */
+export function rescuedTerm({ segment, memory }: Shard, typed: string, words: readonly string[]): Term {
+	const part = listPart(segment, `rescued ${typed}`, () => rescueFits(segment.words, words), memory);
 	return termOf([part], null);
 }
 
-export const isUnknown = ({ sets }: Term): boolean => sets.length === 0;
+/** Whether nobody has it. */
+export const isUnknown = ({ sets }: Term, live: Bits | null): boolean =>
+	live === null ? sets.length === 0 : !sets.some((set) => set.some((word, at) => (word & live[at]!) !== 0));
 
 /** How well the words of the news fit at all, best first. */
 export function qualitiesOf({ parts, split }: Term): number[] {
@@ -195,15 +203,16 @@ function putSaid(segment: Segment, from: number, to: number, into: Bits): void {
 }
 
 /** Quotations that write the typed word as two; null when none does. */
-function splitIn(segment: Segment, typed: string, memory: Memory): Split | null {
+function splitIn(segment: Segment, typed: string, memory: Memory, shards: Shards): Split | null {
 	const { postingsFirst, postings } = segment;
 	let bits: Bits | null = null;
-	const often = (word: number) => postingsFirst[word + 1]! - postingsFirst[word]!;
-	const pairs = splitFits(segment.words, typed).filter(
-		([first, second]) => Math.min(often(first), often(second)) <= MOST_PAIRS,
-	);
+	const inSegment = (word: number) => postingsFirst[word + 1]! - postingsFirst[word]!;
+	const pairs = splitFits(segment.words, typed).filter(([first, second]) => {
+		const rare = inSegment(first) < inSegment(second) ? first : second;
+		return often(shards, wordAt(segment.words, rare)) <= MOST_PAIRS;
+	});
 	for (const [first, second] of pairs) {
-		const rare = often(first) < often(second) ? first : second;
+		const rare = inSegment(first) < inSegment(second) ? first : second;
 		const may = mayPair(segment.words, first, second);
 		for (let at = postingsFirst[rare]!; at < postingsFirst[rare + 1]!; at++)
 			if (may(segment.pairs, postings[at]!) && standTogether(segment, postings[at]!, first, second))

@@ -3,8 +3,9 @@
  * have all the words, and how well, the best of them are looked at first, and the search stops when nothing better can come.
  */
 import { isUnknown, literalTerm, rescuedTerm, type Term, tolerantTerm } from './asked.ts';
-import { type Bits, fill, full, inMost, join, ones } from './bits.ts';
-import type { Memory } from './memory.ts';
+import { type Bits, bitsFor, fill, full, inMost, join, ones } from './bits.ts';
+import { nearestWords } from './rescue.ts';
+import { putOwn, putWhole, wholeNumber } from './runs.ts';
 import {
 	besideIn,
 	clear,
@@ -16,14 +17,20 @@ import {
 	type Serving,
 	servingOf,
 } from './score.ts';
-import type { Segment } from './segment.ts';
+import type { Shard, Shards } from './shards.ts';
 import { sparse, sumsOf } from './sums.ts';
 
 export interface Hit {
 	readonly number: number;
 	/** Comparable within one query: the higher the better; equal ones are in the order of their numbers. */
 	readonly score: number;
+	/** Where it was found. */
+	readonly shard: number;
+	/** Its number there. */
+	readonly own: number;
 }
+
+type Best = Pick<Hit, 'own' | 'score'>;
 
 export interface Hits {
 	/** Best first, at most as many as were asked for. */
@@ -34,8 +41,16 @@ export interface Hits {
 	readonly missing: number;
 	/** False when the budget was spent before it was certain that nothing better comes. */
 	readonly certain: boolean;
-	/** What the words were taken for: for highlights. */
-	readonly terms: readonly Term[];
+	/** What the words were taken for in each shard: for highlights. */
+	readonly terms: readonly (readonly Term[])[];
+	/** Words that are none, and what they were taken for. */
+	readonly rescued: readonly Rescued[];
+}
+
+/** "Did you mean": a typed word and those most like it, best first. */
+export interface Rescued {
+	readonly typed: string;
+	readonly meant: readonly string[];
 }
 
 export interface Wanted {
@@ -50,38 +65,87 @@ export interface Wanted {
 const SCREENFUL = 10;
 
 /** `typed`: folded words, one to fifteen. */
-export function find(segment: Segment, typed: readonly string[], memory: Memory, wanted: Wanted): Hits {
-	memory.forget();
-	const literal = typed.map((_, at) => literalTerm(segment, typed, at, memory));
-	const exact = allOf(segment, literal, wanted.within, memory);
-	if (reaches(exact, SCREENFUL))
-		return { ...ranked(segment, literal, exact, memory, wanted), all: exact, missing: 0 };
-	const tolerant = literal.map((term, at) => {
-		const wide = tolerantTerm(segment, typed, at, term, memory);
-		return isUnknown(wide) ? rescuedTerm(segment, typed[at]!, memory) : wide;
+export function find(shards: Shards, typed: readonly string[], wanted: Wanted): Hits {
+	const { list } = shards;
+	for (const { memory } of [shards, ...list]) memory.forget();
+	const within = list.map((shard) => withinOf(shard, wanted.within ?? null));
+	const answered = (terms: readonly (readonly Term[])[], sets: readonly Bits[], missing: number) => ({
+		...merged(shards, terms, sets, wanted),
+		missing,
+		terms,
 	});
-	const all = allOf(segment, tolerant, wanted.within, memory);
-	if (reaches(all, 1)) return { ...ranked(segment, tolerant, all, memory, wanted), all, missing: 0 };
-	const known = tolerant.filter((term) => !isUnknown(term));
-	const { bits, most } = inMost(
-		known.map(({ sets }, nth) => united(sets, memory.room(`in term ${nth}`))),
-		wanted.within ?? full(segment.size),
+	const literal = list.map((shard) => typed.map((_, at) => literalTerm(shard, typed, at, shards)));
+	const exact = list.map((shard, nth) => allOf(shard, literal[nth]!, within[nth]!));
+	if (reaches(exact, SCREENFUL)) return { ...answered(literal, exact, 0), rescued: [] };
+	const wide = list.map((shard, nth) =>
+		literal[nth]!.map((term, at) => tolerantTerm(shard, typed, at, term, shards)),
 	);
-	const missing = typed.length - most;
-	return { ...ranked(segment, tolerant, bits, memory, wanted), all: bits, missing };
+	const isLost = (terms: typeof wide, at: number) =>
+		list.every(({ live }, nth) => isUnknown(terms[nth]![at]!, live));
+	const rescued = new Map(
+		typed.flatMap((word, at) =>
+			isLost(wide, at)
+				? [[at, shards.memory.recall(`nearest ${word}`, () => nearestWords(shards, word))] as const]
+				: [],
+		),
+	);
+	const tolerant = list.map((shard, nth) =>
+		wide[nth]!.map((term, at) => {
+			const words = rescued.get(at);
+			return words ? rescuedTerm(shard, typed[at]!, words) : term;
+		}),
+	);
+	const lost = [...rescued].map(([at, meant]) => ({ typed: typed[at]!, meant }));
+	const all = list.map((shard, nth) => allOf(shard, tolerant[nth]!, within[nth]!));
+	if (reaches(all, 1)) return { ...answered(tolerant, all, 0), rescued: lost };
+	const known = typed.flatMap((_, at) => (isLost(tolerant, at) ? [] : [at]));
+	const mostOf = list.map(({ segment, memory }, nth) =>
+		inMost(
+			known.map((at) => united(tolerant[nth]![at]!.sets, memory.room(`in term ${at}`))),
+			within[nth] ?? full(segment.size),
+		),
+	);
+	const most = Math.max(0, ...mostOf.map((one) => one.most));
+	const some = mostOf.map((one, nth) => (one.most === most ? one.bits : bitsFor(list[nth]!.segment.size)));
+	return { ...answered(tolerant, some, typed.length - most), rescued: lost };
+}
+
+/** What is wanted of a shard; null: everything. */
+function withinOf({ runs, live, memory }: Shard, within: Bits | null): Bits | null {
+	if (runs === null || within === null) return live ?? within;
+	const own = memory.room('within');
+	putOwn(runs, within, own);
+	return own;
+}
+
+/** The best of all shards. */
+function merged(
+	{ list, memory }: Shards,
+	terms: readonly (readonly Term[])[],
+	sets: readonly Bits[],
+	wanted: Wanted,
+): Pick<Hits, 'hits' | 'all' | 'certain'> {
+	const each = list.map((shard, nth) => ranked(shard, terms[nth]!, sets[nth]!, wanted));
+	const certain = each.every((one) => one.certain);
+	const hits = each.flatMap(({ best }, shard) => {
+		const { runs } = list[shard]!;
+		return best.map(({ own, score }) => ({ own, score, shard, number: runs ? wholeNumber(runs, own) : own }));
+	});
+	const [one] = list;
+	if (one && list.length === 1 && one.runs === null) return { hits, all: sets[0]!, certain };
+	const all = memory.room('all');
+	for (const [nth, { runs }] of list.entries())
+		runs ? putWhole(runs, sets[nth]!, all) : join(all, sets[nth]!);
+	hits.sort((a, b) => b.score - a.score || a.number - b.number);
+	return { hits: hits.slice(0, wanted.limit), all, certain };
 }
 
 /** The quotations that match all terms. */
-function allOf(
-	{ size }: Segment,
-	terms: readonly Term[],
-	within: Bits | null | undefined,
-	memory: Memory,
-): Bits {
+function allOf({ segment, memory }: Shard, terms: readonly Term[], within: Bits | null): Bits {
 	const bits = memory.room('all');
-	if (terms.some(isUnknown)) return bits;
+	if (terms.some(({ sets }) => sets.length === 0)) return bits;
 	if (within) bits.set(within);
-	else fill(bits, size);
+	else fill(bits, segment.size);
 	for (const { sets } of terms) narrow(bits, sets);
 	return bits;
 }
@@ -112,12 +176,11 @@ const ONE_OF = 1000;
  * the order of their numbers. Those where a word is the speaker's come before the others.
  */
 function ranked(
-	segment: Segment,
+	{ segment, memory }: Shard,
 	terms: readonly Term[],
 	bits: Bits,
-	memory: Memory,
 	{ limit, budget = Number.POSITIVE_INFINITY }: Wanted,
-): Pick<Hits, 'hits' | 'certain' | 'terms'> {
+): { readonly best: readonly Best[]; readonly certain: boolean } {
 	const last = terms.length - 1;
 	const said = terms.flatMap(({ parts }) => parts.flatMap(({ saidBy }) => saidBy ?? []));
 	const left = sparse(bits, memory);
@@ -159,20 +222,21 @@ function ranked(
 			}
 		}
 	if (serving) clear(serving, terms);
-	return { hits: top.sorted(), certain: spent <= budget, terms };
+	return { best: top.sorted(), certain: spent <= budget };
 }
 
 /** Whether there are so many: most sets tell at once. */
-function reaches(bits: Bits, wanted: number): boolean {
+function reaches(sets: readonly Bits[], wanted: number): boolean {
 	let sum = 0;
-	for (let at = 0; at < bits.length; at++)
-		if (bits[at] !== 0 && (sum += ones(bits[at]!)) >= wanted) return true;
-	return wanted <= 0;
+	for (const bits of sets)
+		for (let at = 0; at < bits.length; at++)
+			if (bits[at] !== 0 && (sum += ones(bits[at]!)) >= wanted) return true;
+	return false;
 }
 
 /** The best so many of what is offered, as a heap with the worst of them at its head. */
 class Top {
-	private readonly heap: Hit[] = [];
+	private readonly heap: Best[] = [];
 	constructor(private readonly limit: number) {}
 	get full(): boolean {
 		return this.heap.length >= this.limit;
@@ -180,9 +244,9 @@ class Top {
 	get lowest(): number {
 		return this.heap[0]!.score;
 	}
-	offer(number: number, score: number): void {
+	offer(own: number, score: number): void {
 		const { heap } = this;
-		const hit = { number, score };
+		const hit = { own, score };
 		if (!this.full) {
 			heap.push(hit);
 			for (let at = heap.length - 1; at > 0; ) {
@@ -203,9 +267,9 @@ class Top {
 			}
 		}
 	}
-	sorted(): Hit[] {
-		return [...this.heap].sort((a, b) => b.score - a.score || a.number - b.number);
+	sorted(): Best[] {
+		return [...this.heap].sort((a, b) => b.score - a.score || a.own - b.own);
 	}
 }
 
-const isWorse = (a: Hit, b: Hit) => a.score < b.score || (a.score === b.score && a.number > b.number);
+const isWorse = (a: Best, b: Best) => a.score < b.score || (a.score === b.score && a.own > b.own);

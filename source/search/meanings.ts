@@ -1,5 +1,4 @@
 /** What a typed word may mean among the words of the news, and how well each fits. */
-import { nearestWords } from './rescue.ts';
 import { editsFor, walkTypos } from './typos.ts';
 import { beginning, numberOf, type Words } from './words.ts';
 
@@ -83,8 +82,10 @@ export function typoFits(words: Words, typed: string): Fits {
 	return fitsOf(Uint32Array.from(found), Uint8Array.from(quality));
 }
 
-/** For a word that nothing else explains: the words most like it. */
-export function rescueFits(words: Words, typed: string): Fits {
-	const found = Uint32Array.from(nearestWords(words, typed)).sort();
+/** For a word that nothing else explains: those of the words most like it that are here. */
+export function rescueFits(words: Words, nearest: readonly string[]): Fits {
+	const found = Uint32Array.from(
+		nearest.map((word) => numberOf(words, word)).filter((number) => number >= 0),
+	).sort();
 	return fitsOf(found, new Uint8Array(found.length).fill(QUALITY.rescued));
 }

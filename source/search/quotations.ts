@@ -4,13 +4,13 @@
  */
 import type { Actor, Article, Id, Mention, Quotation, Span } from '../types.ts';
 import { type Bits, full, has } from './bits.ts';
-import { find } from './find.ts';
+import { find, type Rescued } from './find.ts';
 import { typedWords } from './fold.ts';
 import { highlightsOf, type Named } from './highlights.ts';
 import { QUALITY } from './meanings.ts';
-import { Memory } from './memory.ts';
 import { pack } from './score.ts';
 import { type Entry, type Segment, segmentOf } from './segment.ts';
+import { type Piece, type Shards, shardsOf } from './shards.ts';
 
 /** What the search needs to know of the news; `articles` adds the names mentioned inside quotations. */
 export interface Searched {
@@ -20,10 +20,9 @@ export interface Searched {
 }
 
 export interface QuotationIndex {
-	readonly segment: Segment;
+	readonly shards: Shards;
 	/** A quotation by its number, with the names in it: asked for those that are shown. */
 	readonly said: (number: number) => Shown;
-	readonly memory: Memory;
 }
 
 /** What the marks of a quotation are told by. */
@@ -53,6 +52,8 @@ export interface Answers {
 	readonly found: readonly Found[];
 	/** The numbers of all that answer: good until the next search. */
 	readonly all: Bits;
+	/** Words of the query that nobody says, and what they were taken for. */
+	readonly rescued: readonly Rescued[];
 }
 
 /** More words than a reader types; a whole pasted article must not stall the screen. */
@@ -72,7 +73,16 @@ export function quotationIndex(searched: Searched): QuotationIndex {
 
 /** A search over what was made ready before. `said` as the entries of the segment were numbered. */
 export function indexOver(segment: Segment, said: QuotationIndex['said']): QuotationIndex {
-	return { segment, said, memory: new Memory(segment.size) };
+	return indexOverPieces(segment.size, [{ segment, runs: null }], said);
+}
+
+/** The same in pieces. `said` by the numbers of the whole, of which there are `size`. */
+export function indexOverPieces(
+	size: number,
+	pieces: readonly Piece[],
+	said: QuotationIndex['said'],
+): QuotationIndex {
+	return { shards: shardsOf(size, pieces), said };
 }
 
 /** What a segment is made of: so many quotations by their numbers, and every spelling of an actor. */
@@ -116,12 +126,12 @@ export function answers(
 	query: string,
 	{ limit, within = null }: { readonly limit: number; readonly within?: Bits | null },
 ): Answers {
-	const { segment, said, memory } = index;
+	const { shards, said } = index;
 	const typed = queryWords(query);
 	if (typed.length === 0) return everything(index, query, limit, within);
-	const { hits, all, missing, terms } = find(segment, typed, memory, { limit, within });
+	const { hits, all, missing, terms, rescued } = find(shards, typed, { limit, within });
 	const highest = pack(typed.length * QUALITY.whole, typed.length - 1, 1);
-	const found = hits.map(({ number, score }) => {
+	const found = hits.map(({ number, score, shard, own }) => {
 		return {
 			number,
 			get id() {
@@ -131,11 +141,12 @@ export function answers(
 			missing,
 			get highlights() {
 				const { quotation, names } = said(number);
-				return highlightsOf({ segment, typed, terms }, number, quotation.text, names);
+				const { segment } = shards.list[shard]!;
+				return highlightsOf({ segment, typed, terms: terms[shard]! }, own, quotation.text, names);
 			},
 		};
 	});
-	return { found, all };
+	return { found, all, rescued };
 }
 
 /** `search` without an index kept: for a single query. */
@@ -209,15 +220,15 @@ function firstFrom(spans: readonly Span[], start: number): number {
 }
 
 function everything(
-	{ segment, said }: QuotationIndex,
+	{ shards: { size }, said }: QuotationIndex,
 	query: string,
 	limit: number,
 	within: Bits | null,
 ): Answers {
 	const score = query.trim() === '' ? 1 : 0;
-	const all = within ?? full(segment.size);
+	const all = within ?? full(size);
 	const found: Found[] = [];
-	for (let number = 0; number < segment.size && found.length < limit; number++)
+	for (let number = 0; number < size && found.length < limit; number++)
 		if (has(all, number))
 			found.push({
 				number,
@@ -228,5 +239,5 @@ function everything(
 				highlights: [],
 				missing: 0,
 			});
-	return { found, all };
+	return { found, all, rescued: [] };
 }

@@ -2,8 +2,9 @@
 import { ones } from './bits.ts';
 import { distance } from './distance.ts';
 import { nearest } from './nearest.ts';
+import { isLive, type Shard, type Shards } from './shards.ts';
 import { startsWithDigit } from './typos.ts';
-import { letterBit, sizeOf, type Words, wordAt } from './words.ts';
+import { letterBit, sizeOf, wordAt } from './words.ts';
 
 /** Fuse scans its list: only so many of the words that could be meant at all are given to it. */
 const MOST_CANDIDATES = 300;
@@ -12,26 +13,36 @@ const FEWEST_LETTERS = 4;
 /** Of the typed letters, so many may be wrong: Fuse looks for the word anywhere inside another. */
 const WRONG = 0.4;
 
-/** Word numbers, best first; none for a short word or a number. */
-export function nearestWords(words: Words, typed: string): number[] {
+/** Best first; none for a short word or a number. */
+export function nearestWords({ list }: Shards, typed: string): string[] {
 	if (typed.length < FEWEST_LETTERS || startsWithDigit(typed)) return [];
 	const limit = Math.floor(typed.length * WRONG);
+	const found = list.map((shard) => candidates(shard, typed, limit));
+	// Those that share the most letters first, so that a large vocabulary is cut where it hurts least.
+	const likely = Array.from({ length: limit + 1 }, (_, missing) =>
+		[...new Set(found.flatMap((byMissing) => byMissing[missing]!))].sort().slice(0, MOST_CANDIDATES),
+	)
+		.flat()
+		.slice(0, MOST_CANDIDATES);
+	return nearest(likely, typed, MOST)
+		.map(({ at }) => likely[at]!)
+		.filter((word) => !startsWithDigit(word) && distance(typed, word, limit) <= limit);
+}
+
+/** Words about as long as the typed one, by how many of its letters they lack; the first so many of each, sorted. */
+function candidates(shard: Shard, typed: string, limit: number): string[][] {
+	const { words } = shard.segment;
+	const { starts, letters } = words;
 	const wanted = maskOf(typed);
 	const most = ones(wanted);
-	const { starts, letters } = words;
-	const candidates: number[] = [];
-	// Those that share the most letters first, so that a large vocabulary is cut where it hurts least.
-	const byMissing: number[][] = Array.from({ length: limit + 1 }, () => []);
+	const byMissing: string[][] = Array.from({ length: limit + 1 }, () => []);
 	for (let word = 0; word < sizeOf(words); word++) {
 		if (Math.abs(starts[word + 1]! - starts[word]! - typed.length) > limit) continue;
 		const missing = most - ones(letters[word]! & wanted);
-		if (missing <= limit && byMissing[missing]!.length < MOST_CANDIDATES) byMissing[missing]!.push(word);
+		if (missing > limit || byMissing[missing]!.length >= MOST_CANDIDATES) continue;
+		if (isLive(shard, word)) byMissing[missing]!.push(wordAt(words, word));
 	}
-	for (const list of byMissing) candidates.push(...list.slice(0, MOST_CANDIDATES - candidates.length));
-	const list = candidates.map((word) => wordAt(words, word));
-	return nearest(list, typed, MOST)
-		.filter(({ at }) => !startsWithDigit(list[at]!) && distance(typed, list[at]!, limit) <= limit)
-		.map(({ at }) => candidates[at]!);
+	return byMissing;
 }
 
 function maskOf(word: string): number {

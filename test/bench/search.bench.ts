@@ -54,7 +54,7 @@ for (const size of SIZES) {
 	}
 
 	describe(`${size} quotations: a key`, () => {
-		const forget = () => index.memory.clear();
+		const forget = () => index.shards.list[0]!.memory.clear();
 		bench('Quotidian, with marks', typing(ours, keys, forget), { ...OPTIONS, iterations: 2 * keys.length });
 		const some = spread(keys, few);
 		for (const { name, search } of asked)

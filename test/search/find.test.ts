@@ -7,12 +7,14 @@ import { distance } from '../../source/search/distance.ts';
 import { find } from '../../source/search/find.ts';
 import { wordsOf } from '../../source/search/fold.ts';
 import { QUALITY } from '../../source/search/meanings.ts';
-import { Memory } from '../../source/search/memory.ts';
 import { queryWords } from '../../source/search/quotations.ts';
 import { pack } from '../../source/search/score.ts';
 import { type Entry, type Segment, segmentOf } from '../../source/search/segment.ts';
+import { shardsOf } from '../../source/search/shards.ts';
 import { editsFor } from '../../source/search/typos.ts';
 import { archiveOf } from '../bench/archives.ts';
+
+const whole = (segment: Segment) => shardsOf(segment.size, [{ segment, runs: null }]);
 
 /** How well one word fits a typed one, by comparing them. */
 function quality(typed: string, word: string, tolerant: boolean): number {
@@ -90,7 +92,7 @@ function lookAtAll(
 }
 
 function expectTheBest(entries: readonly Entry[], segment: Segment, typed: readonly string[], limit: number) {
-	const { hits, all: bits, missing, certain } = find(segment, typed, new Memory(segment.size), { limit });
+	const { hits, all: bits, missing, certain } = find(whole(segment), typed, { limit });
 	if (missing > 0) return;
 	expect(certain).toBe(true);
 	const literal = lookAtAll(entries, typed, false);
@@ -170,17 +172,17 @@ test('only what lies within is found', () => {
 		['truce', 'the truce', 'truces'].map((text) => ({ text, speaker: [], names: [] })),
 	);
 	const within = Uint32Array.of(0b110);
-	expect(
-		find(segment, ['truce'], new Memory(segment.size), { limit: 9, within }).hits.map(({ number }) => number),
-	).toEqual([1, 2]);
+	expect(find(whole(segment), ['truce'], { limit: 9, within }).hits.map(({ number }) => number)).toEqual([
+		1, 2,
+	]);
 });
 
 test('a spent budget gives what was found so far, and says so', () => {
 	const many = Array.from({ length: 200 }, () => ({ text: 'the long truce', speaker: [], names: [] }));
 	const segment = segmentOf(many);
-	const hasty = find(segment, ['the', 'truce'], new Memory(segment.size), { limit: 10, budget: 20 });
+	const hasty = find(whole(segment), ['the', 'truce'], { limit: 10, budget: 20 });
 	expect([hasty.certain, hasty.hits.length, count(hasty.all)]).toEqual([false, 10, 200]);
-	const patient = find(segment, ['the', 'truce'], new Memory(segment.size), { limit: 10 });
+	const patient = find(whole(segment), ['the', 'truce'], { limit: 10 });
 	expect([patient.certain, count(patient.all)]).toEqual([true, 200]);
 });
 
