@@ -82,9 +82,8 @@ async function add(given: readonly string[], { version, signal }: Run): Promise<
 	for (const one of given) {
 		if (signal.aborted) break;
 		const looked = await lookAt(one, kindOf(one) === 'file' ? () => bytesOf(one) : null, {
-			fetch: async (url) => {
-				const allowPrivate = isOwnNetwork(url) && 'asked';
-				const fetcher = openFetcher({ agent: agentOf(version), signal, allowPrivate });
+			fetch: async (url, own) => {
+				const fetcher = openFetcher({ agent: agentOf(version), signal, allowPrivate: own && 'asked' });
 				const accept = 'application/rss+xml, application/atom+xml, text/html;q=0.9, */*;q=0.5';
 				return fetcher
 					.fetch({ url, etag: null, lastModified: null, accept, robots: false })

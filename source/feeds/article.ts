@@ -3,6 +3,7 @@ import { readFrontMatter } from '../article/front-matter.ts';
 import { compose } from '../ingest/compose.ts';
 import { safeText } from '../safe.ts';
 import type { Told } from './keys.ts';
+import { outletOf } from './outlet.ts';
 import type { Item } from './reading.ts';
 
 export interface Kept extends Told {
@@ -17,15 +18,21 @@ export function articleText(
 	{ outlet, feed, body, stub }: { outlet: string; feed: string; body: string; stub: boolean },
 ): string {
 	const told = {
-		title: item.title,
+		title: headlineOf(item),
 		date: item.day,
-		source: item.source ?? outlet,
+		source: item.source === null ? outlet : outletOf(item.source, item.link ?? feed),
 		author: item.author,
 		url: item.link,
 		feed,
 		stub: stub ? 'true' : null,
 	};
 	return `${compose(told, safeText(body).trim())}\n`;
+}
+
+/** Feeds that gather others' print whose it is behind the headline: "Dockers walk out - The Harbour Post". */
+function headlineOf({ title, source }: Item): string | null {
+	const end = source === null ? '' : ` - ${source}`;
+	return end !== '' && title?.endsWith(end) ? title.slice(0, -end.length) : title;
 }
 
 /** Null where it is no file of ours any more. */

@@ -2,7 +2,7 @@
 import { readPage } from '../ingest/page.ts';
 import type { Answer } from '../network/fetching.ts';
 import type { Day } from '../types.ts';
-import { cleanUrl, shownUrl } from './address.ts';
+import { cleanUrl, isOwnNetwork, shownUrl } from './address.ts';
 import { feedsNamedIn } from './discovery.ts';
 import { readFeed, textOf } from './reading.ts';
 
@@ -16,7 +16,8 @@ export type Looked =
 	| { readonly problem: string };
 
 export interface Ways {
-	readonly fetch: (url: string) => Promise<Answer>;
+	/** `own`: also where only the reader's own network is. */
+	readonly fetch: (url: string, own: boolean) => Promise<Answer>;
 	readonly today: Day;
 }
 
@@ -32,13 +33,15 @@ export async function lookAt(
 	}
 	const url = cleanUrl(given) ?? (LIKE_HOST.test(given) ? cleanUrl(`https://${given}`) : null);
 	if (url === null) return { problem: 'no address, and no file here; an address begins with https://' };
-	const answer = await fetch(url);
+	// What the reader typed may be of their own network; what a page of the Internet names there may not.
+	const own = isOwnNetwork(url);
+	const answer = await fetch(url, own);
 	const first = lookedAt(answer, url, today);
 	if (!('page' in first)) return first;
 	const [named, ...others] = feedsNamedIn(first.page, first.at);
 	if (named === undefined)
 		return { problem: 'this page names no feed; look for its address there, and give that' };
-	const second = lookedAt(await fetch(named.url), named.url, today);
+	const second = lookedAt(await fetch(named.url, own), named.url, today);
 	if ('page' in second) return { problem: `names ${named.url} as its feed, which is none` };
 	if ('problem' in second) return { problem: `its feed ${named.url}: ${second.problem}` };
 	return { ...second, others: others.map((one) => one.url) };

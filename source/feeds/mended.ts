@@ -8,12 +8,24 @@ export interface Mended {
 	readonly found: AnyFeed;
 	/** Items that could not be read. */
 	readonly broken: number;
+	/** There are more items than were wanted. */
+	readonly more: boolean;
 }
 
 /** Null for what is no feed at all, and for one of which nothing can be read. Never throws. */
 export function parseMended(given: string, most: number): Mended | null {
 	const text = shortened(given, most);
-	const whole = attempt(text, most);
+	const read = parsed(text, most);
+	if (read === null) return null;
+	// Of JSON one item more is read than is wanted, to see whether there is one.
+	const items = read.found.format === 'json' ? (read.found.feed.items?.length ?? 0) : 0;
+	return { ...read, more: text.length < given.length || items > most };
+}
+
+type Parsed = Omit<Mended, 'more'>;
+
+function parsed(text: string, most: number): Parsed | null {
+	const whole = attempt(text, most + 1);
 	// One item inside another is read as a part of it: the first was never closed.
 	if (whole && !hasOpenItems(text)) return { found: whole, broken: 0 };
 	return inParts(text, most) ?? (whole && { found: whole, broken: 0 });
@@ -24,7 +36,7 @@ function hasOpenItems(text: string): boolean {
 	return count(OPENS) > count(CLOSES);
 }
 
-function inParts(text: string, most: number): Mended | null {
+function inParts(text: string, most: number): Parsed | null {
 	const bare = text.replace(DOCTYPE, ' ');
 	const root = ROOT.exec(bare);
 	if (!root) return null;
@@ -39,9 +51,11 @@ function inParts(text: string, most: number): Mended | null {
 	const good = readable(parts.items, (items) => attempt(opening + items.join('') + end, 1) !== null);
 	if (good.length === 0) return null;
 	const head = rest.slice(0, parts.start);
+	const told = HEAD_FIELDS.map((field) => field.exec(head)?.[0] ?? '').join('');
 	const closed = head.lastIndexOf('</channel') >= 0;
 	const found =
 		attempt(head + good.join('') + (closed ? bottom : end), most) ??
+		attempt(opening + told + good.join('') + end, most) ??
 		attempt(opening + good.join('') + end, most);
 	return found && { found, broken: parts.items.length - good.length };
 }
@@ -49,6 +63,8 @@ function inParts(text: string, most: number): Mended | null {
 /** Without definitions in brackets, or with some that hold no bracket. */
 const DOCTYPE = /<!DOCTYPE[^>[]{0,1000}(?:\[[^\]]{0,100000}\]\s{0,99})?>/i;
 const ROOT = /<((?:[a-z][\w.-]{0,30}:)?(?:rss|feed|rdf))(?=[\s>])/i;
+/** Of a head that cannot be read: what the feed is called, and whose it is. */
+const HEAD_FIELDS = [/<title[^>]{0,200}>[^<]{0,1000}<\/title>/i, /<link>[^<]{0,1000}<\/link>/i];
 const LONGEST_TAG = 20_000;
 
 function attempt(text: string, maxItems: number): AnyFeed | null {

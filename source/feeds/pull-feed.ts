@@ -14,7 +14,7 @@ import { fullerText, isAllThereIs, mayBeStub } from './full-text.ts';
 import { feedName, isSame, keyOf, secondKeyOf } from './keys.ts';
 import type { Library } from './library.ts';
 import { outletOf } from './outlet.ts';
-import { type Feed, type Item, readFeed } from './reading.ts';
+import { type Feed, type Item, MOST_ITEMS, readFeed } from './reading.ts';
 import { type FeedState, readState, type Seen, UNKNOWN, writeState } from './state.ts';
 import type { Subscription } from './subscriptions.ts';
 
@@ -190,6 +190,7 @@ async function take(
 		notes.push(
 			`${name}: ${feed.broken} of its items ${feed.broken === 1 ? 'is' : 'are'} broken and not read`,
 		);
+	if (feed.more) notes.push(`${name}: has more than ${MOST_ITEMS} items; the first of them are read`);
 	const seen = new Map<Id, Seen>(known.seen);
 	const title = feed.title ?? known.title;
 	const save = (done: boolean) =>

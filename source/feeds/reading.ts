@@ -35,6 +35,8 @@ export interface Feed {
 	readonly items: readonly Item[];
 	/** Items that could not be read. */
 	readonly broken: number;
+	/** There are more than were taken. */
+	readonly more: boolean;
 }
 
 /** What is in a feed is at most this much, taken from its start, where the newest stands. */
@@ -52,7 +54,7 @@ export function readFeed(bytes: Uint8Array, type: string | null, url: string, to
 	const mended = parseMended(text, MOST_ITEMS);
 	if (mended === null) return null;
 	try {
-		return { ...feedOf(mended.found, url, today), broken: mended.broken };
+		return { ...feedOf(mended.found, url, today), broken: mended.broken, more: mended.more };
 	} catch {
 		// A feed so deeply nested that no reader of it comes back is none.
 		return null;
@@ -67,7 +69,7 @@ export function textOf(bytes: Uint8Array, type: string | null): string {
 
 type Of<F extends AnyFeed['format']> = Extract<AnyFeed, { format: F }>['feed'];
 
-function feedOf(found: AnyFeed, url: string, today: Day): Omit<Feed, 'broken'> {
+function feedOf(found: AnyFeed, url: string, today: Day): Omit<Feed, 'broken' | 'more'> {
 	switch (found.format) {
 		case 'atom':
 			return atom(found.feed, url, today);
@@ -78,7 +80,7 @@ function feedOf(found: AnyFeed, url: string, today: Day): Omit<Feed, 'broken'> {
 	}
 }
 
-function rss(feed: Of<'rss'> | Of<'rdf'>, url: string, today: Day): Omit<Feed, 'broken'> {
+function rss(feed: Of<'rss'> | Of<'rdf'>, url: string, today: Day): Omit<Feed, 'broken' | 'more'> {
 	const base = strangersUrl(feed.xml?.base, url) ?? url;
 	const link = strangersUrl(feed.link, base);
 	const self = feed.atom?.links?.find(({ rel }) => rel === 'self')?.href;
@@ -121,7 +123,7 @@ function rss(feed: Of<'rss'> | Of<'rdf'>, url: string, today: Day): Omit<Feed, '
 	};
 }
 
-function atom(feed: Of<'atom'>, url: string, today: Day): Omit<Feed, 'broken'> {
+function atom(feed: Of<'atom'>, url: string, today: Day): Omit<Feed, 'broken' | 'more'> {
 	const base = strangersUrl(feed.xml?.base, url) ?? url;
 	const linkIn = (links: typeof feed.links, wanted: string) =>
 		links?.find(({ rel }) => (rel ?? 'alternate') === wanted)?.href;
@@ -146,7 +148,7 @@ function atom(feed: Of<'atom'>, url: string, today: Day): Omit<Feed, 'broken'> {
 	};
 }
 
-function json(feed: Of<'json'>, url: string, today: Day): Omit<Feed, 'broken'> {
+function json(feed: Of<'json'>, url: string, today: Day): Omit<Feed, 'broken' | 'more'> {
 	return {
 		title: lineOf(feed.title),
 		link: strangersUrl(feed.home_page_url, url),

@@ -124,6 +124,15 @@ test('an item is a file of its own, in the folder of its day and outlet, and tel
 	]);
 });
 
+test('a feed that gathers others’ articles says whose they are', async () => {
+	const one = item('1', 'Dockers walk out - The Coast');
+	const { fetcher } = web({
+		[FEED]: rss(`${one}<source url="https://coast.example/rss">The Coast</source>`),
+	});
+	await pull(fetcher);
+	expect(texts()[0]).toContain('title: "Dockers walk out"\ndate: "2025-03-11"\nsource: "The Coast"');
+});
+
 describe('twice is once', () => {
 	const three = rss(item('1', 'One is here'), item('2', 'Two is there'), item('3', 'Three is nowhere'));
 

@@ -170,6 +170,8 @@ describe('broken feeds', () => {
 		['one forbidden name', rss(`<item><__proto__>x</__proto__><title>p</title></item>${two}`), 2, 1],
 		['items outside the channel', `<rss version="2.0"><channel><title>x</title></channel>${two}</rss>`, 2, 0],
 		['in capitals', rss(two).replace(/(<\/?)(item|title|channel)/g, (_, a, b) => a + b.toUpperCase()), 2, 0],
+		['a stray end tag in the head', rss(two, '<title>x</title><image><url>u</url></height></image>'), 2, 0],
+		['the last sign cut off', rss(two).slice(0, -1), 2, 0],
 		[
 			'Atom cut short',
 			'<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><entry><title>One</title></entry><entry><title>Tw',
@@ -188,6 +190,19 @@ describe('broken feeds', () => {
 		expect(feed?.items).toHaveLength(items);
 		expect(feed?.broken).toBe(broken);
 		expect(JSON.stringify(feed)).not.toContain('root:');
+	});
+
+	test('of a head that cannot be read the name is', () => {
+		const feed = read(
+			rss(two, '<title>The Harbour Post</title><link>https://x.example/</link><image></height></image>'),
+		);
+		expect(feed).toMatchObject({ title: 'The Harbour Post', link: 'https://x.example/', items: [{}, {}] });
+	});
+
+	test('signs that are none become one that says so', () => {
+		expect(item('<title>a &#1114112; b &#x110000; c &#55296; d</title>')?.title).toMatch(
+			/^a \S* ?b \S* ?c \S* ?d$/,
+		);
 	});
 
 	test.each([
@@ -252,10 +267,17 @@ describe('hostile feeds', () => {
 		],
 		['a long line', rss(`<item><title>${'x '.repeat(1_000_000)}</title></item>`)],
 		['blanks', rss(`<item><title>t</title><description>${' \n'.repeat(500_000)}x</description></item>`)],
-	])('%s', (_, text) => {
+	])('%s', (what, text) => {
 		const feed = read(text);
 		expect((feed?.items ?? []).length).toBeLessThanOrEqual(1000);
+		if (what === '200,000 items') expect(feed).toMatchObject({ items: { length: 1000 }, more: true });
 		for (const one of feed?.items ?? []) expect((one.title ?? '').length).toBeLessThanOrEqual(1000);
+	});
+
+	test('of a long list in JSON as much is read', () => {
+		const items = Array.from({ length: 1500 }, (_, i) => ({ id: `${i}`, title: 't' }));
+		const feed = read(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items }));
+		expect(feed).toMatchObject({ items: { length: 1000 }, more: true });
 	});
 
 	test('entities do not multiply', () => {
