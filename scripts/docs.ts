@@ -126,8 +126,9 @@ const FILES: readonly (readonly [string, string])[] = [
 		'your settings: theme, keys, what to read; quotidian config prints them all',
 	],
 	['~/.config/quotidian/corrections.txt', 'your decisions about names and stories'],
-	['~/.local/share/quotidian/articles', 'your library'],
-	['~/.local/state/quotidian', 'what was read, and where you left off'],
+	['~/.config/quotidian/urls', 'the list of your feeds, as newsboat has it'],
+	['~/.local/share/quotidian/articles', 'your library, into which quotidian pull puts what is new'],
+	['~/.local/state/quotidian', 'what was read, where you left off, and what is known of your feeds'],
 	['~/.cache/quotidian', 'what can be made anew'],
 ];
 
