@@ -239,4 +239,4 @@ test('every archive gives the same answers in the same order', async () => {
 		const [first, ...others] = await Promise.all(engines.map(([, open]) => walked(open(one))));
 		for (const other of others) expect(other).toEqual(first);
 	}
-});
+}, 120_000);

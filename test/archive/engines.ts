@@ -8,10 +8,14 @@ import { sqliteArchive } from '../../source/archive/sqlite/archive.ts';
 import { openArchive } from '../../source/archive/sqlite/schema.ts';
 import { writeEdition } from '../../source/archive/sqlite/write.ts';
 import type { Export } from '../../source/types.ts';
+import { hasPostgres, openedOn } from './postgres-shared.ts';
 
-export const engines: readonly [name: string, open: (data: Export) => Archive][] = [
+type Engine = [name: string, open: (data: Export) => Archive];
+
+export const engines: readonly Engine[] = [
 	['memory', memoryArchive],
 	['SQLite', (data) => opened(written(data))],
+	...(hasPostgres ? [['PostgreSQL', openedOn] satisfies Engine] : []),
 ];
 
 export function emptyFile(): string {

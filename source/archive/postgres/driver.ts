@@ -1,0 +1,294 @@
+/** PostgreSQL through the package pg, which is loaded only when a server is asked for. */
+import { createRequire } from 'node:module';
+import { type Address, type Session, shownAddress, tlsOf } from './address.ts';
+
+export type Value = string | number | boolean | null | readonly string[] | readonly number[] | Buffer;
+// biome-ignore lint/suspicious/noExplicitAny: what a row holds is known by who wrote the statement
+export type Row = any;
+
+export interface Connection {
+	/** One statement, never prepared by name. */
+	query(sql: string, values?: readonly Value[]): Promise<Row[]>;
+	/** Several statements without values; the rows of the last. */
+	script(sql: string): Promise<Row[]>;
+	/** Lines as COPY reads them. */
+	copy(into: string, lines: Iterable<string>): Promise<void>;
+	/** False once it is lost. */
+	readonly alive: boolean;
+	close(): Promise<void>;
+}
+
+/** The package is not there. */
+export class NoPackage extends Error {
+	override readonly name = 'NoPackage';
+	constructor() {
+		super('an archive on PostgreSQL wants the package pg: npm install pg');
+	}
+}
+
+/** No server answers, or none of the kind that was asked for. */
+export class Unreachable extends Error {
+	override readonly name = 'Unreachable';
+}
+
+/** What pg has that is used here. */
+interface Client {
+	connect(): Promise<unknown>;
+	query(sql: string | Copying, values?: readonly unknown[]): Promise<Result | readonly Result[]>;
+	on(event: 'error' | 'end', hear: (error?: Error) => void): unknown;
+	end(): Promise<void>;
+	readonly connection: { readonly stream: { destroy(): void } };
+}
+interface Result {
+	readonly rows: Row[];
+}
+interface Package {
+	readonly Client: new (config: object) => Client;
+	readonly types: { getTypeParser(oid: number, format?: string): (text: string) => unknown };
+}
+/** The connection below a client. */
+interface Wire {
+	query(sql: string): void;
+	sendCopyFromChunk(chunk: Buffer): void;
+	endCopyFrom(): void;
+	sendCopyFail(message: string): void;
+	readonly stream: {
+		readonly writableNeedDrain: boolean;
+		once(event: 'drain' | 'close', hear: () => void): unknown;
+	};
+}
+
+const INT8 = 20;
+const NUMERIC = 1700;
+/** Beyond what a statement may take, how long to wait for a server that says nothing any more. */
+const SILENCE_MS = 5000;
+
+export interface Manner {
+	readonly writes: boolean;
+	/** What no statement may take longer than; 0: it may. */
+	readonly statementMs: number;
+}
+
+/** Connects to the first of the hosts that is of the kind asked for. Throws `Unreachable`, `NoPackage` or `BadAddress`. */
+export async function connect(address: Address, manner: Manner): Promise<Connection> {
+	const pg = loaded();
+	const session = address.session ?? (manner.writes ? 'read-write' : 'any');
+	const wanted: readonly Session[] = session === 'prefer-standby' ? ['standby', 'any'] : [session];
+	let failure: unknown = null;
+	for (const kind of wanted)
+		for (const at of address.hosts)
+			try {
+				const connection = await connected(pg, address, at, manner);
+				if (await isOf(connection, kind)) return connection;
+				await connection.close();
+				failure ??= new Error(`${at.host} is not ${kind}`);
+			} catch (error) {
+				failure = error;
+			}
+	throw new Unreachable(`${shownAddress(address)}: ${wordsOf(failure)}`);
+}
+
+async function isOf(connection: Connection, kind: Session): Promise<boolean> {
+	if (kind === 'any') return true;
+	const [row] = await connection.query(
+		`select pg_is_in_recovery() as standby, current_setting('transaction_read_only') = 'on' as fixed`,
+	);
+	switch (kind) {
+		case 'read-write':
+			return !row.standby && !row.fixed;
+		case 'read-only':
+			return row.standby || row.fixed;
+		case 'primary':
+			return !row.standby;
+		default:
+			return row.standby;
+	}
+}
+
+async function connected(
+	pg: Package,
+	address: Address,
+	{ host, port }: Address['hosts'][number],
+	{ statementMs }: Manner,
+): Promise<Connection> {
+	const tls = host.startsWith('/') ? null : tlsOf(address);
+	const config = {
+		host,
+		port,
+		user: address.user,
+		database: address.database,
+		password: address.password?.(),
+		options: address.options ?? undefined,
+		application_name: 'quotidian',
+		connectionTimeoutMillis: address.connectSeconds * 1000,
+		keepAlive: true,
+		query_timeout: statementMs === 0 ? undefined : statementMs + SILENCE_MS,
+		types: {
+			getTypeParser: (oid: number, format?: string) =>
+				oid === INT8 || oid === NUMERIC ? Number : pg.types.getTypeParser(oid, format),
+		},
+	};
+	const attempts = { allow: [null, tls], prefer: [tls, null] }[address.sslMode as string] ?? [tls];
+	let failure: unknown = null;
+	for (const ssl of attempts)
+		try {
+			return await opened(new pg.Client({ ...config, ssl: ssl ?? false }));
+		} catch (error) {
+			failure = error;
+		}
+	throw failure;
+}
+
+async function opened(client: Client): Promise<Connection> {
+	let alive = true;
+	const lost = () => {
+		alive = false;
+	};
+	client.on('error', lost);
+	client.on('end', lost);
+	try {
+		await client.connect();
+	} catch (error) {
+		client.end().catch(() => {});
+		throw error;
+	}
+	/** Whatever is not the server's own word about one statement ends the connection. */
+	async function guarded<Value>(work: Promise<Value>): Promise<Value> {
+		try {
+			return await work;
+		} catch (error) {
+			if (isLost(error)) {
+				alive = false;
+				client.connection.stream.destroy();
+			}
+			throw error;
+		}
+	}
+	return {
+		get alive() {
+			return alive;
+		},
+		async query(sql, values = []) {
+			return ((await guarded(client.query(sql, values))) as Result).rows;
+		},
+		async script(sql) {
+			const results = await guarded(client.query(sql));
+			return (Array.isArray(results) ? results.at(-1) : results)?.rows ?? [];
+		},
+		async copy(into, lines) {
+			const copying = new Copying(`copy ${into} from stdin`, lines);
+			client.query(copying);
+			await guarded(copying.done);
+		},
+		async close() {
+			alive = false;
+			await client.end().catch(() => {});
+		},
+	};
+}
+
+/** So many characters are sent at once. */
+const CHUNK = 1 << 16;
+
+/** A COPY as pg lets others put statements of their own on the wire. */
+class Copying {
+	readonly done: Promise<void>;
+	private resolve!: () => void;
+	private reject!: (error: Error) => void;
+	private failure: Error | null = null;
+
+	constructor(
+		private readonly sql: string,
+		private readonly lines: Iterable<string>,
+	) {
+		this.done = new Promise((resolve, reject) => {
+			this.resolve = resolve;
+			this.reject = reject;
+		});
+	}
+	submit(wire: Wire): void {
+		wire.query(this.sql);
+	}
+	async handleCopyInResponse(wire: Wire): Promise<void> {
+		try {
+			let chunk = '';
+			for (const line of this.lines) {
+				chunk += line;
+				if (chunk.length < CHUNK) continue;
+				wire.sendCopyFromChunk(Buffer.from(chunk));
+				chunk = '';
+				if (this.failure) break;
+				if (wire.stream.writableNeedDrain)
+					await new Promise<void>((resolve) => {
+						wire.stream.once('drain', resolve);
+						wire.stream.once('close', resolve);
+					});
+			}
+			if (chunk !== '') wire.sendCopyFromChunk(Buffer.from(chunk));
+			wire.endCopyFrom();
+		} catch (error) {
+			this.failure = error instanceof Error ? error : new Error(String(error));
+			wire.sendCopyFail('broken off');
+		}
+	}
+	handleError(error: Error): void {
+		this.failure ??= error;
+		this.reject(this.failure);
+	}
+	handleReadyForQuery(): void {
+		if (this.failure) this.reject(this.failure);
+		else this.resolve();
+	}
+	handleCommandComplete(): void {}
+	handleRowDescription(): void {}
+	handleDataRow(): void {}
+	handleEmptyQuery(): void {}
+	handlePortalSuspended(): void {}
+}
+
+/** One line of COPY's text. */
+export function copyLine(values: readonly Value[]): string {
+	return `${values.map(copied).join('\t')}\n`;
+}
+
+const AWAY: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function copied(value: Value): string {
+	if (value === null) return '\\N';
+	if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
+	if (typeof value === 'string') return value.replace(/[\\\n\r\t]/g, (one) => AWAY[one]!);
+	if (Array.isArray(value)) return copied(arrayText(value as readonly string[]));
+	return String(value);
+}
+
+export function arrayText(values: readonly (string | number)[]): string {
+	return `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+}
+
+/** Whether the server is gone, or about to be, and not only a statement refused. */
+export function isLost(error: unknown): boolean {
+	if (!(error instanceof Error)) return true;
+	const code = 'code' in error ? String(error.code) : '';
+	// Classes 08 and 57P0x are the server's words for it; what has no code of five characters was not said by a server.
+	if (/^(?:08...|57P0.)$/.test(code)) return true;
+	return !/^[0-9A-Z]{5}$/.test(code);
+}
+
+/** The table, or the schema, is not there. */
+export const isUnmade = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === '3F000');
+
+export function wordsOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	// One host with several addresses: what each said.
+	const errors = error instanceof AggregateError ? error.errors : [];
+	return error.message || errors.map(wordsOf).join('; ') || error.name;
+}
+
+function loaded(): Package {
+	try {
+		return createRequire(import.meta.url)('pg') as Package;
+	} catch {
+		throw new NoPackage();
+	}
+}

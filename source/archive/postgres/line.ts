@@ -1,0 +1,95 @@
+/**
+ * A reader's one connection. Every question is a transaction of its own that only reads, and sees one state of the archive
+ * from its first statement to its last; nothing outlasts it, so that a pool may stand between. A connection that is lost
+ * is made anew, at first at once and then after longer and longer pauses.
+ */
+import type { Address } from './address.ts';
+import { type Connection, connect, isLost, isUnmade, type Row, Unreachable, type Value } from './driver.ts';
+
+export interface Question {
+	query(sql: string, values?: readonly Value[]): Promise<Row[]>;
+	/** New with everything that is written. */
+	readonly edition: string;
+	/** New whenever words are gone. */
+	readonly words: string;
+}
+
+export interface Line {
+	ask<Answer>(work: (question: Question) => Promise<Answer>): Promise<Answer>;
+	/** When the edition was written that was last seen; null before the first question. */
+	readonly seen: () => { readonly edition: string; readonly written: string } | null;
+	close(): Promise<void>;
+}
+
+/** Pauses before a connection is tried again, in milliseconds; the last one for ever. */
+const PAUSES = [0, 250, 500, 1000, 2000, 5000] as const;
+
+/** There is a server, and no archive on it. */
+export class NoArchive extends Error {
+	override readonly name = 'NoArchive';
+}
+
+export function lineTo(address: Address, statementMs: number): Line {
+	const { schema } = address;
+	const opening = `begin isolation level repeatable read read only;
+set local search_path to ${schema}; set local statement_timeout to ${statementMs}; set local enable_seqscan to off; set local jit to off;
+select name, value from fact where name in ('edition', 'words', 'written')`;
+	let connection: Connection | null = null;
+	let failures = 0;
+	let nextTry = 0;
+	let seen: { readonly edition: string; readonly written: string } | null = null;
+	let last: Promise<unknown> = Promise.resolve();
+
+	async function connected(): Promise<Connection> {
+		if (connection?.alive) return connection;
+		const pause = nextTry - Date.now();
+		if (pause > 0) throw new Unreachable(`no connection; tried again in ${Math.ceil(pause / 1000)} s`);
+		try {
+			connection = await connect(address, { writes: false, statementMs });
+		} catch (error) {
+			failures++;
+			nextTry = Date.now() + PAUSES[Math.min(failures, PAUSES.length - 1)]!;
+			throw error;
+		}
+		failures = 0;
+		return connection;
+	}
+
+	async function answered<Answer>(work: (question: Question) => Promise<Answer>): Promise<Answer> {
+		const on = await connected();
+		try {
+			const facts = new Map((await on.script(opening)).map(({ name, value }) => [name, String(value)]));
+			const edition = facts.get('edition') ?? '0';
+			seen = { edition, written: facts.get('written') ?? '' };
+			const answer = await work({ query: on.query, edition, words: facts.get('words') ?? '0' });
+			// The next question waits for its end; this answer need not.
+			on.script('commit').catch(() => {});
+			return answer;
+		} catch (error) {
+			if (on.alive) on.script('rollback').catch(() => {});
+			if (isUnmade(error)) throw new NoArchive('no archive there; quotidian archive init makes one');
+			throw error;
+		}
+	}
+
+	return {
+		ask(work) {
+			const mine = last.then(async () => {
+				try {
+					return await answered(work);
+				} catch (error) {
+					// Lost in the middle: nothing was changed, so it is asked once more on a new connection.
+					if (!isLost(error) || error instanceof Unreachable || connection?.alive) throw error;
+					return await answered(work);
+				}
+			});
+			last = mine.catch(() => {});
+			return mine;
+		},
+		seen: () => seen,
+		async close() {
+			await last;
+			await connection?.close();
+		},
+	};
+}
