@@ -21,7 +21,9 @@ export function runsOf(pairs: Iterable<readonly [own: number, whole: number]>): 
 	return Uint32Array.from(runs);
 }
 
-export const wholeRun = (size: number): Runs => Uint32Array.of(0, 0, size);
+/** Whether it is all of a piece by the same numbers. */
+export const isWholeRun = (runs: Runs, size: number): boolean =>
+	runs.length === WIDTH && runs[0] === 0 && runs[1] === 0 && runs[2] === size;
 
 /** How many there are. */
 export function lengthOf(runs: Runs): number {

@@ -1,7 +1,7 @@
 /** What an archive on disk must stand: being written twice, while it is read, by a program that is killed, and damage. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
@@ -10,8 +10,10 @@ import { memoryArchive } from '../../source/archive/memory.ts';
 import { sqliteArchive } from '../../source/archive/sqlite/archive.ts';
 import { openDatabase } from '../../source/archive/sqlite/driver.ts';
 import { openArchive } from '../../source/archive/sqlite/schema.ts';
+import { openSegment } from '../../source/archive/sqlite/segments.ts';
 import { withArchive, writeEdition } from '../../source/archive/sqlite/write.ts';
 import type { Export } from '../../source/types.ts';
+import { library } from '../bench/library.ts';
 import { edition, otherEdition } from '../fixture.ts';
 import { emptyFile, opened, written } from './engines.ts';
 
@@ -108,6 +110,50 @@ test('a search whose columns are gone or damaged is made anew', async () => {
 		damage(join(dirname(file), name));
 		expect(await toldIn(file)).toEqual(await toldOf(edition));
 	}
+});
+
+test('a search is brought up to date by a small piece beside the large one, and answers as if made anew', async () => {
+	const whole = library(60, 900);
+	const texts = whole.quotations.slice(0, 3).map(({ text }) => text.slice(0, 30));
+	const queries = ['corden', 'ka', 'mira de', 'tanvle ba', 'fil gra', 'zzzz', ...texts];
+	const tell = async (archive: Archive) => {
+		const found = [];
+		for (const words of queries) found.push(await archive.quotations({ ...all, words }));
+		await archive.close();
+		return found;
+	};
+	const without = (gone: (at: number) => boolean): Export => ({
+		...whole,
+		quotations: whole.quotations.filter((_, at) => !gone(at)),
+	});
+	const file = emptyFile();
+	const pieces = () =>
+		openDatabase(file)
+			.all('select ending from piece order by nth')
+			.map(({ ending }) => String(ending));
+	const renamed = whole.actors.map((one, at) => (at === 4 ? { ...one, name: 'Ola Harbor' } : one));
+	const steps: readonly (readonly [data: Export, count: number])[] = [
+		[without((at) => at % 30 === 0), 1],
+		[whole, 2],
+		[without((at) => at % 40 === 1), 2],
+		[{ ...whole, actors: renamed }, 2],
+		[without((at) => at > 200), 1],
+	];
+	for (const [data, count] of steps) {
+		const before = existsSync(file) && statSync(file).size > 0 ? pieces() : [];
+		written(data, file);
+		expect(await tell(opened(file))).toEqual(await tell(memoryArchive(data)));
+		expect(pieces()).toHaveLength(count);
+		if (count > 1) expect(pieces()[0]).toBe(before[0]);
+		const files = readdirSync(dirname(file)).filter((name) => name.includes('.search'));
+		expect(files).toHaveLength(count);
+	}
+	// What has been cut short is written anew by the next.
+	truncateSync(file + pieces()[0]!, 100);
+	written(steps[4]![0], file);
+	const piece = openSegment(file + pieces()[0]!);
+	expect(piece?.load()).not.toBeNull();
+	piece?.close();
 });
 
 test('where there is none, or none that can be opened, there is no archive', () => {

@@ -1,12 +1,12 @@
 /** The archive on disk, read: a snapshot of the edition that was last written whole. */
-import { entriesOf, indexOver, type QuotationIndex, spellingsOf } from '../../search/quotations.ts';
+import { entriesOf, indexOverPieces, type QuotationIndex, spellingsOf } from '../../search/quotations.ts';
 import { type Entry, segmentOf } from '../../search/segment.ts';
 import type { Archive } from '../archive.ts';
 import type { Shelf } from '../rows.ts';
 import { shelfArchive } from '../shelf.ts';
+import { openPieces } from './pieces.ts';
 import { factOf, readShelf } from './read.ts';
 import { openToRead } from './schema.ts';
-import { openSegment } from './segments.ts';
 
 /** Null where there is no archive that can be used, or its edition has another origin. It stays as it is now until it is closed, whatever is written meanwhile. */
 export function sqliteArchive(file: string, origin?: string): Archive | null {
@@ -16,16 +16,20 @@ export function sqliteArchive(file: string, origin?: string): Archive | null {
 		database.exec('begin');
 		if (origin !== undefined && factOf(database, 'origin') !== origin) throw new Error('of another origin');
 		const shelf = readShelf(database);
-		const saved = openSegment(file + (factOf(database, 'segment') ?? ''));
+		const saved = openPieces(file, database);
 		let index: QuotationIndex | null = null;
 		const archive = shelfArchive(shelf, () => {
-			index ??= indexOver(saved?.load() ?? segmentOf(entriesIn(shelf)), shelf.items.said);
+			if (index) return index;
+			const count = shelf.columns.quotationArticle.length;
+			// What was saved and is gone is made anew.
+			const pieces = saved.load() ?? [{ segment: segmentOf(entriesIn(shelf)), runs: null }];
+			index = indexOverPieces(count, pieces, shelf.items.said);
 			return index;
 		});
 		return {
 			...archive,
 			async close() {
-				saved?.close();
+				saved.close();
 				database.close();
 			},
 		};

@@ -21,12 +21,7 @@ export function unpacked(bytesNamed: (name: string) => Uint8Array): {
 	readonly columns: Columns;
 	readonly rows: Rows;
 } {
-	const numbers = (name: string): Numbers => {
-		const bytes = bytesNamed(name);
-		// Copied where it does not stand at a multiple of four.
-		const { buffer, byteOffset, byteLength } = byteStart(bytes) ? bytes : bytes.slice();
-		return new Uint32Array(buffer, byteOffset, byteLength / 4);
-	};
+	const numbers = (name: string) => numbersOf(bytesNamed(name));
 	const links = (name: string): Links => ({ first: numbers(`${name}.first`), to: numbers(`${name}.to`) });
 	const told = <Value>(name: string) => JSON.parse(new TextDecoder().decode(bytesNamed(name))) as Value;
 	return {
@@ -58,6 +53,12 @@ export function unpacked(bytesNamed: (name: string) => Uint8Array): {
 			actors: numbers('rows.actors'),
 		},
 	};
+}
+
+export function numbersOf(bytes: Uint8Array): Numbers {
+	// Copied where it does not stand at a multiple of four.
+	const { buffer, byteOffset, byteLength } = byteStart(bytes) ? bytes : bytes.slice();
+	return new Uint32Array(buffer, byteOffset, byteLength / 4);
 }
 
 function byteStart({ byteOffset, byteLength }: Uint8Array): boolean {

@@ -7,13 +7,13 @@ import { dirname } from 'node:path';
 import { type Database, openDatabase } from './driver.ts';
 
 /** New with every change below, and of the columns. */
-const VERSION = 4;
+const VERSION = 5;
 
 /**
  * Items have rows, by which the columns call them; `sum` tells whether an item has changed; `told` is what a filter looks
  * through. `column` is the skeleton of the edition (../columns.ts), `fact` what there is one of. `file` and `reading` are what
  * was found on the disk and what each article told on its own, `part` and `finished` what it told beside the others of its window, `told` what each story
- * came to: what need not be done again.
+ * came to: what need not be done again. `piece` are the files of the search, and which rows each was made of.
  */
 const TABLES = `
 create table article (
@@ -36,6 +36,10 @@ create table reading (
 );
 create table part (name text primary key, frame text not null);
 create table finished (part text not null, id text not null, rest text not null, primary key (part, id)) without rowid;
+create table piece (
+	nth integer primary key, ending text not null, length integer not null,
+	runs blob not null, rows blob not null, sums blob not null
+);
 create table told (sum text primary key, story text not null);
 pragma user_version = ${VERSION};
 `;

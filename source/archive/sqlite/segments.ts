@@ -2,7 +2,16 @@
  * The search's own columns, in a file beside the archive: read into place, without a copy, by the first who searches. A
  * file is written once and never changed; the archive says which is its own.
  */
-import { closeSync, fstatSync, openSync, readdirSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	fstatSync,
+	openSync,
+	readdirSync,
+	readSync,
+	statSync,
+	unlinkSync,
+	writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { segmentBytes, segmentFrom } from '../../search/saved.ts';
@@ -13,8 +22,8 @@ const TAIL = 4;
 /** Node reads no more than two gigabytes at once. */
 const AT_ONCE = 1 << 30;
 
-/** Writes a segment under a name that is not yet taken; the file's ending, by which the archive knows it. */
-export function writeSegment(archive: string, segment: Segment, ending: string): void {
+/** Writes a segment under a name that is not yet taken, by the ending by which the archive knows it; how long the file is. */
+export function writeSegment(archive: string, segment: Segment, ending: string): number {
 	const file = openSync(archive + ending, 'w', 0o600);
 	try {
 		let sum = 0;
@@ -23,6 +32,7 @@ export function writeSegment(archive: string, segment: Segment, ending: string):
 			writeAll(file, bytes);
 		}
 		writeAll(file, new Uint8Array(Uint32Array.of(sum).buffer));
+		return fstatSync(file).size;
 	} finally {
 		closeSync(file);
 	}
@@ -31,6 +41,11 @@ export function writeSegment(archive: string, segment: Segment, ending: string):
 function writeAll(file: number, bytes: Uint8Array): void {
 	for (let at = 0; at < bytes.length; )
 		at += writeSync(file, bytes, at, Math.min(AT_ONCE, bytes.length - at));
+}
+
+/** Whether a file is there in its full length. */
+export function isWhole(path: string, length: number): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.size === length;
 }
 
 export interface SavedSegment {
@@ -73,13 +88,11 @@ function readAll(file: number, into: Uint8Array, from: number): void {
 	}
 }
 
-/** Drops all of an archive's segments but the one that ends so. */
-export function dropSegments(archive: string, but: string): void {
+/** Drops an archive's segments but those that end so. */
+export function dropSegments(archive: string, but: ReadonlySet<string>): void {
 	for (const name of readdirSync(dirname(archive))) {
-		const ending = name.startsWith(`${basename(archive)}.search`)
-			? name.slice(basename(archive).length)
-			: but;
-		if (ending === but) continue;
+		const ending = name.slice(basename(archive).length);
+		if (!name.startsWith(`${basename(archive)}.search`) || but.has(ending)) continue;
 		try {
 			unlinkSync(join(dirname(archive), name));
 		} catch {}

@@ -1,7 +1,6 @@
 /** Puts an edition on disk: what has changed since the last time, all of it at once or nothing. */
 import { crc32 } from 'node:zlib';
 import { entriesOf, sayings, spellingsById } from '../../search/quotations.ts';
-import { segmentOf } from '../../search/segment.ts';
 import type { Article, Export, Id } from '../../types.ts';
 import { columnsOf } from '../columns.ts';
 import {
@@ -17,9 +16,10 @@ import { ordered } from '../ordered.ts';
 import { textsOf } from '../read.ts';
 import { packed } from './columns.ts';
 import { type Database, wholly } from './driver.ts';
-import { factOf, keepFact } from './read.ts';
+import { writePieces } from './pieces.ts';
+import { keepFact } from './read.ts';
 import { isUnusable, type Opened, openArchive, setAside } from './schema.ts';
-import { dropSegments, writeSegment } from './segments.ts';
+import { dropSegments } from './segments.ts';
 
 /** What one item is kept as: its id, then the values of its row after `sum`. */
 type Kept = readonly [id: Id, ...values: readonly string[]];
@@ -72,7 +72,7 @@ export function writeEdition(
 ): void {
 	const lists = ordered(data);
 	const saidIn = sayings(data);
-	const segment = wholly(database, () => {
+	const pieces = wholly(database, () => {
 		const rows = {
 			articles: putAll(
 				database,
@@ -97,17 +97,20 @@ export function writeEdition(
 		database.exec('delete from "column"');
 		for (const [name, bytes] of packed(columnsOf(data, lists, textsOf), rows))
 			database.run('insert into "column" (name, bytes) values (?, ?)', name, bytes);
-		const ending = `.search${1 + Number(/\d+$/.exec(factOf(database, 'segment') ?? '')?.[0] ?? 0)}`;
 		const spellings = spellingsById(data.actors);
-		const said = (number: number) => saidIn(lists.quotations[number]!);
-		const entries = entriesOf(lists.quotations.length, said, (id) => spellings.get(id) ?? []);
-		writeSegment(file, segmentOf(entries), ending);
-		const told = { ...facts, segment: ending, problems: JSON.stringify(data.problems) };
+		const pieces = writePieces(file, database, rows.quotations, (numbers) =>
+			entriesOf(
+				numbers.length,
+				(at) => saidIn(lists.quotations[numbers[at]!]!),
+				(id) => spellings.get(id) ?? [],
+			),
+		);
+		const told = { ...facts, problems: JSON.stringify(data.problems) };
 		database.exec('delete from fact');
 		for (const [name, value] of Object.entries(told)) keepFact(database, name, value);
-		return ending;
+		return pieces;
 	});
-	dropSegments(file, segment);
+	dropSegments(file, pieces);
 	// As far as no reader holds on to it, and without waiting for one.
 	database.all('pragma wal_checkpoint(passive)');
 }
