@@ -122,11 +122,20 @@ async function openLibrary(
 	const { problems: wrong, ...corrections } = await readCorrections();
 	const { watch } = command;
 	const wanted = { paths, release, corrections, problems: [...problems, ...wrong], watch };
-	const opened = await openArchived(wanted, () => waiting ?? waitingHere(), complain);
-	if (opened === null) return null;
+	const failed = new Map<string, Problem>();
+	let own: Waiting | null = null;
+	const wait = () => {
+		own = waiting ?? waitingHere();
+		return own;
+	};
+	const opened = await openArchived(wanted, wait, complain, (problem) => failed.set(problem.file, problem));
+	if (opened === null) {
+		if (waiting === null) (own as Waiting | null)?.leave();
+		return null;
+	}
 	const { runScreen } = await import('../terminal/app.tsx');
 	try {
-		return await runScreen(
+		const code = await runScreen(
 			opened.archive,
 			command.day === null ? null : { day: dayOf(command.day, new Date()), actor: null },
 			await keeperOf(command, placeFile(paths)),
@@ -135,6 +144,8 @@ async function openLibrary(
 			undefined,
 			opened.beside,
 		);
+		for (const problem of failed.values()) complain(problemWords(problem));
+		return code || Number(failed.size > 0);
 	} finally {
 		await opened.close();
 	}

@@ -3,7 +3,7 @@
  * has been read is kept as it goes, so that whoever is broken off goes on from there. For a thread of its own.
  */
 import { stat } from 'node:fs/promises';
-import { wholly } from '../archive/sqlite/driver.ts';
+import { type Database, wholly } from '../archive/sqlite/driver.ts';
 import { dropOtherParts } from '../archive/sqlite/parts.ts';
 import { factOf, keepFact } from '../archive/sqlite/read.ts';
 import {
@@ -40,6 +40,8 @@ export interface Wanted {
 	readonly problems: readonly Problem[];
 	/** Whether to go on looking for changes. */
 	readonly watch: boolean;
+	/** Only so many, the newest files, for somebody who is waiting for a first page; the rest is for another time. */
+	readonly most?: number;
 }
 
 export interface Indexed {
@@ -50,6 +52,10 @@ export interface Indexed {
 	readonly articles: number;
 	/** Those of them that were not known before. */
 	readonly read: number;
+	/** Files that were left for another time. */
+	readonly left: number;
+	/** Paths that could not be read at all. */
+	readonly failed: readonly Problem[];
 }
 
 /** Files read between two writes. */
@@ -75,7 +81,7 @@ export async function indexPaths(
 
 async function brought(
 	archive: Opened,
-	{ paths, release, corrections, problems: earlier }: Wanted,
+	{ paths, release, corrections, problems: earlier, most = Number.POSITIVE_INFINITY }: Wanted,
 	tell: (words: string) => void,
 	capacity: number | undefined,
 ): Promise<Omit<Indexed, 'setAside'>> {
@@ -86,46 +92,69 @@ async function brought(
 			dropAllReadings(database);
 			keepFact(database, 'readings', origin);
 		});
-	const { found, problems } = await findPaths(paths);
-	const { made, read } = await readChanged(archive, found, tell);
+	const { found: all, problems } = await findPaths(paths);
+	const stamped = await newestOf(all, most);
+	const left = all.length - stamped.length;
+	const { made, read } = await readChanged(archive, stamped, tell);
+	if (left === 0) forgetOthers(database, stamped);
 	const told = parseCorrections(corrections.file, corrections.text);
 	const sums = made.flatMap(({ sums }) => sums);
-	const all = [...earlier, ...problems, ...made.flatMap(({ problems }) => problems), ...told.problems];
-	const edition = sumOfText(JSON.stringify([origin, [...sums].sort(), all, corrections]));
-	if (factOf(database, 'edition') === edition) return { changed: false, articles: sums.length, read };
-	const { data, whole, parts, stories } = editionOf(database, sums, told.corrections, all, tell, capacity);
+	const met = [...earlier, ...problems, ...made.flatMap(({ problems }) => problems), ...told.problems];
+	const edition = sumOfText(JSON.stringify([origin, [...sums].sort(), met, corrections]));
+	const named = new Set(paths);
+	const failed = problems.filter(({ file }) => named.has(file));
+	const indexed = { articles: sums.length, read, left, failed };
+	if (factOf(database, 'edition') === edition) return { ...indexed, changed: false };
+	const { data, whole, parts, stories } = editionOf(database, sums, told.corrections, met, tell, capacity);
 	tell('keeping the edition');
 	writeEdition(archive, data, { readings: origin, origin, edition }, whole);
 	wholly(database, () => {
-		dropOtherReadings(database, new Set(sums));
+		if (left === 0) dropOtherReadings(database, new Set(sums));
 		dropOtherParts(database, parts);
 		dropOtherStories(database, stories);
 	});
-	return { changed: true, articles: sums.length, read };
+	return { ...indexed, changed: true };
+}
+
+interface Stamped extends Stamp {
+	readonly found: Found;
+}
+
+/** In their order: all, or the newest so many. */
+async function newestOf(found: readonly Found[], most: number): Promise<Stamped[]> {
+	const stamped: Stamped[] = [];
+	for (const one of found) stamped.push({ found: one, ...(await stampOf(one)) });
+	if (stamped.length <= most) return stamped;
+	const newest = new Set([...stamped].sort((a, b) => (a.modified < b.modified ? 1 : -1)).slice(0, most));
+	return stamped.filter((one) => newest.has(one));
+}
+
+/** Files that are there no more. */
+function forgetOthers(database: Database, there: readonly Stamped[]): void {
+	const paths = new Set(there.map(({ found }) => found.path));
+	wholly(database, () => {
+		for (const path of knownFiles(database).keys()) if (!paths.has(path)) dropFile(database, path);
+	});
 }
 
 /** What stands in the files, in their order; those that have changed are read. */
 async function readChanged(
 	{ database }: Opened,
-	found: readonly Found[],
+	files: readonly Stamped[],
 	tell: (words: string) => void,
 ): Promise<{ readonly made: readonly Made[]; readonly read: number }> {
 	const known = knownFiles(database);
-	const stamps = new Map<Found, Stamp>();
-	for (const one of found) stamps.set(one, await stampOf(one));
-	const changed = found.filter((one) => {
-		const { stamp } = stamps.get(one)!;
-		return stamp === '' || known.get(one.path)?.stamp !== stamp;
-	});
+	const changed = files.filter(({ found, stamp }) => stamp === '' || known.get(found.path)?.stamp !== stamp);
 	const made = new Map<string, Made>();
 	let read = 0;
 	for (let at = 0; at < changed.length; at += BATCH) {
 		const batch = changed.slice(at, at + BATCH);
-		const files = await Promise.all(batch.map(articlesIn));
-		const fresh = files.flatMap(({ raws }, nth) => {
-			const { modified } = stamps.get(batch[nth]!)!;
-			return raws.filter(({ sum }) => !hasReading(database, sum)).map((one) => ({ ...one, modified }));
-		});
+		const held = await Promise.all(batch.map(({ found }) => articlesIn(found)));
+		const fresh = held.flatMap(({ raws }, nth) =>
+			raws
+				.filter(({ sum }) => !hasReading(database, sum))
+				.map((one) => ({ ...one, modified: batch[nth]!.modified })),
+		);
 		const annotated = await annotateAll(
 			fresh.map(({ raw }) => raw),
 			(done) => void tell(`reading ${at + done + 1} of ${countWords(changed.length, 'article')}`),
@@ -137,19 +166,15 @@ async function readChanged(
 				if ('reading' in one) keepReading(database, sum, dayFor(one.reading, modified), one.reading);
 				else problems.push({ file: raw.file, line: null, stage: 'annotate', message: one.bug });
 			}
-			for (const [nth, one] of batch.entries()) {
-				const { raws, problems } = files[nth]!;
+			for (const [nth, { found, stamp }] of batch.entries()) {
+				const { raws, problems } = held[nth]!;
 				const told = { sums: raws.map(({ sum }) => sum), problems };
-				made.set(one.path, told);
-				keepFile(database, one.path, { stamp: stamps.get(one)!.stamp, made: told });
+				made.set(found.path, told);
+				keepFile(database, found.path, { stamp, made: told });
 			}
 		});
 	}
-	const paths = new Set(found.map(({ path }) => path));
-	wholly(database, () => {
-		for (const path of known.keys()) if (!paths.has(path)) dropFile(database, path);
-	});
-	return { made: found.map(({ path }) => made.get(path) ?? known.get(path)!.made), read };
+	return { made: files.map(({ found: { path } }) => made.get(path) ?? known.get(path)!.made), read };
 }
 
 interface Held {

@@ -1,6 +1,7 @@
 /** Starts the threads, and talks to them. */
 import { Worker } from 'node:worker_threads';
 import { type RemoteArchive, remoteArchive } from '../archive/remote.ts';
+import { newGate, shut } from '../archive/sqlite/gate.ts';
 import { originOf } from '../kept/sums.ts';
 import type { Indexed, Wanted } from './paths.ts';
 
@@ -9,29 +10,48 @@ export type Told = { readonly words: string } | { readonly indexed: Indexed } | 
 
 /** The archive in a file, read in a thread of its own; null when there is none, or one of another origin. */
 export async function openReader(file: string, release: string): Promise<RemoteArchive | null> {
-	const worker = new Worker(new URL('./reader.js', import.meta.url), {
-		workerData: { file, origin: originOf(release) },
-	});
+	const thread = started('./reader.js', { file, origin: originOf(release) });
+	const { worker } = thread;
 	const archive = remoteArchive(worker);
 	worker.on('error', archive.lost);
 	try {
 		await archive.overview();
 	} catch {
-		await worker.terminate();
+		thread.end();
 		return null;
 	}
 	return {
 		...archive,
 		async close() {
-			ended(worker);
+			thread.end();
 		},
 	};
 }
 
-/** Nobody waits for a thread that is not wanted any more: whatever it was about, the reader has left. */
-function ended(worker: Worker): void {
-	worker.unref();
-	worker.terminate().catch(() => {});
+/** So long a thread is waited for that writes as the program ends; the longest write of a million quotations is shorter. */
+const PATIENCE_MS = 5000;
+
+interface Thread {
+	readonly worker: Worker;
+	/** Whatever it was about: the reader has left. */
+	readonly end: () => void;
+}
+
+/** A thread that works on a database, and can be ended at any moment. */
+function started(program: string, data: object): Thread {
+	const gate = newGate();
+	const worker = new Worker(new URL(program, import.meta.url), { workerData: { ...data, gate } });
+	const leave = () => shut(gate, PATIENCE_MS);
+	process.once('exit', leave);
+	worker.once('exit', () => process.off('exit', leave));
+	return {
+		worker,
+		end() {
+			leave();
+			worker.unref();
+			worker.terminate().catch(() => {});
+		},
+	};
 }
 
 export interface Indexing {
@@ -50,7 +70,7 @@ export interface Hearer {
 
 /** Brings an archive up to date in a thread of its own, and keeps it so as long as it is watched. */
 export function startIndexing(wanted: Wanted, hear: Hearer): Indexing {
-	const worker = new Worker(new URL('./indexer.js', import.meta.url), { workerData: wanted });
+	const { worker, end } = started('./indexer.js', wanted);
 	const done = new Promise<Indexed>((resolve, reject) => {
 		worker.on('message', (told: Told) => {
 			if ('words' in told) return hear.words(told.words);
@@ -64,5 +84,5 @@ export function startIndexing(wanted: Wanted, hear: Hearer): Indexing {
 	});
 	// Whoever stops it does not wait for it.
 	done.catch(() => {});
-	return { done, stop: () => ended(worker) };
+	return { done, stop: end };
 }

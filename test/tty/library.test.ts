@@ -66,6 +66,30 @@ test('many articles are kept: the next start shows them at once, and what is new
 	await second.ends();
 });
 
+test('of very many the newest are there first, and the rest join them; a path that is not there is told at the end', async () => {
+	const home = mkdtempSync(join(tmpdir(), 'quotidian-library-'));
+	const folder = join(home, 'news');
+	mkdirSync(folder);
+	written(folder, 0, 312);
+	const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+	const run = await opened(80, 24, env, [join(home, 'no article')], 'Digest', folder);
+	await run.shows('300 articles');
+	await run.shows('312 articles');
+	run.press('q');
+	expect(await run.ends()).toMatchObject({ exitCode: 1 });
+	expect(run.text().replaceAll('\n', '')).toContain('no such file or folder');
+
+	// What is kept opens at once; the next start finds that nothing is there.
+	for (const name of readdirSync(folder)) rmSync(join(folder, name));
+	const emptied = await opened(80, 24, env, [join(home, 'no article')], 'Digest', folder);
+	await emptied.shows('no articles');
+	emptied.press('q');
+	expect(await emptied.ends()).toMatchObject({ exitCode: 1 });
+	const nothing = await opened(200, 24, env, [join(home, 'no article')], 'quotidian:', folder);
+	expect(await nothing.ends()).toMatchObject({ exitCode: 1 });
+	expect(nothing.text()).not.toContain('Digest');
+});
+
 test('a folder that is watched is followed, however few articles it holds', async () => {
 	const home = mkdtempSync(join(tmpdir(), 'quotidian-watch-'));
 	const folder = join(home, 'news');

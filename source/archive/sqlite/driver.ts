@@ -3,6 +3,8 @@
  * needs no compiler. Everything is done at once and blocks the thread: not for the one that answers keys.
  */
 import { createRequire } from 'node:module';
+import { workerData } from 'node:worker_threads';
+import { type Gate, inside } from './gate.ts';
 
 export type Value = string | number | Uint8Array | null;
 export type Row = Readonly<Record<string, Value>>;
@@ -39,11 +41,15 @@ interface Driver {
 /** How long to wait for another program that writes. */
 const BUSY_MS = 10_000;
 
-/** Throws what the driver throws: a file that is no database, or damaged, is told of when it is first read. */
+/**
+ * Throws what the driver throws: a file that is no database, or damaged, is told of when it is first read. A thread that may
+ * be ended is started with a gate in its data (gate.ts), and goes through it here.
+ */
 export function openDatabase(file: string): Database {
 	const driver = foundDriver();
 	if (driver === null) throw new NoDriver();
-	const connection = driver.open(file);
+	const gate = (workerData as { readonly gate?: Gate } | null)?.gate ?? null;
+	const connection = inside(gate, () => driver.open(file));
 	const prepared = new Map<string, Statement>();
 	const statement = (sql: string) => {
 		let known = prepared.get(sql);
@@ -51,14 +57,17 @@ export function openDatabase(file: string): Database {
 		return known;
 	};
 	let open = true;
-	connection.exec(`pragma busy_timeout = ${BUSY_MS}`);
+	const exec = (sql: string) => void inside(gate, () => connection.exec(sql));
+	exec(`pragma busy_timeout = ${BUSY_MS}`);
 	return {
-		exec: (sql) => void connection.exec(sql),
-		all: (sql, ...values) => statement(sql).all(...driver.bound(values)) as Row[],
-		get: (sql, ...values) => (statement(sql).get(...driver.bound(values)) as Row | undefined) ?? null,
-		run: (sql, ...values) => Number(statement(sql).run(...driver.bound(values)).lastInsertRowid),
+		exec,
+		all: (sql, ...values) => inside(gate, () => statement(sql).all(...driver.bound(values)) as Row[]),
+		get: (sql, ...values) =>
+			inside(gate, () => (statement(sql).get(...driver.bound(values)) as Row | undefined) ?? null),
+		run: (sql, ...values) =>
+			inside(gate, () => Number(statement(sql).run(...driver.bound(values)).lastInsertRowid)),
 		close() {
-			if (open) connection.close();
+			if (open) inside(gate, () => connection.close());
 			open = false;
 		},
 	};
