@@ -40,7 +40,6 @@ export async function request(by: Dispatcher, asked: Request): Promise<Reply | T
 	const total = setTimeout(() => halt({ ...SLOW, host: true }), asked.totalMs);
 	const idle = setTimeout(() => halt(begun ? broken : silent), asked.idleMs);
 	asked.signal.addEventListener('abort', stop, { once: true });
-	if (asked.signal.aborted) stop();
 	try {
 		const alive = () => {
 			begun = true;

@@ -223,9 +223,21 @@ describe('too slow', () => {
 
 	test('silent within the body', async () => {
 		const server = await serving((_, response) => response.write('some'));
-		expect(textOf(await trial({ idleMs: 40 }).get(server.url))).toBe(
+		expect(textOf(await trial({ idleMs: 300 }).get(server.url))).toBe(
 			'failed: the host fell silent: try later',
 		);
+	});
+
+	test('is nobody who says something now and then', async () => {
+		const words = 'a story told in many small pieces'.split(' ');
+		const server = await serving(async (_, response) => {
+			for (const word of words) {
+				response.write(word);
+				await new Promise((resolve) => setTimeout(resolve, 80));
+			}
+			response.end();
+		});
+		expect(textOf(await trial({ idleMs: 400 }).get(server.url))).toBe(words.join(''));
 	});
 
 	test.each(['body', 'packed body', 'head', 'hints'])('dripping: %s', async (what) => {

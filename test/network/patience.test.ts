@@ -180,11 +180,13 @@ describe('in turn', () => {
 	test('several hosts at a time, but not all', async () => {
 		const held: (() => void)[] = [];
 		let most = 0;
-		// Nobody is answered until three are here: with fewer at a time it would never end.
-		const server = await serving((_, response) => {
+		// Nobody is answered until three are here, with fewer at a time it would never end; and a fourth has time to come.
+		const server = await serving(async (_, response) => {
 			held.push(() => response.end('ok'));
+			if (held.length !== 3) return;
+			for (let tick = 0; tick < 200; tick += 1) await soon();
 			most = Math.max(most, held.length);
-			if (held.length === 3) for (const answer of held.splice(0)) answer();
+			for (const answer of held.splice(0)) answer();
 		});
 		const { get, waits } = trial({ hosts: 3, pauseMs: 1000 }, naming());
 		const hosts = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => `http://${name}.example:${server.port}/`);

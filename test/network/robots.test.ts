@@ -14,6 +14,8 @@ User-agent: * ; Disallow: /a                                        | +/ -/a -/a
 User-agent: * ; Disallow: /a/                                       | +/a -/a/ -/a/b
 user-AGENT:*;DISALLOW:/a;allow : /a/b                               | -/a +/a/b +/a/bc -/a/c
 User-agent: * ; Allow: /a ; Disallow: /a                            | +/a
+User-agent: * ; Disallow: /a ; Allow: /a                             | +/a
+User-agent: * ; Disallow: /a* ; Allow: /a                            | -/a -/ab
 User-agent: * ; Disallow: /a/b ; Allow: /a                          | -/a/b +/a/c
 User-agent: * ; Disallow: / ; Allow: /$                             | +/ -/a -/?a
 User-agent: * ; Disallow: /*.php                                    | -/a.php -/a.php?b -/a/b.phpx +/php +/a.PHP
