@@ -152,7 +152,9 @@ async function exportList(): Promise<number> {
 	const secret = subscriptions.filter(({ url }) => shownUrl(url) !== url).length;
 	if (secret > 0) tell(`the passwords of ${counted(secret, 'feed')} were left out`);
 	await writeAll(process.stdout, [writeOpml(subscriptions)]);
-	return 0;
+	if (subscriptions.length > 0) return 0;
+	tell('no feeds yet; follow one with quotidian add URL');
+	return 1;
 }
 
 async function pull(command: Command, { version, signal }: Run): Promise<number> {

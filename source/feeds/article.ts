@@ -12,10 +12,10 @@ export interface Kept extends Told {
 	readonly stub: boolean;
 }
 
-/** `body`: the item's own, or that of its page. `stub`: the outlet has more, which could not be had. */
+/** `stub`: the outlet has more, which could not be had. */
 export function articleText(
 	item: Item,
-	{ outlet, feed, body, stub }: { outlet: string; feed: string; body: string; stub: boolean },
+	{ outlet, feed, stub }: { readonly outlet: string; readonly feed: string; readonly stub: boolean },
 ): string {
 	const told = {
 		title: headlineOf(item),
@@ -26,7 +26,7 @@ export function articleText(
 		feed,
 		stub: stub ? 'true' : null,
 	};
-	return `${compose(told, safeText(body).trim())}\n`;
+	return `${compose(told, safeText(item.body).trim())}\n`;
 }
 
 /** Feeds that gather others' print whose it is behind the headline: "Dockers walk out - The Harbour Post". */

@@ -7,16 +7,26 @@ const WHOLE = 150;
 /** One that says there is more says it at its end. */
 const END = 120;
 const MORE =
-	/(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\]|\b(?:read|see|view|find out) (?:more|the (?:full|rest|whole|entire)|full)\b.{0,80}|\bcontinue reading\b.{0,80}|\bread (?:on|the article)\b.{0,60}|\bfull (?:story|article|text)\b.{0,60}|\bappeared first on\b.{0,100})[\s.»→>]*$/iu;
+	/(?:…|\.\.\.|\[(?:…|\.\.\.)\]|\b(?:read|see|view|find out) (?:more|the (?:full|rest|whole|entire)|full)\b.{0,80}|\bcontinue reading\b.{0,80}|\bread (?:on|the article)\b.{0,60}|\bfull (?:story|article|text)\b.{0,60})[\s.»→>]*$/iu;
+/** Programs that make feeds put it under each item. */
+const FOOTER = /\s*\bThe post .{1,400} (?:appeared first|first appeared) on .{1,200}$/su;
+const LONGEST_FOOTER = 700;
 
-/** Whether the article may go on on its page. */
-export function mayBeStub({ link, body }: Item): boolean {
-	return link !== null && (countOf(body) < WHOLE || saysMore(body));
+/** Without what stands below each article of such a feed. */
+export function withoutFooter(text: string): string {
+	const at = text.lastIndexOf('The post ');
+	if (at < 0 || text.length - at > LONGEST_FOOTER) return text;
+	return text.slice(0, at) + text.slice(at).replace(FOOTER, '');
 }
 
-/** Whether the text itself says that it is cut. */
-export function saysMore(body: string): boolean {
-	return MORE.test(body.slice(-END));
+/** Whether a text says at its end that there is more. */
+export function saysMore(text: string): boolean {
+	return MORE.test(withoutFooter(text.trimEnd()).slice(-END));
+}
+
+/** Whether the article may go on on its page. */
+export function mayBeStub({ body, cut }: Item): boolean {
+	return cut || countOf(body) < WHOLE;
 }
 
 /** A page's text is taken when it is so much longer, */
@@ -37,11 +47,20 @@ export function fullerText({ title, body }: Item, page: string): string | null {
 }
 
 /** A page that tells nothing beyond what the feed prints shows that the feed prints all of it. */
-export function isAllThereIs({ body }: Item, page: string): boolean {
-	return countOf(page) >= FEWEST_SHOWN && countOf(page) < LONGER * countOf(body) && !saysMore(body);
+export function isAllThereIs({ body, cut }: Item, page: string): boolean {
+	return countOf(page) >= FEWEST_SHOWN && countOf(page) < LONGER * countOf(body) && !cut;
 }
 
 const FEWEST_SHOWN = 10;
+
+/** A page that ends like this shows the rest to others. */
+const WALL =
+	/\b(?:subscrib\w*|sign (?:in|up)|log in|register|become a member|join)\b.{0,80}\bto (?:continue|keep|go on|read|unlock|see)\b/isu;
+const WALL_AT_END = 300;
+
+export function endsAtWall(page: string): boolean {
+	return WALL.test(page.slice(-WALL_AT_END));
+}
 
 /** Words that tell something: not "the" and "said". */
 const wordsOf = (text: string) =>

@@ -13,7 +13,7 @@ const VERSION = /#\d{1,6}$/;
  */
 export function keyOf({ id, link, title, day, body }: Item, url: string): Id {
 	const feed = feedName(url);
-	const known = id?.replace(VERSION, '') ?? link;
+	const known = id?.replace(VERSION, '') ?? (link === null ? null : withoutTraces(link));
 	if (known === null || known === undefined)
 		return identify('i', feed, 'words', day ?? '', title ?? body.slice(0, 1000));
 	return /^(?:https?|tag|urn):/i.test(known)
@@ -25,6 +25,13 @@ export function keyOf({ id, link, title, day, body }: Item, url: string): Id {
 			)
 		: identify('i', feed, 'id', known);
 }
+
+/** What tells where a reader came from is no part of an address. */
+const withoutTraces = (url: string) =>
+	url
+		.replace(/#.*$/, '')
+		.replace(/[?&](?:utm_\w+|fbclid|gclid|ref|cmpid|at_\w+)=[^&]*/gi, '')
+		.replace(/^([^?&]*)&/, '$1?');
 
 /** Of an item whose id another one has as well. */
 export function secondKeyOf({ id, link, title }: Item, url: string): Id {

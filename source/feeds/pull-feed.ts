@@ -1,34 +1,24 @@
 /** One feed: asked for, read, and what is new in it put into the library. Never throws; what goes wrong is told. */
 
-import { decode } from '../article/decode.ts';
-import { declaredIn } from '../ingest/documents.ts';
 import { whyNot } from '../ingest/files.ts';
-import { readPage } from '../ingest/page.ts';
-import { sumOfText } from '../kept/sums.ts';
-import type { Answer, Fetcher } from '../network/fetching.ts';
+import type { Answer } from '../network/fetching.ts';
 import { safeLine } from '../safe.ts';
 import type { Day, Id } from '../types.ts';
 import { isOwnNetwork, shownUrl } from './address.ts';
-import { articleText, type Kept, readKept } from './article.ts';
-import { fullerText, isAllThereIs, mayBeStub } from './full-text.ts';
-import { feedName, isSame, keyOf, secondKeyOf } from './keys.ts';
+import { keeperOf } from './keeping.ts';
 import type { Library } from './library.ts';
 import { outletOf } from './outlet.ts';
-import { type Feed, type Item, MOST_ITEMS, readFeed } from './reading.ts';
+import type { Ways } from './page-text.ts';
+import { type Feed, MOST_ITEMS, readFeed } from './reading.ts';
 import { type FeedState, readState, type Seen, UNKNOWN, writeState } from './state.ts';
 import type { Subscription } from './subscriptions.ts';
 
-export interface Around {
-	/** For what is on the Internet. */
-	readonly fetcher: Fetcher;
-	/** For feeds of the reader's own network, and what they name on the same host. */
-	readonly ownFetcher: Fetcher;
+export interface Around extends Ways {
 	readonly library: Library;
 	readonly stateFolder: string;
 	readonly signal: AbortSignal;
 	/** Milliseconds since 1970. */
 	readonly now: () => number;
-	readonly today: Day;
 	/** Older items are left where they are. */
 	readonly since: Day | null;
 	/** Asked whatever it said about when to come again. */
@@ -55,7 +45,6 @@ export interface Outcome {
 
 const ACCEPT_FEED =
 	'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
-const ACCEPT_PAGE = 'text/html, application/xhtml+xml, */*;q=0.5';
 
 /** A feed asks to be left alone for no longer than this, */
 const LONGEST_REST = 24 * 3600;
@@ -63,8 +52,6 @@ const LONGEST_REST = 24 * 3600;
 const EARLY_MS = 5 * 60_000;
 /** Failures in a row before it is asked less often. */
 const PATIENCE = 3;
-/** A page that could not be had is asked for on so many more mornings. */
-const OWED = 3;
 /** So many articles are lost to a run that is killed. */
 const SAVE_AFTER = 20;
 
@@ -90,7 +77,7 @@ export async function pullFeed(subscription: Subscription, around: Around): Prom
 				name,
 				notes: [`${name}: its server says since ${known.gone} that it is no more`],
 			};
-		if (!afresh && !anew && now() < known.next - EARLY_MS) return { ...nothing, kind: 'not due', name };
+		if (!afresh && !anew && isResting(known.next, now())) return { ...nothing, kind: 'not due', name };
 	}
 	const own = isOwnNetwork(url);
 	const fetcher = own ? around.ownFetcher : around.fetcher;
@@ -151,6 +138,11 @@ export async function pullFeed(subscription: Subscription, around: Around): Prom
 
 const isOwed = ({ seen }: FeedState) => [...seen.values()].some(({ owed }) => owed > 0);
 
+/** A time farther off than anybody may ask for was told by a clock that was wrong. */
+function isResting(next: number, now: number): boolean {
+	return now < next - EARLY_MS && next - now <= LONGEST_REST * 1000;
+}
+
 /** Milliseconds. */
 function restAfter(failures: number, retryAfter: number | null): number {
 	const asked = (retryAfter ?? 0) * 1000;
@@ -206,7 +198,15 @@ async function take(
 			seen,
 		});
 	const outlet = subscription.title ?? outletOf(title, feed.link ?? answer.url);
-	const keeper = keeperOf({ feed: shownUrl(url), outlet, seen, around, counts });
+	const keeper = keeperOf({
+		feed: shownUrl(url),
+		outlet,
+		library: around.library,
+		ways: around,
+		signal,
+		seen,
+		counts,
+	});
 	let unsaved = 0;
 	try {
 		for (const item of feed.items) {
@@ -229,120 +229,4 @@ function restOf({ every }: Feed, freshFor: number | null): number {
 
 function looksLikePage(bytes: Uint8Array): boolean {
 	return /<(?:!doctype html|html)[\s>]/i.test(Buffer.from(bytes.subarray(0, 2000)).toString('latin1'));
-}
-
-interface Keeping {
-	readonly feed: string;
-	readonly outlet: string;
-	readonly seen: Map<Id, Seen>;
-	readonly around: Around;
-	readonly counts: { fresh: number; changed: number; stubs: number };
-}
-
-/** Puts an item into the library; resolves with whether anything was written. */
-function keeperOf({ feed, outlet, seen, around, counts }: Keeping): (item: Item) => Promise<boolean> {
-	const { library, signal } = around;
-	/** Of this feed, this time. */
-	const taken = new Map<Id, string>();
-	const remember = (id: Id, entry: Seen) => {
-		seen.delete(id);
-		seen.set(id, entry);
-	};
-	return async (item) => {
-		if (item.body === '' && item.title === null) return false;
-		const sum = sumOfText(JSON.stringify([item.title, item.link, item.day, item.body]));
-		const found = await idOf(item, feed, { library, taken });
-		if (found === null) return false;
-		const { id, kept } = found;
-		if (taken.get(id) !== undefined) return false;
-		taken.set(id, item.title ?? '');
-		const last = seen.get(id);
-		const there = library.has(id);
-		// One that was seen and is no more there was thrown away by the reader.
-		if (last && last.sum === sum && (last.owed === 0 || !there)) {
-			remember(id, last);
-			return false;
-		}
-		if (last && !there) {
-			remember(id, { sum, owed: 0 });
-			return false;
-		}
-		// Another feed of the same host has it too: the first one keeps it.
-		if (there && !isOf(kept, feed)) {
-			remember(id, { sum, owed: 0 });
-			return false;
-		}
-		const best = await bestText(item, feed, around);
-		if (signal.aborted && best.stub) return false;
-		const owed = best.again ? Math.max(0, last && last.sum === sum ? last.owed - 1 : OWED) : 0;
-		if (best.body === '' && item.title === null) return false;
-		const text = articleText(item, { outlet, feed, body: best.body, stub: best.stub });
-		if (there) {
-			const old = (await library.read(id)) ?? '';
-			// What was had in full is not given up for a beginning.
-			if (old === text || (best.stub && kept?.stub === false)) {
-				remember(id, { sum, owed });
-				return false;
-			}
-		}
-		await library.write(id, { day: item.day, outlet, title: item.title ?? item.body.slice(0, 80) }, text);
-		remember(id, { sum, owed });
-		counts[there ? 'changed' : 'fresh']++;
-		if (best.stub) counts.stubs++;
-		return true;
-	};
-}
-
-/** Which file an item has or is to have. Null when what is there cannot be told from it, and must not be touched. */
-async function idOf(
-	item: Item,
-	feed: string,
-	{ library, taken }: { readonly library: Library; readonly taken: ReadonlyMap<Id, string> },
-): Promise<{ readonly id: Id; readonly kept: Kept | null } | null> {
-	const keptOf = async (id: Id) => {
-		const text = library.has(id) ? await library.read(id) : null;
-		return text === null ? null : readKept(text);
-	};
-	const told = { title: item.title, url: item.link, day: item.day };
-	const second = secondKeyOf(item, feed);
-	if (library.has(second)) return { id: second, kept: await keptOf(second) };
-	const first = keyOf(item, feed);
-	if (taken.has(first)) return taken.get(first) === (item.title ?? '') ? null : { id: second, kept: null };
-	if (!library.has(first)) return { id: first, kept: null };
-	const kept = await keptOf(first);
-	if (kept === null) return null;
-	return !isOf(kept, feed) || isSame(told, kept) ? { id: first, kept } : { id: second, kept: null };
-}
-
-const isOf = (kept: Kept | null, feed: string) =>
-	kept?.feed != null && feedName(kept.feed) === feedName(feed);
-
-interface Best {
-	readonly body: string;
-	readonly stub: boolean;
-	/** Its page may be had another day. */
-	readonly again: boolean;
-}
-
-/** The text of an item: the feed's, or that of its page where the feed has only a beginning. */
-async function bestText(item: Item, feed: string, { fetcher, ownFetcher, signal }: Around): Promise<Best> {
-	const own: Best = { body: item.body, stub: false, again: false };
-	if (!mayBeStub(item) || item.link === null || signal.aborted) return own;
-	const near = isOwnNetwork(feed) && new URL(item.link).hostname === new URL(feed).hostname;
-	const answer = await (near ? ownFetcher : fetcher).fetch({
-		url: item.link,
-		etag: null,
-		lastModified: null,
-		accept: ACCEPT_PAGE,
-		robots: true,
-	});
-	if (answer.kind !== 'body') return { ...own, stub: true, again: answer.kind === 'failed' && answer.again };
-	const { bytes, type, url } = answer;
-	if (!/html|xml|text\/plain/i.test(type ?? 'html')) return { ...own, stub: true };
-	const charset = /charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(type ?? '')?.[1] ?? null;
-	const html = decode({ file: url, format: 'html', bytes }, declaredIn(bytes) ?? charset).text;
-	const { body } = readPage(html);
-	const fuller = fullerText(item, body);
-	if (fuller !== null) return { body: fuller, stub: false, again: false };
-	return { ...own, stub: !isAllThereIs(item, body) };
 }

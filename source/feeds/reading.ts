@@ -9,6 +9,7 @@ import { type Safe, safeLine, safeText } from '../safe.ts';
 import type { Day } from '../types.ts';
 import { strangersUrl } from './address.ts';
 import { dayIn } from './days.ts';
+import { saysMore, withoutFooter } from './full-text.ts';
 import { parseMended } from './mended.ts';
 
 export interface Item {
@@ -22,6 +23,8 @@ export interface Item {
 	readonly source: Safe | null;
 	/** Plain words, one paragraph a block; empty when the feed has none. */
 	readonly body: Safe;
+	/** The feed says that there is more of it. */
+	readonly cut: boolean;
 }
 
 export interface Feed {
@@ -112,7 +115,7 @@ function rss(feed: Of<'rss'> | Of<'rdf'>, url: string, today: Day): Omit<Feed, '
 				),
 				author: names(dc?.creators ?? authors),
 				source: lineOf('source' in item ? item.source?.title : null),
-				body: longest([
+				...fullest([
 					content?.encoded,
 					item.atom?.content?.value,
 					item.description,
@@ -142,7 +145,7 @@ function atom(feed: Of<'atom'>, url: string, today: Day): Omit<Feed, 'broken' | 
 				day: dayOfAll([entry.published, entry.dc?.dates?.[0], entry.updated], today),
 				author: names((entry.authors ?? feed.authors)?.map(({ name, email }) => name ?? email)),
 				source: textual(entry.source?.title),
-				body: longest([marked(content), marked(summary), entry.media?.groups?.[0]?.description?.value]),
+				...fullest([marked(content), marked(summary), entry.media?.groups?.[0]?.description?.value]),
 			};
 		}),
 	};
@@ -161,7 +164,7 @@ function json(feed: Of<'json'>, url: string, today: Day): Omit<Feed, 'broken' | 
 			day: dayOfAll([item.date_published, item.date_modified], today),
 			author: names((item.authors ?? feed.authors)?.map(({ name }) => name)),
 			source: null,
-			body: longest([item.content_html, escaped(item.content_text), escaped(item.summary)]),
+			...fullest([item.content_html, escaped(item.content_text), escaped(item.summary)]),
 		})),
 	};
 }
@@ -202,14 +205,22 @@ function names(given: readonly Given[] | undefined): Safe | null {
 }
 
 /** The fuller of what a feed has of an item. */
-function longest(given: readonly Given[]): Safe {
+function fullest(given: readonly Given[]): Pick<Item, 'body' | 'cut'> {
 	let best = '';
+	let html = '';
 	for (const one of given) {
 		const text = one ? fragmentText(one.slice(0, LONGEST_BODY)) : '';
-		if (countOf(text) > countOf(best)) best = text;
+		if (countOf(text) <= countOf(best)) continue;
+		best = text;
+		html = one ?? '';
 	}
-	return safeText(best);
+	// A link to the rest is no part of the words.
+	const cut = html.length > LONGEST_BODY || saysMore(plainText(html.slice(-END_OF_HTML)));
+	return { body: safeText(withoutFooter(best)), cut };
 }
+
+/** So much at the end of an item holds its last words and their tags. */
+const END_OF_HTML = 4000;
 
 const PERIODS: Readonly<Record<string, number>> = {
 	hourly: 3600,

@@ -12,6 +12,8 @@ export interface Seen {
 	readonly sum: string;
 	/** How often its page is still to be asked for, where it could not be had. */
 	readonly owed: number;
+	/** Of the file as it was written; empty where none was. */
+	readonly file: string;
 }
 
 export interface FeedState {
@@ -63,7 +65,7 @@ export async function readState(folder: string, url: string): Promise<FeedState>
 			seen: new Map(
 				(Array.isArray(seen) ? seen : []).flatMap((row): [Id, Seen][] =>
 					Array.isArray(row) && typeof row[0] === 'string' && typeof row[1] === 'string'
-						? [[row[0], { sum: row[1], owed: count(row[2]) }]]
+						? [[row[0], { sum: row[1], owed: count(row[2]), file: words(row[3]) ?? '' }]]
 						: [],
 				),
 			),
@@ -86,8 +88,6 @@ export async function writeState(
 	shown: string,
 	{ seen, ...state }: FeedState,
 ): Promise<void> {
-	const rows = [...seen]
-		.slice(-MOST_SEEN)
-		.map(([id, { sum, owed }]) => (owed > 0 ? [id, sum, owed] : [id, sum]));
+	const rows = [...seen].slice(-MOST_SEEN).map(([id, { sum, owed, file }]) => [id, sum, owed, file]);
 	await writeNote(fileOf(folder, url), `${JSON.stringify({ url: shown, ...state, seen: rows })}\n`);
 }

@@ -95,6 +95,7 @@ describe('which item is which', () => {
 		author: null,
 		source: null,
 		body: '' as Safe,
+		cut: false,
 		...told,
 	});
 	const FEED = 'https://harbour.example/rss';
@@ -119,6 +120,22 @@ describe('which item is which', () => {
 		],
 		['the feed over https', item({ id: '1' }), FEED, item({ id: '1' }), 'http://harbour.example/rss', true],
 		['no id, the same address', item({ link }), FEED, item({ link, title: 'x' as Safe }), FEED, true],
+		[
+			'no id, an address that tells where one comes from',
+			item({ link: `${link}?id=7` }),
+			FEED,
+			item({ link: `${link}?utm_source=x&id=7&utm_medium=y#top` }),
+			FEED,
+			true,
+		],
+		[
+			'no id, another query',
+			item({ link: `${link}?id=7` }),
+			FEED,
+			item({ link: `${link}?id=8` }),
+			FEED,
+			false,
+		],
 		['neither, the same title', item({}), FEED, item({}), FEED, true],
 		['neither, another day', item({ day: '2025-03-11' }), FEED, item({ day: '2025-03-12' }), FEED, false],
 	])('%s', (_, a, aFeed, b, bFeed, same) => {

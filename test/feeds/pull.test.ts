@@ -266,6 +266,16 @@ describe('changes', () => {
 	});
 });
 
+test('an article that the reader has changed stays as they have it', async () => {
+	await pull(web({ [FEED]: rss(item('1', 'Dockers walk out')) }).fetcher);
+	const path = join(library(), files()[0]!);
+	const mine = readFileSync(path, 'utf8').replace('The Harbour Post', 'Harbour Post, late edition');
+	writeFileSync(path, mine);
+	const changed = web({ [FEED]: rss(item('1', 'Dockers walk out', `${LONG} They won.`)) });
+	expect(await pull(changed.fetcher)).toMatchObject([{ kind: 'read', changed: 0 }]);
+	expect(readFileSync(path, 'utf8')).toBe(mine);
+});
+
 describe('a stub', () => {
 	const link = 'https://harbour.example/1';
 	const stub =
@@ -273,7 +283,7 @@ describe('a stub', () => {
 	const page = (body: string) =>
 		`<html><head><title>Dockers walk out</title></head><body><article><h1>Dockers walk out</h1>${body}</article></body></html>`;
 	const full = page(
-		`<p>The dockers want more pay.</p><p>${LONG}</p><p>Dockers walk out again on Friday, they said on the quay.</p>`,
+		`<p>The dockers want more pay.</p>${LONG.replace(/[^.]+\./g, '<p>$&</p>')}<p>Dockers walk out again on Friday, they said on the quay.</p>`,
 	);
 
 	test('is filled from its page, which may forbid it', async () => {
@@ -329,6 +339,60 @@ describe('a stub', () => {
 		expect(await pull(fetcher)).toMatchObject([{ fresh: 1, stubs: 0 }]);
 	});
 
+	test('whose page ends at a wall has more of it, and is one still', async () => {
+		const walled = full.replace(
+			'</article>',
+			'<p>Subscribe now to continue reading this and all other articles.</p></article>',
+		);
+		const { fetcher } = web({ [FEED]: rss(stub), [link]: walled });
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 1, stubs: 1 }]);
+		expect(texts()[0]).toContain('Paragraph 29 tells');
+	});
+
+	test('without an address is one for good', async () => {
+		const { fetcher, urls } = web({
+			[FEED]: rss('<title>Dockers</title><description>The dockers want more…</description>'),
+		});
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 1, stubs: 1 }]);
+		expect(urls()).toEqual([FEED]);
+	});
+
+	test('a long item that links to its rest is asked for; one with only a footer is not', async () => {
+		const long = (end: string) =>
+			`<title>Dockers walk out</title><link>${link}</link><description><![CDATA[<p>${LONG}</p>${end}]]></description>`;
+		const footer =
+			'<p>The post <a href="/1">Dockers walk out</a> appeared first on <a href="/">The Harbour Post</a>.</p>';
+		const more = web({ [FEED]: rss(long(`<p><a href="/1">Continue reading</a></p>${footer}`)) });
+		expect(await pull(more.fetcher)).toMatchObject([{ stubs: 1 }]);
+		expect(more.urls()).toEqual([FEED, link]);
+		rmSync(home, { recursive: true });
+		const whole = web({ [FEED]: rss(long(footer)) });
+		expect(await pull(whole.fetcher)).toMatchObject([{ fresh: 1, stubs: 0 }]);
+		expect(whole.urls()).toEqual([FEED]);
+		expect(texts()[0]).not.toContain('appeared first');
+	});
+
+	test('gets its day and author from its page where the feed has none', async () => {
+		const dated = full.replace(
+			'<head>',
+			'<head><meta name="author" content="Ann Vale"><meta property="article:published_time" content="2025-03-11T08:00:00Z">',
+		);
+		await pull(web({ [FEED]: rss(stub), [link]: dated }).fetcher);
+		expect(files()[0]).toMatch(/^2025-03-11\//);
+		expect(texts()[0]).toContain('author: "Ann Vale"');
+	});
+
+	test('of a feed with hundreds of them a hundred pages are asked for in a morning', async () => {
+		const many = Array.from({ length: 130 }, (_, i) =>
+			stub.replaceAll('/1<', `/s${i}<`).replace('walk out', `walk out at quay ${i}`),
+		);
+		const { fetcher, asked } = web({ [FEED]: rss(...many) });
+		expect(await pull(fetcher)).toMatchObject([{ fresh: 130, stubs: 130 }]);
+		expect(asked).toHaveLength(101);
+		await pull(fetcher);
+		expect(asked).toHaveLength(102 + 30);
+	});
+
 	test('a long item is not asked for', async () => {
 		const { fetcher, urls } = web({
 			[FEED]: rss(`<title>t</title><link>${link}</link><description>${LONG}</description>`),
@@ -364,6 +428,12 @@ describe('politely', () => {
 		expect(asked).toHaveLength(2);
 		await pull(fetcher, [feed()], at('2025-03-14T10:28:00Z'));
 		expect(asked).toHaveLength(3);
+	});
+
+	test('a clock that was wrong once keeps no feed away', async () => {
+		const { fetcher } = web({ [FEED]: one({ freshFor: 3600 }) });
+		await pull(fetcher, [feed()], at('2095-01-01T00:00:00Z'));
+		expect(await pull(fetcher)).toMatchObject([{ kind: 'read' }]);
 	});
 
 	test('nobody is left alone for years', async () => {
