@@ -21,8 +21,10 @@ import { safeLine } from '../safe.ts';
 import type { Command } from './arguments.ts';
 import { dayFrom, localDay } from './days.ts';
 import { NothingFound } from './mistakes.ts';
+import { absolutePath } from './paths.ts';
 import { type Report, reportTo } from './pulling.ts';
-import { feedsFile, kindOf, libraryFolder } from './usual.ts';
+import { parseSettings } from './settings.ts';
+import { configFile, feedsFile, kindOf, libraryFolder } from './usual.ts';
 import { writeAll } from './write.ts';
 
 /** Does what the command says; resolves with the exit code. */
@@ -79,11 +81,12 @@ async function listOf(): Promise<Subscriptions & { readonly text: string }> {
 
 async function add(given: readonly string[], { version, signal }: Run): Promise<number> {
 	let failed = false;
+	const agent = await agentOf(version);
 	for (const one of given) {
 		if (signal.aborted) break;
 		const looked = await lookAt(one, kindOf(one) === 'file' ? () => bytesOf(one) : null, {
 			fetch: async (url, own) => {
-				const fetcher = openFetcher({ agent: agentOf(version), signal, allowPrivate: own && 'asked' });
+				const fetcher = openFetcher({ agent, signal, allowPrivate: own && 'asked' });
 				const accept = 'application/rss+xml, application/atom+xml, text/html;q=0.9, */*;q=0.5';
 				return fetcher
 					.fetch({ url, etag: null, lastModified: null, accept, robots: false })
@@ -174,8 +177,9 @@ async function pull(command: Command, { version, signal }: Run): Promise<number>
 		return 0;
 	}
 	const report: Report = reportTo(process, wanted.length, command.quiet);
+	const agent = await agentOf(version);
 	const fetchers = ([false, 'asked'] as const).map((allowPrivate) =>
-		openFetcher({ agent: agentOf(version), signal, allowPrivate }),
+		openFetcher({ agent, signal, allowPrivate }),
 	);
 	try {
 		const library = await openLibrary(libraryFolder(), Date.now());
@@ -221,6 +225,8 @@ function chosen(all: readonly Subscription[], names: readonly string[]): readonl
 }
 
 /** What servers are told of who asks. */
-function agentOf(version: string): string {
-	return `Quotidian/${version} (feed reader; one reader, one machine)`;
+async function agentOf(version: string): Promise<string> {
+	const file = configFile();
+	const { settings } = parseSettings(file, (await readNote(file)).text, absolutePath);
+	return `Quotidian/${version} (feed reader${settings.contact === null ? '' : `; +${settings.contact}`})`;
 }

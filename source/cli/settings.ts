@@ -12,13 +12,18 @@ export interface Settings {
 	readonly plain: boolean;
 	/** What is read when nothing is named. */
 	readonly paths: readonly string[];
+	/** How those who are asked for feeds can reach the reader; null when they are not to. */
+	readonly contact: string | null;
 	readonly keys: readonly KeyRow[];
 }
 
-export const DEFAULTS: Settings = { theme: 'auto', plain: false, paths: [], keys: KEYS };
+export const DEFAULTS: Settings = { theme: 'auto', plain: false, paths: [], contact: null, keys: KEYS };
 
 const THEMES = ['auto', ...THEME_NAMES] as const;
-const SETTINGS = ['theme', 'plain', 'paths'];
+const SETTINGS = ['theme', 'plain', 'paths', 'contact'];
+
+/** What may stand in a header, and is no end of the brackets around it. */
+const CONTACT = /^[!-'*-[\]-~]{3,200}$/;
 
 /** `absolute` gives the path that is meant, null where it hangs on the current folder. Never throws: what cannot be understood is told, with its line, and is as if it were not there. */
 export function parseSettings(
@@ -79,6 +84,10 @@ function setting(
 			if (wrong !== undefined) return `“${wrong}” begins neither with / nor with ~/`;
 			return { paths: named.map((path) => absolute(path)!) };
 		}
+		case 'contact':
+			return typeof value === 'string' && CONTACT.test(value)
+				? { contact: value }
+				: 'contact is an address, of mail or of a page';
 		default:
 			return unknownWords('', name);
 	}
@@ -111,6 +120,10 @@ export function settingsFile(): string {
 
 # Files and folders that are read when none are named, before ./articles and the library.
 # paths = ["~/news"]
+
+# How those whose feeds are fetched can reach you: an address of mail or of a page, told to every server. None is
+# told without it.
+# contact = "me@example.org"
 
 # What each key does in the reader. A list replaces the keys of an action, [] takes them all away. Keys are characters,
 # ^A to ^Z, and enter esc tab backtab space backspace delete up down left right pageup pagedown home end. While

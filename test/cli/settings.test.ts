@@ -30,6 +30,7 @@ test.each([
 		'paths = [\n  "/srv/a # b", # one\n  "~/c\\"d",\n]\nplain = true',
 		{ paths: ['/srv/a # b', '/home/me/c"d'], plain: true },
 	],
+	['contact = "me@example.org"', { contact: 'me@example.org' }],
 	['[keys]\nhelp = "h"\n', {}],
 ])('%j', (text, set) => {
 	expect(told(text).set).toEqual(set);
@@ -39,7 +40,10 @@ test.each([
 	['theme = "blue"', '1: theme is one of auto, dark, light, none'],
 	['theme = true', '1: theme is one of'],
 	['\n\nthem = "dark"', '3: them is no setting; did you mean theme?'],
-	['colour = "dark"', '1: colour is no setting; these are: theme, plain, paths'],
+	['colour = "dark"', '1: colour is no setting; these are: theme, plain, paths, contact'],
+	['contact = "a\\nb"', '1: contact is an address'],
+	['contact = "me)"', '1: contact is an address'],
+	['contact = true', '1: contact is an address'],
 	['help = "h"', '1: help stands below [keys]'],
 	['plain = "true"', '1: plain is true or false'],
 	['paths = ["news"]', '1: “news” begins neither with / nor with ~/'],
@@ -76,7 +80,7 @@ describe('the file to start from', () => {
 		expect(text.match(/^\w+ = /gm)!.length).toBeGreaterThan(30);
 		const { settings, problems } = parse(text);
 		expect(problems).toEqual([]);
-		expect(settings).toEqual({ ...DEFAULTS, paths: ['/home/me/news'] });
+		expect(settings).toEqual({ ...DEFAULTS, paths: ['/home/me/news'], contact: 'me@example.org' });
 	});
 
 	test('keys of the settings are those the reader goes by', () => {

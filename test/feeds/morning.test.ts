@@ -104,6 +104,8 @@ test('a list is taken over, what is new is fetched and read, and the next mornin
 		join(home, 'old.opml'),
 		`<opml version="2.0"><body><outline text="News"><outline text="Post" xmlUrl="${base}/harbour"/><outline text="Coast" xmlUrl="${base}/coast"/><outline text="Gone" xmlUrl="${base}/nothing"/></outline></body></opml>`,
 	);
+	mkdirSync(join(home, 'config/quotidian'), { recursive: true });
+	writeFileSync(join(home, 'config/quotidian/config.toml'), 'contact = "me@example.org"\n');
 	expect(await run('import', 'old.opml')).toMatchObject({
 		code: 0,
 		out: 'old.opml: 3 feeds added, 3 of them on your own network\n',
@@ -117,7 +119,9 @@ test('a list is taken over, what is new is fetched and read, and the next mornin
 	const first = await run('pull');
 	expect(first).toMatchObject({ code: 1, out: '3 new articles, of 3 feeds; 1 failed\n' });
 	expect(first.err).toMatch(/^quotidian: Gone: .*404.*\n$/);
-	expect(asked.find(({ path }) => path === '/harbour')?.headers['user-agent']).toMatch(/^Quotidian\/\d/);
+	expect(asked.find(({ path }) => path === '/harbour')?.headers['user-agent']).toMatch(
+		/^Quotidian\/[\d.]+ \(feed reader; \+me@example\.org\)$/,
+	);
 	expect(asked.map(({ path }) => path)).toContain('/robots.txt');
 	expect(files()).toHaveLength(3);
 
