@@ -4,14 +4,16 @@
  */
 import type { RemoteArchive } from '../archive/remote.ts';
 import { hasDriver, NoDriver } from '../archive/sqlite/driver.ts';
+import { type Kept, keptExport } from '../archive/sqlite/export.ts';
 import type { Indexed, Wanted } from '../indexing/paths.ts';
 import { openReader, startIndexing } from '../indexing/threads.ts';
 import { bytesIn, findPaths, type Looked } from '../ingest/files.ts';
 import { archiveFile, hasArchive } from '../kept/archives.ts';
+import { originOf } from '../kept/sums.ts';
 import { safeLine } from '../safe.ts';
 import type { Hearing } from '../terminal/app.tsx';
 import type { Waiting } from '../terminal/waiting.ts';
-import type { Problem } from '../types.ts';
+import type { Day, Problem } from '../types.ts';
 import { countWords } from '../wording.ts';
 
 /** From so many files on an archive is kept. */
@@ -82,6 +84,30 @@ export async function openArchived(
 	return wanted.watch || left > 0
 		? { waiting, archive, ...besideOf(archive, whole, failed) }
 		: { waiting, archive, beside() {}, close: archive.close };
+}
+
+/**
+ * What an archive holds of the days that are wanted, once it has been brought up to date; null when nothing can be kept here,
+ * or nothing is there to be kept.
+ */
+export async function readArchived(
+	wanted: Omit<Wanted, 'file' | 'watch'>,
+	days: (day: Day | null) => boolean,
+	complain: (message: string) => void,
+): Promise<(Kept & Pick<Indexed, 'failed'>) | null> {
+	if (!hasDriver()) return null;
+	const file = archiveFile(wanted.paths);
+	try {
+		const hearer = { words() {}, indexed() {} };
+		const { articles, failed, setAside } = await startIndexing({ ...wanted, file, watch: false }, hearer)
+			.done;
+		if (setAside !== null) complain(asideWords(setAside));
+		const kept = articles === 0 ? null : keptExport(file, originOf(wanted.release), days);
+		return kept && { ...kept, failed };
+	} catch (error) {
+		complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
+		return null;
+	}
 }
 
 function besideOf(

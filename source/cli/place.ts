@@ -1,5 +1,5 @@
 /** What a reader points at by flags: days and an actor, in the news that were read. */
-import type { Held } from '../digest/edition.ts';
+import { type Held, isWithin } from '../digest/edition.ts';
 import { placeWords } from '../output/page.ts';
 import { type Safe, safeLine } from '../safe.ts';
 import { actorsNamed } from '../search/actors.ts';
@@ -17,17 +17,27 @@ export interface Pointed {
 }
 
 /** Throws `UsageError` for what is no day or several actors, `NothingFound` when nobody has such a name. */
-export function placeOf(data: Export, { day, since, until, actor: name }: Command, now: Date): Pointed {
-	const between = {
+export function placeOf(data: Export, command: Command, now: Date): Pointed {
+	const held = spanOf(command, now);
+	const actor = command.actor === null ? null : actorOf(data.actors, command.actor);
+	return {
+		held: { ...held, actor: actor?.id ?? null },
+		words: placeWords({ ...held, actor: actor?.name ?? null }),
+	};
+}
+
+function spanOf({ day, since, until }: Command, now: Date): Omit<Held, 'actor'> {
+	return {
+		day: day === null ? 'all' : dayOf(day, now),
 		...(since === null ? {} : { since: dayFrom(since, 'since', now) }),
 		...(until === null ? {} : { until: dayFrom(until, 'until', now) }),
 	};
-	const on = day === null ? 'all' : dayOf(day, now);
-	const actor = name === null ? null : actorOf(data.actors, name);
-	return {
-		held: { day: on, ...between, actor: actor?.id ?? null },
-		words: placeWords({ day: on, ...between, actor: actor?.name ?? null }),
-	};
+}
+
+/** Which days a command is about. Throws `UsageError` for what is no day. */
+export function daysOf(command: Command, now: Date): (day: Day | null) => boolean {
+	const span = spanOf(command, now);
+	return (day) => isWithin(day, span);
 }
 
 /** A day as it is typed; null for the undated. Throws `UsageError`. */

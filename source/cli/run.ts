@@ -13,7 +13,7 @@ import { problemWords } from '../wording.ts';
 import type { Command } from './arguments.ts';
 import { gather, readCorrections } from './gathered.ts';
 import { absolutePath, pathsOf } from './paths.ts';
-import { dayOf, placeOf } from './place.ts';
+import { dayOf, daysOf, placeOf } from './place.ts';
 import { isDigest, isForReaders, opensScreen } from './readers.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { configFile } from './usual.ts';
@@ -50,12 +50,15 @@ async function obey(
 	for (const problem of problems) complain(problemWords(problem));
 	const paths = pathsOf(command, settings.paths);
 	const opens = opensScreen(command) && !settings.plain;
-	const archives = opens && isOfAll(command, paths) ? await import('./archived.ts') : null;
+	const keeps = opens ? isOfAll(command, paths) : isOfArchive(command, paths);
+	const archives = keeps ? await import('./archived.ts') : null;
 	const known = archives !== null && (command.watch || archives.isKept(paths));
 	// What is kept opens before anybody looks; else what was found is not looked for again.
 	const looked = archives && !known ? await findPaths(paths) : null;
 	if (archives && (known || (looked && (await archives.isMuch(looked))))) {
-		const code = await openLibrary(command, paths, { settings, problems }, { waiting, release, complain });
+		const around = { waiting, release, complain };
+		const use = opens ? openLibrary : printLibrary;
+		const code = await use(command, paths, { settings, problems }, around);
 		if (code !== null) return code;
 	}
 	const gathered = await gather(paths, problems, looked);
@@ -103,20 +106,56 @@ function isOfAll({ since, until, actor }: Command, paths: readonly string[]): bo
 	return since === null && until === null && actor === null && !paths.includes('-');
 }
 
+/** What is printed of what an archive holds; how names came together is not in it. */
+function isOfArchive({ name }: Command, paths: readonly string[]): boolean {
+	return name !== 'explain' && name !== 'corrections' && !paths.includes('-');
+}
+
+interface Read {
+	readonly settings: Settings;
+	readonly problems: readonly Problem[];
+}
+
+interface Around {
+	readonly waiting: Waiting | null;
+	readonly release: string;
+	readonly complain: (message: string) => void;
+}
+
+/** Prints from an archive on disk that is brought up to date first; null where none can be kept. */
+async function printLibrary(
+	command: Command,
+	paths: readonly string[],
+	{ settings, problems }: Read,
+	{ waiting, release, complain }: Around,
+): Promise<number | null> {
+	const { readArchived } = await import('./archived.ts');
+	const { problems: wrong, ...corrections } = await readCorrections();
+	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
+	const kept = await readArchived(wanted, daysOf(command, new Date()), complain);
+	if (kept === null) return null;
+	try {
+		for (const problem of kept.failed) complain(problemWords(problem));
+		const { print } = await import('./news.ts');
+		waiting?.leave();
+		const printed = await print(
+			{ data: kept.data, joins: [], followed: [], standingOf: () => null },
+			command,
+			settings.plain,
+			complain,
+		);
+		return printed || Number(kept.failed.length > 0);
+	} finally {
+		kept.close();
+	}
+}
+
 /** The screen over an archive on disk; null where none can be kept. */
 async function openLibrary(
 	command: Command,
 	paths: readonly string[],
-	{ settings, problems }: { readonly settings: Settings; readonly problems: readonly Problem[] },
-	{
-		waiting,
-		release,
-		complain,
-	}: {
-		readonly waiting: Waiting | null;
-		readonly release: string;
-		readonly complain: (message: string) => void;
-	},
+	{ settings, problems }: Read,
+	{ waiting, release, complain }: Around,
 ): Promise<number | null> {
 	const { openArchived } = await import('./archived.ts');
 	const { problems: wrong, ...corrections } = await readCorrections();

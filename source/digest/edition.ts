@@ -9,23 +9,27 @@ export interface Held {
 	readonly actor: Id | null;
 }
 
+export function isWithin(entry: Day | null, { day, since, until }: Omit<Held, 'actor'>): boolean {
+	return (
+		(day === 'all' || entry === day) &&
+		(since === undefined || (entry !== null && entry >= since)) &&
+		(until === undefined || (entry !== null && entry <= until))
+	);
+}
+
 /**
  * Everything keeps its order, and every list of ids is narrowed to what is held, so that all of them resolve; only
  * `nearDuplicateOf` and `linkedArticle` may name an article outside. Of the days within, an actor keeps their own
  * quotations, the articles that name them and the stories they are in; a held story keeps all its articles and actors.
  */
-export function editionOf(data: Export, { day, since, until, actor }: Held): Export {
-	const within = (entry: Day | null) =>
-		(day === 'all' || entry === day) &&
-		(since === undefined || (entry !== null && entry >= since)) &&
-		(until === undefined || (entry !== null && entry <= until));
+export function editionOf(data: Export, { actor, ...span }: Held): Export {
 	const naming = new Set(
 		actor === null ? data.articles.map(({ id }) => id) : data.actors.find(({ id }) => id === actor)?.articles,
 	);
 	const spoken = idsOf(data.quotations.filter(({ speaker }) => actor === null || speaker.actor === actor));
 	const about = idsOf(data.stories.filter(({ actors }) => actor === null || actors.includes(actor)));
 	const days = data.days
-		.filter((entry) => within(entry.day))
+		.filter((entry) => isWithin(entry.day, span))
 		.map((entry) => ({
 			day: entry.day,
 			stories: entry.stories.filter((id) => about.has(id)),
@@ -46,7 +50,7 @@ export function editionOf(data: Export, { day, since, until, actor }: Held): Exp
 	for (const { article } of quotations) articleIds.add(article);
 	const articles = data.articles.filter(({ id }) => articleIds.has(id));
 	const actorIds = new Set([
-		...articles.flatMap(({ mentions }) => mentions.flatMap((mention) => mention.actor ?? [])),
+		...data.actors.filter((one) => one.articles.some((id) => articleIds.has(id))).map(({ id }) => id),
 		...stories.flatMap((story) => story.actors),
 		...quotations.flatMap(({ speaker }) => speaker.actor ?? []),
 		...(actor === null ? [] : [actor]),

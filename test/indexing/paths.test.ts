@@ -6,11 +6,15 @@ import { beforeEach, expect, test } from 'vitest';
 import { type Archive, EVERYWHERE } from '../../source/archive/archive.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
 import { sqliteArchive } from '../../source/archive/sqlite/archive.ts';
+import { keptExport } from '../../source/archive/sqlite/export.ts';
 import { annotate } from '../../source/article/annotate.ts';
 import { parseCorrections } from '../../source/digest/corrections.ts';
 import { digest } from '../../source/digest/digest.ts';
+import { editionOf } from '../../source/digest/edition.ts';
 import { indexPaths } from '../../source/indexing/paths.ts';
 import { readPaths } from '../../source/ingest/files.ts';
+import { originOf } from '../../source/kept/sums.ts';
+import type { Day, Export } from '../../source/types.ts';
 import { samplesFolder } from '../samples.ts';
 
 let home: string;
@@ -114,6 +118,25 @@ test('what was read is kept although it was broken off before the edition was ma
 	expect(sqliteArchive(file())).toBeNull();
 	expect(await indexed()).toMatchObject({ changed: true, read: 0 });
 	expect(await told(sqliteArchive(file()))).toEqual(await anew());
+});
+
+test('what is printed of some days is cut from the archive as from everything', async () => {
+	await indexed();
+	const { raws, problems } = await readPaths([folder]);
+	const data = digest(raws.map(annotate), problems);
+	const cut = (days: readonly (Day | null)[]) => {
+		const kept = keptExport(file(), originOf('r1'), (day) => days.includes(day))!;
+		const plain = JSON.parse(JSON.stringify(kept.data)) as Export;
+		kept.close();
+		return plain;
+	};
+	const days = data.days.map(({ day }) => day);
+	expect(days.length).toBeGreaterThan(3);
+	expect(cut(days)).toEqual(data);
+	for (const day of days)
+		for (const actor of [null, ...data.actors.slice(0, 5).map(({ id }) => id)])
+			expect(editionOf(cut([day]), { day, actor })).toEqual(editionOf(data, { day, actor }));
+	expect(keptExport(file(), originOf('r2'), () => true)).toBeNull();
 });
 
 test('an empty folder makes an empty archive, and what cannot be read is told', async () => {

@@ -1,7 +1,7 @@
 /** The items of an edition on disk, read one at a time. */
 import { bitsFor, put } from '../../search/bits.ts';
 import type { Said } from '../../search/quotations.ts';
-import type { Article, Id, Story } from '../../types.ts';
+import type { Actor, Article, Id, Story } from '../../types.ts';
 import type { ActorName } from '../archive.ts';
 import type { Numbers } from '../columns.ts';
 import type { Field, Items, Listed, ListKind, StoryHead } from '../items.ts';
@@ -26,8 +26,13 @@ const FIELDS: Readonly<Record<Field, readonly [list: ListKind, column: string]>>
 	story: ['stories', 'told'],
 };
 
+/** A shelf, and what no list shows. */
+export interface WholeShelf extends Shelf {
+	readonly rolesOf: (actor: number) => Actor['roles'];
+}
+
 /** The edition as it is now: to be called inside a transaction, so that it stays. Throws on a damaged file. */
-export function readShelf(database: Database): Shelf {
+export function readShelf(database: Database): WholeShelf {
 	const bytes = new Map(
 		database.all('select name, bytes from "column"').map(({ name, bytes }) => [String(name), bytesOf(bytes)]),
 	);
@@ -36,7 +41,12 @@ export function readShelf(database: Database): Shelf {
 		if (!found) throw new Error(`database disk image is malformed: no column ${name}`);
 		return found;
 	});
-	return { columns, items: itemsOn(database, rows) };
+	const roles = database.all.bind(database, 'select roles from actor where row = ?');
+	return {
+		columns,
+		items: itemsOn(database, rows),
+		rolesOf: (actor) => JSON.parse(String(roles(rows.actors[actor]!)[0]?.roles)) as Actor['roles'],
+	};
 }
 
 export function factOf(database: Database, name: string): string | null {

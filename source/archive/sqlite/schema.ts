@@ -7,13 +7,14 @@ import { dirname } from 'node:path';
 import { type Database, openDatabase } from './driver.ts';
 
 /** New with every change below, and of the columns. */
-const VERSION = 5;
+const VERSION = 6;
 
 /**
  * Items have rows, by which the columns call them; `sum` tells whether an item has changed; `told` is what a filter looks
  * through. `column` is the skeleton of the edition (../columns.ts), `fact` what there is one of. `file` and `reading` are what
- * was found on the disk and what each article told on its own, `part` and `finished` what it told beside the others of its window, `told` what each story
- * came to: what need not be done again. `piece` are the files of the search, and which rows each was made of.
+ * was found on the disk and what each article told on its own, `part` and `finished` what it told beside the others of its
+ * window, `told` what each story came to: what need not be done again. `piece` are the files of the search, and which rows
+ * each was made of.
  */
 const TABLES = `
 create table article (
@@ -27,7 +28,9 @@ create table story (
 	row integer primary key, id text not null unique, sum integer not null,
 	head text not null, story text not null, told text not null
 );
-create table actor (row integer primary key, id text not null unique, sum integer not null, name text not null);
+create table actor (
+	row integer primary key, id text not null unique, sum integer not null, name text not null, roles text not null
+);
 create table "column" (name text primary key, bytes blob);
 create table fact (name text primary key, value text not null);
 create table file (path text primary key, stamp text not null, made text not null) without rowid;

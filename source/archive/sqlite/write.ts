@@ -36,7 +36,7 @@ const KEPT: Readonly<Record<ListKind, readonly [table: string, ...columns: reado
 	articles: ['article', 'listed', 'rest', 'told', 'headline'],
 	quotations: ['quotation', 'said', 'told'],
 	stories: ['story', 'head', 'story', 'told'],
-	actors: ['actor', 'name'],
+	actors: ['actor', 'name', 'roles'],
 };
 
 /**
@@ -92,7 +92,11 @@ export function writeEdition(
 				JSON.stringify(story),
 				toldOfHeadline(story),
 			]),
-			actors: putAll(database, 'actors', lists.actors, (actor) => [actor.id, JSON.stringify(nameOf(actor))]),
+			actors: putAll(database, 'actors', lists.actors, (actor) => [
+				actor.id,
+				JSON.stringify(nameOf(actor)),
+				JSON.stringify(actor.roles),
+			]),
 		};
 		database.exec('delete from "column"');
 		for (const [name, bytes] of packed(columnsOf(data, lists, textsOf), rows))
