@@ -43,8 +43,11 @@ async function obey(command: Command, waiting: Waiting | null, release: string):
 	}
 	if (command.name === 'add' || command.name === 'import' || command.name === 'pull' || command.opml) {
 		// What fetches and reads feeds is a file of its own, which readers of folders never load.
-		const { obeyFeeds } = await import('./cli/feeds.ts');
-		const failed = await obeyFeeds(command, __VERSION__);
+		const [{ obeyFeeds }, { agentOf }] = await Promise.all([
+			import('./cli/feeds.ts'),
+			import('./cli/agent.ts'),
+		]);
+		const failed = await obeyFeeds(command, await agentOf(__VERSION__));
 		if (failed !== 0) process.exitCode = failed;
 		return false;
 	}

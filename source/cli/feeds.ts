@@ -21,14 +21,12 @@ import { safeLine } from '../safe.ts';
 import type { Command } from './arguments.ts';
 import { dayFrom, localDay } from './days.ts';
 import { NothingFound } from './mistakes.ts';
-import { absolutePath } from './paths.ts';
 import { type Report, reportTo } from './pulling.ts';
-import { parseSettings } from './settings.ts';
-import { configFile, feedsFile, kindOf, libraryFolder } from './usual.ts';
+import { feedsFile, kindOf, libraryFolder } from './usual.ts';
 import { writeAll } from './write.ts';
 
 /** Does what the command says; resolves with the exit code. */
-export async function obeyFeeds(command: Command, version: string): Promise<number> {
+export async function obeyFeeds(command: Command, agent: string): Promise<number> {
 	const stopping = new AbortController();
 	let code = 0;
 	const stop = (signal: NodeJS.Signals) => {
@@ -40,7 +38,7 @@ export async function obeyFeeds(command: Command, version: string): Promise<numb
 	};
 	process.on('SIGINT', stop).on('SIGTERM', stop);
 	try {
-		const done = await obey(command, { version, signal: stopping.signal });
+		const done = await obey(command, { agent, signal: stopping.signal });
 		return code || done;
 	} finally {
 		process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -48,7 +46,8 @@ export async function obeyFeeds(command: Command, version: string): Promise<numb
 }
 
 interface Run {
-	readonly version: string;
+	/** What servers are told of who asks. */
+	readonly agent: string;
 	readonly signal: AbortSignal;
 }
 
@@ -79,9 +78,8 @@ async function listOf(): Promise<Subscriptions & { readonly text: string }> {
 	return { text, ...readSubscriptions(text) };
 }
 
-async function add(given: readonly string[], { version, signal }: Run): Promise<number> {
+async function add(given: readonly string[], { agent, signal }: Run): Promise<number> {
 	let failed = false;
-	const agent = await agentOf(version);
 	for (const one of given) {
 		if (signal.aborted) break;
 		const looked = await lookAt(one, kindOf(one) === 'file' ? () => bytesOf(one) : null, {
@@ -160,7 +158,7 @@ async function exportList(): Promise<number> {
 	return 1;
 }
 
-async function pull(command: Command, { version, signal }: Run): Promise<number> {
+async function pull(command: Command, { agent, signal }: Run): Promise<number> {
 	const since = command.since === null ? null : dayFrom(command.since, 'since', new Date());
 	const list = await listOf();
 	if (list.subscriptions.length === 0)
@@ -177,7 +175,6 @@ async function pull(command: Command, { version, signal }: Run): Promise<number>
 		return 0;
 	}
 	const report: Report = reportTo(process, wanted.length, command.quiet);
-	const agent = await agentOf(version);
 	const fetchers = ([false, 'asked'] as const).map((allowPrivate) =>
 		openFetcher({ agent, signal, allowPrivate }),
 	);
@@ -222,11 +219,4 @@ function chosen(all: readonly Subscription[], names: readonly string[]): readonl
 		for (const one of matching) found.add(one);
 	}
 	return all.filter((one) => found.has(one));
-}
-
-/** What servers are told of who asks. */
-async function agentOf(version: string): Promise<string> {
-	const file = configFile();
-	const { settings } = parseSettings(file, (await readNote(file)).text, absolutePath);
-	return `Quotidian/${version} (feed reader${settings.contact === null ? '' : `; +${settings.contact}`})`;
 }

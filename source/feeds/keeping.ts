@@ -41,6 +41,13 @@ export function keeperOf(keeping: Keeping): (item: Item) => Promise<boolean> {
 	return async (given) => {
 		if (given.body === '' && given.title === null) return false;
 		const sum = shortSum(JSON.stringify([given.title, given.link, given.day, given.body]));
+		// Mostly nothing has changed: then its file need not be looked at.
+		for (const id of [keyOf(given, feed), secondKeyOf(given, feed)]) {
+			const last = seen.get(id);
+			if (last?.sum !== sum || last.owed > 0) continue;
+			if (!taken.has(id)) taken.set(id, given.title ?? '');
+			return remember(id, last);
+		}
 		const found = await fileOf(given, feed, library, taken);
 		if (found === null) return false;
 		const { id, text: old, kept } = found;
@@ -50,7 +57,6 @@ export function keeperOf(keeping: Keeping): (item: Item) => Promise<boolean> {
 		const there = library.has(id);
 		// One that was seen and is not there any more was thrown away by the reader.
 		if (last && !there) return remember(id, { sum, owed: 0, file });
-		if (last && last.sum === sum && last.owed === 0) return remember(id, last);
 		// Another feed of the same host has it too: the first one keeps it. What the reader has changed is theirs.
 		if (there && (!isOf(kept, feed) || (file !== '' && file !== shortSum(old))))
 			return remember(id, { sum, owed: 0, file });

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLibrary } from '../../source/feeds/library.ts';
 import { takeLock } from '../../source/feeds/lock.ts';
@@ -274,6 +275,43 @@ test('an article that the reader has changed stays as they have it', async () =>
 	const changed = web({ [FEED]: rss(item('1', 'Dockers walk out', `${LONG} They won.`)) });
 	expect(await pull(changed.fetcher)).toMatchObject([{ kind: 'read', changed: 0 }]);
 	expect(readFileSync(path, 'utf8')).toBe(mine);
+});
+
+test('whatever ids, addresses, titles and days a feed uses again, all of it is there once, in any order', async () => {
+	const one = fc.record({
+		guid: fc.constantFrom('', '<guid isPermaLink="false">1</guid>', '<guid>https://harbour.example/1</guid>'),
+		link: fc.constantFrom(
+			'',
+			'<link>https://harbour.example/</link>',
+			'<link>https://harbour.example/1</link>',
+		),
+		title: fc.constantFrom('', 'Dockers walk out', 'Dockers walk out again', 'Bridge opens', 'Mayor resigns'),
+		day: fc.constantFrom(
+			'',
+			'<pubDate>Tue, 11 Mar 2025 10:00:00 GMT</pubDate>',
+			'<pubDate>Wed, 12 Mar 2025 10:00:00 GMT</pubDate>',
+		),
+	});
+	// One with the id and the headline of another is the same: which of them is there hangs on their order.
+	const nameOf = ({ guid, link, title }: { guid: string; link: string; title: string }) =>
+		`${guid || link}`.replace(/<[^>]+>/g, '') + title;
+	const many = fc.uniqueArray(one, { maxLength: 6, selector: nameOf });
+	const written = ({ guid, link, title, day }: { guid: string; link: string; title: string; day: string }) =>
+		`${guid}${link}<title>${title}</title>${day}<description>${title}. ${LONG}</description>`;
+	await fc.assert(
+		fc.asyncProperty(many, fc.boolean(), async (items, forget) => {
+			rmSync(home, { recursive: true, force: true });
+			await pull(web({ [FEED]: rss(...items.map(written)) }).fetcher);
+			const before = texts();
+			for (const title of new Set(items.map((item) => item.title)))
+				expect(before.some((text) => text.includes(`\n\n${title}. `))).toBe(true);
+			if (forget) rmSync(join(home, 'state'), { recursive: true, force: true });
+			const again = web({ [FEED]: rss(...items.map(written).reverse()) });
+			expect(await pull(again.fetcher)).toMatchObject([{ fresh: 0, changed: 0 }]);
+			expect(texts()).toEqual(before);
+		}),
+		{ numRuns: 60 },
+	);
 });
 
 describe('a stub', () => {
