@@ -15,7 +15,7 @@ type Engine = [name: string, open: (data: Export) => Archive];
 export const engines: readonly Engine[] = [
 	['memory', memoryArchive],
 	['SQLite', (data) => opened(written(data))],
-	...(hasPostgres ? [['PostgreSQL', openedOn] satisfies Engine] : []),
+	...(hasPostgres ? [['PostgreSQL', (data) => openedOn(data)] satisfies Engine] : []),
 ];
 
 export function emptyFile(): string {

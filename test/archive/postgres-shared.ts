@@ -7,6 +7,7 @@ import { type Address, parseAddress } from '../../source/archive/postgres/addres
 import { postgresArchive } from '../../source/archive/postgres/archive.ts';
 import { type Connection, connect } from '../../source/archive/postgres/driver.ts';
 import { migrate } from '../../source/archive/postgres/schema.ts';
+import { LIMITS, type Limits } from '../../source/archive/postgres/search.ts';
 import { writeEdition } from '../../source/archive/postgres/write.ts';
 import type { Export } from '../../source/types.ts';
 import { programs, startServer } from './postgres-server.ts';
@@ -72,5 +73,5 @@ export function eventually(open: () => Promise<Archive>): Archive {
 	});
 }
 
-export const openedOn = (data: Export): Archive =>
-	eventually(async () => postgresArchive(await placeOf(data)));
+export const openedOn = (data: Export, limits: Limits = LIMITS): Archive =>
+	eventually(async () => postgresArchive(await placeOf(data), { limits }));

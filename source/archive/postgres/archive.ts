@@ -25,7 +25,7 @@ import {
 	storyPage,
 	storyRows,
 } from './read.ts';
-import { searcher } from './search.ts';
+import { LIMITS, type Limits, searcher } from './search.ts';
 import { kept, unkept } from './texts.ts';
 
 /** No question may keep the server busy for longer. */
@@ -43,9 +43,15 @@ interface Memory extends Known {
 	readonly days: Held<readonly Row[]>;
 }
 
-export function postgresArchive(address: Address, statementMs: number = STATEMENT_MS): ServerArchive {
+export function postgresArchive(
+	address: Address,
+	{
+		statementMs = STATEMENT_MS,
+		limits = LIMITS,
+	}: { readonly statementMs?: number; readonly limits?: Limits } = {},
+): ServerArchive {
 	const line = lineTo(address, statementMs);
-	const search = searcher();
+	const search = searcher(limits);
 	let of = '';
 	let memory = remembered();
 	const numbers = new WeakMap<object, number>();
@@ -287,10 +293,10 @@ export function postgresArchive(address: Address, statementMs: number = STATEMEN
 					const passes = passing('quotations', narrow, []);
 					return (values) => all([atPlace('quotations', place)(values), passes(values)]);
 				};
-				const days = await dayRows(question);
+				const newestFirst = (await dayRows(question)).toSorted((a, b) => (a.day < b.day ? 1 : -1));
 				const asked = (narrow: Filter) => ({
 					words,
-					size: days.reduce((sum, row) => sum + row.quotations, 0),
+					days: newestFirst,
 					within: within(narrow),
 					whole: place.day === 'all' && place.actor === null && narrow.terms.length === 0,
 					narrow: place.day !== 'all' || place.actor !== null,

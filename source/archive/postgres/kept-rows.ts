@@ -42,6 +42,8 @@ export interface KeptQuotation extends Kept {
 	readonly source: string;
 	readonly speaker: string;
 	readonly entry: Entry;
+	/** The first version of what has others. */
+	readonly utterance: Id | null;
 }
 
 export interface KeptRows {
@@ -50,6 +52,8 @@ export interface KeptRows {
 	readonly quotationsByDay: ReadonlyMap<string, readonly number[]>;
 	article(number: number): KeptArticle;
 	quotation(number: number): KeptQuotation;
+	/** The first version of a quotation that has others. */
+	utteranceOf(number: number): Id | null;
 	/** In their order: id, sum, and what follows `rank`. */
 	stories(): Iterable<Omit<Kept, 'day' | 'place'>>;
 	actors(): Iterable<Omit<Kept, 'day'>>;
@@ -78,6 +82,11 @@ export function keptRows(data: Export): KeptRows {
 	const actorsIn = turned(columns.actorArticles, lists.articles.length);
 	const actorIds = (numbers: Iterable<number>) => Array.from(numbers, (one) => kept(lists.actors[one]!.id));
 
+	function utteranceOf(number: number): Id | null {
+		const first = utterances.get(number);
+		return first === undefined ? null : kept(lists.quotations[first]!.id);
+	}
+
 	function article(number: number): KeptArticle {
 		const one = lists.articles[number]!;
 		const { text, paragraphs, sentences, mentions, times, removed } = one;
@@ -102,7 +111,7 @@ export function keptRows(data: Export): KeptRows {
 		const others = linked(columns.quotationVariants, number);
 		const by = columns.quotationActor[number]!;
 		const entry = entryOf(said, spellings, speakers);
-		const utterance = utterances.get(number);
+		const utterance = utteranceOf(number);
 		const values: Value[] = [
 			kept(one.article),
 			articleDay(inArticle),
@@ -111,14 +120,14 @@ export function keptRows(data: Export): KeptRows {
 			said.names.length === 0 ? null : JSON.stringify(said.names),
 			others.length === 0 ? null : JSON.stringify(withDays(others, lists.quotations, quotationDay)),
 			kept(toldOfQuotation(one)),
-			utterance === undefined ? null : kept(lists.quotations[utterance]!.id),
+			utterance,
 			leads[number]!,
 		];
 		const source = kept(columns.sources[columns.articleSource[inArticle]!]!);
 		const speaker = kept(columns.speakers[columns.quotationSpeaker[number]!]!);
 		const place = orderBytes(fileOf(number), startOf(one), quotationTies[number]!);
 		const more = [source, speaker, entry.speaker.join('\n')].join('\n');
-		return row(one.id, quotationDay(number), place, values, more, { source, speaker, entry });
+		return row(one.id, quotationDay(number), place, values, more, { source, speaker, entry, utterance });
 	}
 
 	function* stories() {
@@ -162,7 +171,7 @@ export function keptRows(data: Export): KeptRows {
 		}
 	}
 
-	return { articlesByDay, quotationsByDay, article, quotation, stories, actors };
+	return { articlesByDay, quotationsByDay, article, quotation, utteranceOf, stories, actors };
 }
 
 function row<More extends object>(

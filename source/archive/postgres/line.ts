@@ -33,6 +33,7 @@ export function lineTo(address: Address, statementMs: number): Line {
 	const { schema } = address;
 	const opening = `begin isolation level repeatable read read only;
 set local search_path to ${schema}; set local statement_timeout to ${statementMs}; set local enable_seqscan to off; set local jit to off;
+set local work_mem to '64MB';
 select name, value from fact where name in ('edition', 'words', 'written')`;
 	let connection: Connection | null = null;
 	let failures = 0;

@@ -23,6 +23,8 @@ export interface Meant {
 	readonly pairs: readonly (readonly [number, number])[];
 	/** How well the words fit, best first. */
 	readonly qualities: readonly number[];
+	/** Whether words are among them that are not as typed. */
+	readonly typos: boolean;
 }
 
 /** Halves of a split word that are in more quotations than this are no rare find: "in" and "to" for "into". */
@@ -111,7 +113,8 @@ function meant(all: readonly Part[], pairs: Meant['pairs']): Meant {
 	const parts = all.filter(({ fits }) => fits.words.length > 0);
 	const kinds = new Set(parts.flatMap(({ fits }) => fits.kinds));
 	if (pairs.length > 0) kinds.add(QUALITY.joined);
-	return { parts, pairs, qualities: [...kinds].sort((a, b) => b - a) };
+	const typos = parts.some(({ begins }) => begins === null);
+	return { parts, pairs, qualities: [...kinds].sort((a, b) => b - a), typos };
 }
 
 /** As the scores and the marks of a search want it; `split`: who has one of the pairs. */
@@ -165,6 +168,16 @@ export function mostOf(vocabulary: Vocabulary, { parts, pairs }: Meant, least: n
 	}
 	if (least <= QUALITY.joined)
 		for (const [first, second] of pairs) most += Math.min(vocabulary.docs(first), vocabulary.docs(second));
+	return most;
+}
+
+/** At most about so many quotations are said by somebody whom one of the words calls. */
+export function mostSpeaking({ speaking }: Vocabulary, meant: readonly Meant[]): number {
+	let most = 0;
+	for (const { parts } of meant)
+		for (const { begins, fits } of parts)
+			if (begins !== null && fits.words.length > 0) most += speaking(fits.words[0]!, fits.words.at(-1)! + 1);
+			else for (const word of fits.words) most += speaking(word, word + 1);
 	return most;
 }
 

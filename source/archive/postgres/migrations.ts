@@ -5,7 +5,7 @@
  * Whatever is told by day is parted by day, a month in a partition (partitions.ts), the undated ('') and what is far off in
  * the one by default. `place` is the order within a day, as bytes; `sum` tells whether something has changed. Texts that
  * PostgreSQL cannot hold are kept otherwise (texts.ts); `told` is what a filter looks through. `tokens` are our own words
- * (never PostgreSQL's), with an @ before a speaker's; `words` are the same by their numbers (entries.ts). `leads` says where
+ * (never PostgreSQL's), with an @ before a speaker's and a # alone where there are other versions; `words` are the same by their numbers (entries.ts). `leads` says where
  * a quotation is the first of its utterance: 1 everywhere, 2 on its day, 4 of its actor, 8 of its actor on its day.
  * What is counted here is counted anew by the writer for the days it touches, and by `check` for all.
  */
@@ -67,6 +67,8 @@ create table word (
 	number integer generated always as identity (minvalue 0) primary key, word text collate "C" not null unique,
 	docs integer not null, uses integer not null
 );
+
+create table beginning (begun text collate "C" primary key, utterances integer not null);
 
 create table day_sum (
 	list text collate "C" not null, day text collate "C" not null, sum bigint not null, primary key (list, day)

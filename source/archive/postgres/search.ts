@@ -11,8 +11,10 @@ import { queryWords } from '../../search/quotations.ts';
 import type { Id } from '../../types.ts';
 import type { Cut, Page, QuotationRow } from '../archive.ts';
 import { CANDIDATE, type Candidate, type Scored, scored, UnknownWord } from './answers.ts';
+import { LONGEST_BEGINNING } from './beginnings.ts';
 import type { Row } from './driver.ts';
 import { Held } from './held.ts';
+import { UNDATED } from './kept-rows.ts';
 import type { Question } from './line.ts';
 import { all, type Condition, Values } from './lists.ts';
 import {
@@ -20,18 +22,20 @@ import {
 	literally,
 	type Meant,
 	mostOf,
+	mostSpeaking,
 	speakerTokensFor,
 	tokensFor,
 	tolerantly,
 } from './meant.ts';
 import { type Known, QUOTATION, quotationRows } from './read.ts';
 import { kept } from './texts.ts';
+import { VARIED } from './vocabulary.ts';
 import { type Vocabulary, vocabularyOf } from './words.ts';
 
 export interface Asked {
 	readonly words: string;
-	/** All quotations there are. */
-	readonly size: number;
+	/** How many quotations there are, by days, the newest first. */
+	readonly days: readonly { readonly day: string; readonly quotations: number }[];
 	/** Which of them are looked through. */
 	readonly within: Condition;
 	/** Whether these are all. */
@@ -49,14 +53,28 @@ export interface AskedPage extends Asked {
 
 /** Results with typos are sought only while there are fewer than this many without: a screenful. */
 const SCREENFUL = 10;
-/** So many candidates are all looked at. */
-const FEW = 2000;
-/** Words that more quotations have than this are not looked up, but looked for among the newest. */
-const OFTEN = 40_000;
-/** Of quotations that fit equally well, so many of the newest are compared by words side by side. */
-const COMPARED = 300;
+/** How much is looked at for one answer. */
+export interface Limits {
+	/** So many candidates are all looked at. */
+	readonly few: number;
+	/** Words that more quotations have than this are not looked up, but looked for among the newest. */
+	readonly often: number;
+	/** Of quotations that fit equally well, so many of the newest are compared by words side by side. */
+	readonly compared: number;
+}
+
+export const LIMITS: Limits = { few: 600, often: 40_000, compared: 300 };
+/** Of quotations the newest are looked through one by one where at least one of so many is looked for. */
+const ONE_OF = 50;
+
+/** Days are looked through that should hold so many times what is wanted. */
+const SPARE = [3, 24, Number.POSITIVE_INFINITY] as const;
+/** Of an utterance several versions may stand among the first. */
+const MOST_VERSIONS = 20;
 /** Ways in which the words may fit that are tried. */
 const MOST_TRIED = 24;
+/** Choices among the terms of a long query that are asked for one by one. */
+const MOST_WAYS = 20;
 /** Searches remembered; a reader goes to and fro between a few. */
 const SEARCHES = 40;
 
@@ -69,7 +87,7 @@ interface Answered extends Scored {
 	readonly complete: boolean;
 }
 
-export function searcher() {
+export function searcher(limits: Limits) {
 	let vocabulary: Vocabulary | null = null;
 	let of = '';
 	let room = new Memory(0);
@@ -91,19 +109,19 @@ export function searcher() {
 		const name = JSON.stringify([typed, asked.name]);
 		const known = answers.get(name);
 		if (known && (known.complete || known.rows.length >= wanted)) return known;
-		const found = await finding({ question, vocabulary: words, room, asked }).all(typed, wanted);
+		const found = await finding({ question, vocabulary: words, room, asked, limits }).all(typed, wanted);
 		return answers.put(name, found);
 	}
 
 	async function page(question: Question, memory: Known, asked: AskedPage): Promise<Page<QuotationRow>> {
 		const { cut, limit } = asked;
 		const key = 'key' in cut ? kept(cut.key) : null;
-		let wanted = cut.from === 'end' ? FEW : limit + 1;
+		let wanted = cut.from === 'end' ? limits.few : limit + 1;
 		let found = await answered(question, asked, wanted);
 		const begun = () => (key === null ? -1 : found.rows.findIndex(({ id }) => id === key));
 		// Further on than what is known yet.
 		while (!found.complete && key !== null && (begun() < 0 || begun() + limit >= found.rows.length)) {
-			if (wanted > found.rows.length * 4 && wanted > FEW * 4) break;
+			if (wanted > found.rows.length * 4 && wanted > limits.few * 4) break;
 			wanted *= 4;
 			found = await answered(question, asked, wanted);
 		}
@@ -176,81 +194,142 @@ interface Finding {
 	/** For scoring. */
 	readonly room: Memory;
 	readonly asked: Asked;
+	readonly limits: Limits;
 }
 
 /** Conditions on tokens: those that an index is asked for, and those that are looked at in what it finds. */
 interface Sought {
 	readonly indexed: readonly string[];
 	readonly looked: readonly string[];
-	/** At most so many quotations are found by the index; all, without one. */
+	/** About so many quotations are sought. */
 	readonly most: number;
+	/** No more than so many. */
+	readonly rarest: number;
 }
 
-function finding({ question, vocabulary, room, asked }: Finding) {
+function finding({ question, vocabulary, room, asked, limits }: Finding) {
+	const { few: FEW, often: OFTEN, compared: COMPARED } = limits;
 	const { words } = vocabulary;
+	const size = asked.days.reduce((sum, { quotations }) => sum + quotations, 0);
 
-	async function rowsOf(sought: Sought, newest: boolean, limit: number): Promise<Row[]> {
+	/** So many of those sought, or all; in the order of the list. */
+	async function someOf(sought: Sought, limit: number): Promise<Row[]> {
 		const values = new Values();
 		const where = all([asked.within(values), condition(sought, values)]);
-		const order = 'order by day desc, place';
-		// What the index finds is put in order afterwards; else the newest are looked through until enough are found.
-		const sql =
-			sought.indexed.length === 0 && newest
-				? `select ${CANDIDATE} from quotation where ${where} ${order} limit ${limit}`
-				: newest
-					? `select ${CANDIDATE} from (select ${CANDIDATE} from quotation where ${where} offset 0) as found ${order} limit ${limit}`
-					: `select ${CANDIDATE} from (select ${CANDIDATE} from quotation where ${where} limit ${limit}) as found ${order}`;
-		return await question.query(sql, values.all);
-	}
-
-	async function count(sought: Sought): Promise<number> {
-		const values = new Values();
-		const where = all([asked.within(values), condition(sought, values)]);
-		const [{ all: rows, again }] = await question.query(
-			`select (select count(*) from quotation where ${where}) as all,
-			(select count(*) - count(distinct utterance) from quotation where utterance is not null and ${where}) as again`,
+		return await question.query(
+			`select ${CANDIDATE} from (select ${CANDIDATE} from quotation where ${where} limit ${limit}) as found
+			order by day desc, place`,
 			values.all,
 		);
-		return rows - again;
+	}
+
+	/**
+	 * The newest of those sought: of the days that should hold enough of them, of more days, and of all only when these do
+	 * not. What is frequent is found by looking through the newest, what is rare by the index.
+	 */
+	async function newestOf(sought: Sought, most: number, limit: number): Promise<Row[]> {
+		const often = most * ONE_OF > size;
+		const how = often ? { indexed: [], looked: [...sought.indexed, ...sought.looked] } : sought;
+		const wanted = (limit * size) / Math.max(1, most);
+		for (const spare of SPARE) {
+			const since = dayHolding(wanted * spare);
+			const values = new Values();
+			const days = since === null ? null : `day >= ${values.add(since)}`;
+			const bounded = since !== null && often;
+			const where = all([asked.within(values), condition(bounded ? how : sought, values), days]);
+			const order = `order by day desc, place limit ${limit}`;
+			const rows = await question.query(
+				bounded
+					? `select ${CANDIDATE} from quotation where ${where} ${order}`
+					: `select ${CANDIDATE} from (select ${CANDIDATE} from quotation where ${where} offset 0) as found ${order}`,
+				values.all,
+			);
+			if (rows.length >= limit || since === null) return rows;
+		}
+		return [];
+	}
+
+	/** The day since which there are so many quotations; null when that is all of them. */
+	function dayHolding(quotations: number): string | null {
+		let sum = 0;
+		for (const { day, quotations: own } of asked.days) {
+			sum += own;
+			if (sum >= quotations && day !== UNDATED) return day;
+		}
+		return null;
+	}
+
+	/** How many quotations, and how many utterances: by the index alone, but for those with other versions. */
+	async function count({
+		indexed,
+		looked,
+	}: Sought): Promise<{ readonly rows: number; readonly total: number }> {
+		const values = new Values();
+		const within = asked.within(values);
+		const varied = condition({ indexed: [...indexed, `'${VARIED}'`], looked }, values);
+		const whole = condition({ indexed, looked }, values);
+		const [{ rows, again }] = await question.query(
+			`select (select count(*) from quotation where ${all([within, whole])}) as rows,
+			(select count(*) - count(distinct utterance) from quotation where ${all([within, varied])}) as again`,
+			values.all,
+		);
+		return { rows, total: rows - again };
+	}
+
+	/** The same for the beginning of one word, which is counted beforehand. */
+	async function countBegun(begun: string): Promise<number> {
+		const rows = await question.query('select utterances from beginning where begun = $1', [kept(begun)]);
+		return rows[0]?.utterances ?? 0;
 	}
 
 	/** Rare words by the index; what is frequent is looked at in what they find. */
 	function seek(meant: readonly Meant[], leastOf: (nth: number) => number): Sought | null {
-		const terms = meant.map((one, nth) => ({
-			tokens: tokensFor(words, one, leastOf(nth)),
-			most: mostOf(vocabulary, one, leastOf(nth)),
-		}));
+		const terms = meant.flatMap((one, nth) =>
+			isUnknown(one)
+				? []
+				: {
+						tokens: tokensFor(words, one, leastOf(nth)),
+						most: mostOf(vocabulary, one, leastOf(nth)),
+					},
+		);
 		if (terms.some(({ tokens }) => tokens === null)) return null;
-		const rarest = Math.min(asked.size, ...terms.map(({ most }) => most));
+		const rarest = Math.min(size, ...terms.map(({ most }) => most));
 		const byIndex = (most: number) => most <= Math.max(OFTEN, 4 * rarest);
-		const indexed = terms.filter(({ most }) => byIndex(most)).map(({ tokens }) => tokens!);
-		const looked = terms.filter(({ most }) => !byIndex(most)).map(({ tokens }) => tokens!);
-		const both = terms.reduce((share, { most }) => share * Math.min(1, most / asked.size), asked.size);
-		return rarest > OFTEN && both * 50 > asked.size
-			? { indexed: [], looked: [...indexed, ...looked], most: rarest }
-			: { indexed, looked, most: rarest };
+		return {
+			indexed: terms.filter(({ most }) => byIndex(most)).map(({ tokens }) => tokens!),
+			looked: terms.filter(({ most }) => !byIndex(most)).map(({ tokens }) => tokens!),
+			most: terms.reduce((share, { most }) => share * Math.min(1, most / size), size),
+			rarest,
+		};
 	}
 
-	/** All that have a word for every term, if these are few; null if they are not. */
-	async function few(meant: readonly Meant[]): Promise<Row[] | null> {
+	/** All that have a word for every term, if these are few; else how many utterances they are. */
+	async function few(
+		meant: readonly Meant[],
+		typed: readonly string[],
+	): Promise<{ readonly rows: readonly Row[] } | { readonly total: number }> {
 		const sought = seek(meant, () => 0);
-		if (sought === null) return [];
-		if (asked.narrow && sought.most > FEW) {
+		if (sought === null) return { rows: [] };
+		// Of a day, or an actor, all may be looked at sooner than an index.
+		if (asked.narrow && sought.rarest > FEW) {
 			const looked = [...sought.indexed, ...sought.looked];
-			const rows = await rowsOf({ indexed: [], looked, most: asked.size }, false, FEW + 1);
-			return rows.length > FEW ? null : rows;
+			const rows = await someOf({ ...sought, indexed: [], looked }, FEW + 1);
+			if (rows.length <= FEW) return { rows };
+		} else if (sought.rarest <= FEW) return { rows: await someOf(sought, sought.rarest + 1) };
+		const [only = ''] = typed;
+		if (asked.whole && typed.length === 1 && only.length <= LONGEST_BEGINNING && meant[0]!.typos === false) {
+			const total = await countBegun(only);
+			if (total > FEW) return { total };
 		}
-		if (sought.indexed.length === 0 && asked.size > FEW) return null;
-		const rows = await rowsOf(sought, false, FEW + 1);
-		return rows.length > FEW ? null : rows;
+		const { rows, total } = await count(sought);
+		return rows > FEW ? { total } : { rows: await someOf(sought, FEW + 1) };
 	}
 
-	const isWhole = ({ missing }: Candidate) => missing === 0;
-
-	/** Those of the few that have every word; a pair that only seemed to stand side by side is none. */
+	/** Those that have every word that is one; a pair that only seemed to stand side by side is none. */
 	function whole(rows: readonly Row[], meant: readonly Meant[]): Scored {
 		const found = scored(rows, meant, vocabulary, room);
-		return { ...found, candidates: found.candidates.filter(isWhole) };
+		const lost = meant.filter(isUnknown).length;
+		return { ...found, candidates: found.candidates.filter(({ missing }) => missing === lost) };
 	}
 
 	async function isWritten(one: Meant): Promise<boolean> {
@@ -260,96 +339,107 @@ function finding({ question, vocabulary, room, asked }: Finding) {
 			`select ${CANDIDATE} from quotation where tokens @@ ${values.add(tokens)}::tsquery`,
 			values.all,
 		);
-		return scored(rows, [one], vocabulary, room).candidates.some(isWhole);
+		return whole(rows, [one]).candidates.length > 0;
 	}
 
 	/** The best of many. */
-	async function best(meant: readonly Meant[], wanted: number): Promise<Answered> {
-		const everything = seek(meant, () => 0)!;
-		const total = await count(everything);
+	async function best(meant: readonly Meant[], total: number, wanted: number): Promise<Answered> {
 		const rows = new Map<Id, Row>();
-		const enough = Math.max(COMPARED, wanted * 2);
+		// One word alone stands beside none.
+		const enough = meant.length > 1 ? Math.max(COMPARED, wanted * 2) : wanted + MOST_VERSIONS;
+		const speakers = meant.flatMap((one) => speakerTokensFor(one, words) ?? []);
 		let found: Candidate[] = [];
-		let result: Scored | null = null;
+		let result = whole([], meant);
 		let complete = false;
 		let tried = 0;
 		for (const { least, sum, last } of choices(meant)) {
 			const sought = seek(meant, (nth) => least[nth]!);
 			if (sought === null) continue;
-			const saying = said(meant, sought);
-			const more = [
-				...(saying ? await rowsOf(saying, true, enough) : []),
-				...(await rowsOf(sought, true, enough)),
-			];
+			const newest = await newestOf(sought, sought.most, enough);
+			// Of those whose words fit as well the ones where a word is the speaker's come first.
+			const speaking =
+				newest.length < enough || speakers.length === 0
+					? []
+					: await newestOf(
+							{ ...sought, indexed: [...sought.indexed, `(${speakers.join(' | ')})`] },
+							Math.min(sought.most, mostSpeaking(vocabulary, meant)),
+							enough,
+						);
 			const before = rows.size;
-			for (const row of more) rows.set(row.id, row);
-			if (rows.size > before || result === null) {
+			for (const row of [...newest, ...speaking]) rows.set(row.id, row);
+			if (rows.size > before) {
 				result = whole([...rows.values()].sort(inListOrder), meant);
 				found = eachOnce(result.candidates);
 			}
 			// Whatever comes has words that fit less well.
 			const sure = found.filter(({ quality }) => quality >= sum).length;
-			complete = last && more.length < enough;
+			complete = last && newest.length < enough;
 			if (sure >= wanted || ++tried >= MOST_TRIED) break;
 		}
-		return { ...result!, rows: found, total, complete: complete || found.length >= total };
+		return { ...result, rows: found, total, complete: complete || found.length >= total };
 	}
 
-	/** Where one word is the speaker's: these come before others whose words fit as well. */
-	function said(meant: readonly Meant[], sought: Sought): Sought | null {
-		const tokens = meant.flatMap((one) => speakerTokensFor(one, words) ?? []);
-		if (tokens.length === 0) return null;
-		return { ...sought, looked: [...sought.looked, `(${tokens.join(' | ')})`] };
+	/** Those that have a word for all terms that mean anything; null when there is none. */
+	async function having(meant: readonly Meant[], wanted: number): Promise<Answered | null> {
+		const found = await few(meant, []);
+		if ('total' in found) return await best(meant, found.total, wanted);
+		const scored = whole(found.rows, meant);
+		return scored.candidates.length > 0 ? once(scored) : null;
 	}
 
-	/** Those that have a word for most of the terms. */
-	async function most(meant: readonly Meant[]): Promise<Answered> {
+	/** Those that have a word for the most of the terms. */
+	async function most(meant: readonly Meant[], wanted: number): Promise<Answered> {
 		const known = meant.filter((one) => !isUnknown(one));
-		const tokens = known.map((one) => tokensFor(words, one, 0)!);
-		const nothing = { ...scored([], meant, vocabulary, room), rows: [], total: 0, complete: true };
-		if (tokens.length === 0) return nothing;
-		const values = new Values();
-		const names = tokens.map((one) => `(tokens @@ ${values.add(one)}::tsquery)::int`);
-		const any = `tokens @@ ${values.add(tokens.join(' | '))}::tsquery`;
-		const where = all([asked.within(values), any]);
-		const [{ most }] = await question.query(
-			`select max(${names.join(' + ')}) as most from quotation where ${where}`,
-			values.all,
-		);
-		if (most === null) return nothing;
-		const with_ = `${where} and ${names.join(' + ')} = ${values.add(most)}`;
-		const rows = await question.query(
-			`select ${CANDIDATE} from quotation where ${with_} order by day desc, place limit ${FEW + 1}`,
-			values.all,
-		);
-		const found = scored(rows, meant, vocabulary, room);
-		const fewest = meant.length - most;
-		const candidates = found.candidates.filter(({ missing }) => missing === fewest);
-		if (rows.length <= FEW) return once({ ...found, candidates });
-		const [{ total }] = await question.query(
-			`select count(*) filter (where utterance is null) + count(distinct utterance) as total from quotation where ${with_}`,
-			values.all,
-		);
-		return { ...once({ ...found, candidates }), total, complete: false };
+		if (known.length > 0 && known.length < meant.length) {
+			const found = await having(meant, wanted);
+			if (found) return found;
+		}
+		for (let some = known.length - 1; some > 0; some--) {
+			const terms = known.map((one) => tokensFor(words, one, 0)!);
+			const tokens = combined(terms, some);
+			const values = new Values();
+			const how = (one: string) => `tokens @@ ${values.add(one)}::tsquery`;
+			const where = all([
+				asked.within(values),
+				tokens === null
+					? `${how(terms.join(' | '))} and ${terms.map((one) => `(${how(one)})::int`).join(' + ')} >= ${some}`
+					: `(${how(tokens)})`,
+			]);
+			const rows = await question.query(
+				`select ${CANDIDATE} from (select ${CANDIDATE} from quotation where ${where} offset 0) as found
+				order by day desc, place limit ${FEW + 1}`,
+				values.all,
+			);
+			const found = scored(rows, meant, vocabulary, room);
+			const candidates = found.candidates.filter(({ missing }) => missing === meant.length - some);
+			if (candidates.length === 0) continue;
+			if (rows.length <= FEW) return once({ ...found, candidates });
+			const [{ total }] = await question.query(
+				`select count(*) - count(utterance) + count(distinct utterance) as total from quotation where ${where}`,
+				values.all,
+			);
+			return { ...once({ ...found, candidates }), total, complete: false };
+		}
+		return { ...scored([], meant, vocabulary, room), rows: [], total: 0, complete: true };
 	}
 
 	return {
 		async all(typed: readonly string[], wanted: number): Promise<Answered> {
 			const literal = literally(vocabulary, typed);
-			const exact = literal.some(isUnknown) ? [] : await few(literal);
-			if (exact === null) return await best(literal, wanted);
-			const exactly = whole(exact, literal);
+			const exact = literal.some(isUnknown) ? { rows: [] } : await few(literal, typed);
+			if ('total' in exact) return await best(literal, exact.total, wanted);
+			const exactly = whole(exact.rows, literal);
 			if (typed.length === 0 || exactly.candidates.length >= SCREENFUL) return once(exactly);
 			const tolerant = await tolerantly(vocabulary, typed, literal, isWritten);
-			const wide = tolerant.some(isUnknown) ? [] : await few(tolerant);
-			if (wide === null) return await best(tolerant, wanted);
-			const widely = whole(wide, tolerant);
-			return widely.candidates.length > 0 ? once(widely) : await most(tolerant);
+			const wide = tolerant.some(isUnknown) ? { rows: [] } : await few(tolerant, typed);
+			if ('total' in wide) return await best(tolerant, wide.total, wanted);
+			const widely = whole(wide.rows, tolerant);
+			return widely.candidates.length > 0 ? once(widely) : await most(tolerant, wanted);
 		},
 	};
 }
 
-function condition({ indexed, looked }: Sought, values: Values): string {
+function condition({ indexed, looked }: Pick<Sought, 'indexed' | 'looked'>, values: Values): string {
 	return all([
 		indexed.length === 0 ? null : `tokens @@ ${values.add(indexed.join(' & '))}::tsquery`,
 		// Written so that no index is asked.
@@ -357,11 +447,25 @@ function condition({ indexed, looked }: Sought, values: Values): string {
 	]);
 }
 
+/** So many of the terms, whichever; null when there are too many ways. */
+function combined(terms: readonly string[], some: number): string | null {
+	let ways: string[][] = [[]];
+	for (const [at, term] of terms.entries()) {
+		const left = terms.length - at - 1;
+		ways = ways.flatMap((way) => [
+			...(way.length < some ? [[...way, term]] : []),
+			...(way.length + left >= some ? [way] : []),
+		]);
+		if (ways.length > MOST_WAYS) return null;
+	}
+	return ways.map((way) => `(${way.join(' & ')})`).join(' | ');
+}
+
 /** Ways in which the terms may fit, the best sums first: at least so well each. */
 function* choices(
 	meant: readonly Meant[],
 ): Iterable<{ readonly least: readonly number[]; readonly sum: number; readonly last: boolean }> {
-	const lists = meant.map(({ qualities }) => qualities);
+	const lists = meant.map(({ qualities }) => (qualities.length > 0 ? qualities : [0]));
 	const sumOf = (at: readonly number[]) => at.reduce((sum, place, nth) => sum + lists[nth]![place]!, 0);
 	const start = meant.map(() => 0);
 	const open = [{ at: start, sum: sumOf(start) }];

@@ -1,6 +1,7 @@
 /** The words of an archive as its writer keeps them: a number for each, and in how many quotations it is. */
 import { type Entry, type Segment, segmentOf } from '../../search/segment.ts';
 import { sizeOf, WORD, wordAt } from '../../search/words.ts';
+import { beginningsKeeper } from './beginnings.ts';
 import type { Connection } from './driver.ts';
 import { packed, unpacked } from './entries.ts';
 import { kept } from './texts.ts';
@@ -20,11 +21,14 @@ interface Change {
 
 /** A word of the speaker's among the tokens. */
 export const OF_SPEAKER = '@';
+/** Among the tokens of what is printed in other versions too. */
+export const VARIED = '#';
 const AT_ONCE = 20_000;
 
 export function wordKeeper(connection: Connection) {
 	const numbers = new Map<string, number>();
 	const changes = new Map<number, Change>();
+	const beginnings = beginningsKeeper(connection);
 
 	function change(number: number, docs: number, uses: number): void {
 		const known = changes.get(number);
@@ -60,25 +64,32 @@ export function wordKeeper(connection: Connection) {
 
 	return {
 		/** Cuts quotations that come in, and counts their words. */
-		async add(entries: readonly Entry[]): Promise<readonly Findable[]> {
-			const segment = segmentOf(entries);
+		async add(quotations: readonly Cuttable[]): Promise<readonly Findable[]> {
+			const segment = segmentOf(quotations.map(({ entry }) => entry));
 			const words = Array.from({ length: sizeOf(segment.words) }, (_, word) =>
 				kept(wordAt(segment.words, word)),
 			);
 			await learn(words);
-			return entries.map((_, at) => {
-				const found = findable(segment, at, words, (word) => numbers.get(words[word]!)!);
+			const byWord = Uint32Array.from(words, (word) => numbers.get(word)!);
+			return quotations.map(({ utterance }, at) => {
+				const found = findable(segment, at, words, byWord, utterance !== null);
 				count(found.words, 1);
+				beginnings.add(found.tokens, utterance);
 				return found;
 			});
 		},
 		/** Counts what is gone. */
-		remove(words: string): void {
+		remove(words: string, utterance: string | null): void {
 			count(words, -1);
+			beginnings.remove(words, utterance);
 		},
+		/** What is known of versions that stay while others of theirs go, before new ones come. */
+		settle: beginnings.settle,
 		/** Writes the counts; whether words are gone. */
 		async done(): Promise<boolean> {
-			const all = [...changes].sort(([a], [b]) => a - b);
+			await beginnings.done();
+			const all = [...changes].filter(([, { docs, uses }]) => docs !== 0 || uses !== 0);
+			all.sort(([a], [b]) => a - b);
 			for (let at = 0; at < all.length; at += AT_ONCE) {
 				const some = all.slice(at, at + AT_ONCE);
 				await connection.query(
@@ -101,11 +112,18 @@ export function wordKeeper(connection: Connection) {
 	};
 }
 
+/** A quotation before it is cut. */
+interface Cuttable {
+	readonly entry: Entry;
+	readonly utterance: string | null;
+}
+
 function findable(
 	{ first, text, speaker, speakerFirst, speakerWords }: Segment,
 	at: number,
 	words: readonly string[],
-	numberOf: (word: number) => number,
+	numbers: Uint32Array,
+	varied: boolean,
 ): Findable {
 	const own = text.subarray(first[at]!, first[at + 1]!);
 	const who = speaker[at]!;
@@ -113,5 +131,6 @@ function findable(
 	const tokens = new Set<string>();
 	for (const entry of own) tokens.add(words[entry & WORD]!);
 	for (const word of said) tokens.add(words[word]!).add(OF_SPEAKER + words[word]!);
-	return { words: packed(own, said, numberOf), tokens: [...tokens] };
+	if (varied) tokens.add(VARIED);
+	return { words: packed(own, said, (word) => numbers[word]!), tokens: [...tokens] };
 }

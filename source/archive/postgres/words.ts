@@ -14,6 +14,8 @@ export interface Vocabulary {
 	readonly docs: (word: number) => number;
 	/** At most so many quotations have one of the words of a range. */
 	readonly most: (from: number, to: number) => number;
+	/** So many quotations, or more, have one only as a name of who says them. */
+	readonly speaking: (from: number, to: number) => number;
 	/** What it was read from. */
 	readonly epoch: string;
 	readonly last: number;
@@ -65,12 +67,17 @@ function made(all: Known[], epoch: string): Vocabulary {
 	for (const [place, { number }] of all.entries()) places[number] = place;
 	const docs = Uint32Array.from(all, (one) => one.docs);
 	const before = new Float64Array(all.length + 1);
-	for (const [place, { uses }] of all.entries()) before[place + 1] = before[place]! + uses;
+	const said = new Float64Array(all.length + 1);
+	for (const [place, { uses, docs }] of all.entries()) {
+		before[place + 1] = before[place]! + uses;
+		said[place + 1] = said[place]! + uses - docs;
+	}
 	return {
 		words,
 		placeOf: (number) => places[number] ?? -1,
 		docs: (word) => docs[word]!,
 		most: (from, to) => before[to]! - before[from]!,
+		speaking: (from, to) => said[to]! - said[from]!,
 		...{ epoch, last, known: all },
 	};
 }

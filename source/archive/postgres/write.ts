@@ -2,7 +2,7 @@
 import type { Export } from '../../types.ts';
 import { actorDays, dayCounts } from './counts.ts';
 import { type Connection, copyLine, type Row, type Value } from './driver.ts';
-import { type Kept, type KeptRows, keptRows } from './kept-rows.ts';
+import { type Kept, type KeptArticle, type KeptQuotation, type KeptRows, keptRows } from './kept-rows.ts';
 import { newPartitions, partitionNames } from './partitions.ts';
 import { keptRanks } from './ranks.ts';
 import { wordKeeper } from './vocabulary.ts';
@@ -84,11 +84,12 @@ async function writeAll(
 			count.dropped += gone.length;
 			if (gone.length === 0) continue;
 			const dropped = await connection.query(
-				`delete from ${list} where day = $1 and id = any($2)${list === 'quotation' ? ' returning words' : ''}`,
+				`delete from ${list} where day = $1 and id = any($2)${list === 'quotation' ? ' returning words, utterance' : ''}`,
 				[day, gone],
 			);
-			for (const { words: text } of dropped) words.remove(text);
+			for (const { words: text, utterance } of dropped) words.remove(text, utterance);
 		}
+		if (list === 'quotation') await words.settle(comingUtterances(rows, changes.values()));
 		const into = new Map<string, number[]>();
 		for (const [day, { put }] of changes) {
 			if (put.length === 0) continue;
@@ -96,15 +97,18 @@ async function writeAll(
 			const table = await partitions.tableFor(list, day);
 			into.set(table, (into.get(table) ?? []).concat(put));
 		}
+		const sums = new Map([...changes].map(([day, { sum }]) => [day, sum]));
 		for (const [table, put] of into)
 			for (let at = 0; at < put.length; at += BATCH) {
-				const some = put.slice(at, at + BATCH);
+				const made = put.slice(at, at + BATCH).map((number) => rows[list](number));
+				for (const { day, sum } of made) sums.set(day, added(sums.get(day)!, sum));
 				const lines =
 					list === 'article'
-						? await articleLines(rows, some, numberOf)
-						: await quotationLines(rows, some, numberOf, words.add);
+						? await articleLines(made as KeptArticle[], numberOf)
+						: await quotationLines(made as KeptQuotation[], numberOf, words.add);
 				await connection.copy(`${table} (${COLUMNS[list]})`, lines);
 			}
+		await keepSums(connection, list, sums, byDay);
 	}
 	await partitions.attach();
 	for (const day of await putStories(connection, rows, count)) touched.add(day);
@@ -117,11 +121,22 @@ async function writeAll(
 	return { ...count, days: touched.size };
 }
 
+/** Of what comes, the utterances that have other versions. */
+function* comingUtterances(rows: KeptRows, changes: Iterable<Change>): Iterable<string> {
+	for (const { put } of changes)
+		for (const number of put) {
+			const utterance = rows.utteranceOf(number);
+			if (utterance !== null) yield utterance;
+		}
+}
+
 interface Change {
 	/** Ids. */
 	readonly gone: readonly string[];
 	/** Numbers in the list. */
 	readonly put: readonly number[];
+	/** Of what stays. */
+	readonly sum: number;
 }
 
 /** The days on which a list has changed; a day whose sum is the same has not. */
@@ -135,51 +150,56 @@ async function changedDays(
 	for (const { day, sum } of await connection.query('select day, sum from day_sum where list = $1', [list]))
 		known.set(day, sum);
 	const changes = new Map<string, Change>();
-	const sums = new Map<string, number>();
 	for (const day of new Set([...known.keys(), ...byDay.keys()])) {
 		const numbers = byDay.get(day) ?? [];
+		if (!known.has(day)) {
+			changes.set(day, { gone: [], put: numbers, sum: 0 });
+			continue;
+		}
 		const now = new Map<string, { readonly number: number; readonly sum: number }>();
 		for (const number of numbers) {
 			const { id, sum } = make(number);
 			now.set(id, { number, sum });
 		}
-		const sum = daySum(now);
-		if (known.get(day) === sum) continue;
-		sums.set(day, sum);
-		const old = known.has(day)
-			? await connection.query(`select id, sum from ${list} where day = $1`, [day])
-			: [];
+		const whole = [...now.values()].reduce((whole, { sum }) => added(whole, sum), 0);
+		if (known.get(day) === whole) continue;
+		let sum = 0;
 		const same = new Set<string>();
 		const gone: string[] = [];
-		for (const { id, sum } of old)
-			if (now.get(id)?.sum === sum) same.add(id);
-			else gone.push(id);
+		for (const old of await connection.query(`select id, sum from ${list} where day = $1`, [day]))
+			if (now.get(old.id)?.sum === old.sum) {
+				same.add(old.id);
+				sum = added(sum, old.sum);
+			} else gone.push(old.id);
 		const put = [...now].flatMap(([id, { number }]) => (same.has(id) ? [] : [number]));
-		changes.set(day, { gone, put });
+		changes.set(day, { gone, put, sum });
 	}
-	const days = [...sums.keys()];
-	await connection.query('delete from day_sum where list = $1 and day = any($2)', [list, days]);
-	await connection.query(
-		`insert into day_sum (list, day, sum) select $1, day, sum from unnest($2::text[], $3::bigint[]) as t (day, sum)
-		where day = any($4)`,
-		[list, days, [...sums.values()], days.filter((day) => byDay.has(day))],
-	);
 	return changes;
 }
 
-/** Of the rows of a day in any order. */
-function daySum(rows: ReadonlyMap<string, { readonly sum: number }>): number {
-	let sum = rows.size;
-	for (const { sum: one } of rows.values()) sum = (sum + one) % Number.MAX_SAFE_INTEGER;
-	return sum;
+/** Sums of a day's rows, in any order; never that of none. */
+function added(whole: number, sum: number): number {
+	return ((whole + sum) % (Number.MAX_SAFE_INTEGER - 1)) + 1;
+}
+
+async function keepSums(
+	connection: Connection,
+	list: 'article' | 'quotation',
+	sums: ReadonlyMap<string, number>,
+	byDay: ReadonlyMap<string, unknown>,
+): Promise<void> {
+	await connection.query('delete from day_sum where list = $1 and day = any($2)', [list, [...sums.keys()]]);
+	const kept = [...sums].filter(([day]) => byDay.has(day));
+	await connection.query(
+		'insert into day_sum (list, day, sum) select $1, day, sum from unnest($2::text[], $3::bigint[]) as t (day, sum)',
+		[list, kept.map(([day]) => day), kept.map(([, sum]) => sum)],
+	);
 }
 
 async function articleLines(
-	rows: KeptRows,
-	numbers: readonly number[],
+	articles: readonly KeptArticle[],
 	numberOf: Numbering,
 ): Promise<Iterable<string>> {
-	const articles = numbers.map(rows.article);
 	const sources = await numberOf(
 		'source',
 		articles.map(({ source }) => source),
@@ -190,12 +210,10 @@ async function articleLines(
 }
 
 async function quotationLines(
-	rows: KeptRows,
-	numbers: readonly number[],
+	quotations: readonly KeptQuotation[],
 	numberOf: Numbering,
 	cut: ReturnType<typeof wordKeeper>['add'],
 ): Promise<Iterable<string>> {
-	const quotations = numbers.map(rows.quotation);
 	const sources = await numberOf(
 		'source',
 		quotations.map(({ source }) => source),
@@ -204,7 +222,7 @@ async function quotationLines(
 		'speaker',
 		quotations.map(({ speaker }) => speaker),
 	);
-	const found = await cut(quotations.map(({ entry }) => entry));
+	const found = await cut(quotations);
 	return lines(quotations, ({ day, id, sum, place, values, source, speaker }, at) =>
 		copyLine([
 			...[day, id, sum, place, ...values, sources.get(source)!, speakers.get(speaker)!],
