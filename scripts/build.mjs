@@ -158,11 +158,11 @@ const program = await esbuild.context({
 const others = await esbuild.context({
 	...shared,
 	entryPoints: {
-		annotator: 'source/indexing/annotator.ts',
 		documents: 'source/ingest/documents.ts',
 		feeds: 'source/cli/feeds.ts',
 		indexer: 'source/indexing/indexer.ts',
 		reader: 'source/indexing/reader.ts',
+		worker: 'source/indexing/worker.ts',
 	},
 	outdir: 'dist',
 	metafile: true,

@@ -3,10 +3,10 @@
  * windows came to. What has come out before of the same articles is not worked out again, and no more of the texts is in
  * memory than a window holds.
  */
-
 import { type Database, wholly } from '../archive/sqlite/driver.ts';
-import { finishedIn, keepPart, keptPart } from '../archive/sqlite/parts.ts';
+import { finishedIn, hasPart, keepPart, keptPart } from '../archive/sqlite/parts.ts';
 import {
+	hasStory,
 	keepStory,
 	readingOf,
 	type Shelved,
@@ -17,20 +17,18 @@ import type { Whole } from '../archive/sqlite/write.ts';
 import { withOwnIds } from '../digest/compared.ts';
 import type { Corrections } from '../digest/corrections.ts';
 import { editionFrom } from '../digest/digest.ts';
-import { assembled, type Gathering, type Part, partOf } from '../digest/parts.ts';
-import { storyOf } from '../digest/story.ts';
+import { assembled } from '../digest/parts.ts';
 import { windowsOf } from '../digest/windows.ts';
 import { sumOfText } from '../kept/sums.ts';
-import type { Article, Export, Id, Problem, Quotation, Reading, Story } from '../types.ts';
+import type { Article, Export, Id, Problem, Quotation } from '../types.ts';
 import { countWords } from '../wording.ts';
+import { eachOf, type Pool } from './pool.ts';
+import { type Frame, type InPieces, TASKS, whole } from './tasks.ts';
 
-/** A part as it is kept: its articles without their texts, and a sum of what was left out of each. */
-interface Frame extends Part {
-	readonly marks: readonly string[];
-}
-
-/** What is left out of an article in its frame, and in what it told on its own. */
-type Finished = Pick<Article, 'mentions' | 'times'>;
+/** Windows compared at once: each holds its texts in memory. */
+const WINDOWS_AT_ONCE = 2;
+/** Stories told at a time in one thread. */
+const BATCH = 16;
 
 export interface Edition {
 	/** Its articles without their texts. */
@@ -43,94 +41,88 @@ export interface Edition {
 }
 
 /** `sums`: of the articles that are there. `tell` hears how far it has come. `capacity`: of a window. */
-export function editionOf(
+export async function editionOf(
 	database: Database,
 	sums: readonly string[],
 	corrections: Corrections,
 	problems: readonly Problem[],
-	tell: (words: string) => void,
-	capacity?: number,
-): Edition {
+	{ tell, pool, capacity }: How,
+): Promise<Edition> {
 	const known = shelvedReadings(database);
 	const shelved = withOwnIds(sums.flatMap((sum) => known.get(sum) ?? []));
 	const windows = windowsOf(
 		shelved.map(({ day }) => day),
 		capacity,
-	);
-	const names: string[] = [];
-	const frames: Frame[] = [];
-	for (const { core, beside } of windows) {
-		const own = new Set(core.map((at) => shelved[at]!.id));
+	).map(({ core, beside }) => {
 		const seen = [...core, ...beside].map((at) => shelved[at]!);
 		const made = seen.map(({ sum, id }) => [sum, id]);
-		const name = sumOfText(JSON.stringify([made, core.length, corrections]));
-		names.push(name);
-		const kept = keptFrame(database, name);
-		if (!kept)
-			tell(`comparing ${countWords(shelved.length, 'article')}${parts(frames.length, windows.length)}`);
-		frames.push(kept ?? madeFrame(database, name, seen, own, corrections));
-	}
+		return {
+			name: sumOfText(JSON.stringify([made, core.length, corrections])),
+			core: new Set(core.map((at) => shelved[at]!.id)),
+			seen,
+		};
+	});
+	const names = windows.map(({ name }) => name);
+	const old = windows.filter(({ name }) => !hasPart(database, name));
+	await eachOf(old, Math.min(WINDOWS_AT_ONCE, pool.size), async ({ name, core, seen }, nth) => {
+		tell(
+			`comparing ${countWords(shelved.length, 'article')}${nth === 0 ? '' : `, part ${nth + 1} of ${old.length}`}`,
+		);
+		const readings = seen.map(({ sum, id }) => [id, readingOf(database, sum)] as const);
+		const { frame, finished } = await pool.ask('compare', { core, readings, corrections }, TASKS.compare);
+		wholly(database, () => keepPart(database, name, frame, finished));
+	});
+	const frames = names.map((name) => JSON.parse(keptPart(database, name)) as Frame);
 	const { quotations, actors, meant, stories, problems: met } = assembled(frames, corrections);
-	const whole = wholeFrom(database, shelved, frames, names, meant);
-	const articles = shelved.map(({ id }) => whole.headOf(id));
-	const told = new Set<string>();
+	const pieces = wholeFrom(database, shelved, frames, names, meant);
 	const quotationsIn = byArticle(quotations);
-	const tellStory = ({ articles: ids, nearDuplicates }: Gathering, nth: number): Story => {
-		const said = ids.flatMap((id) => quotationsIn.get(id) ?? []);
-		const name = sumOfText(JSON.stringify([ids.map(whole.stampOf), nearDuplicates, said]));
-		told.add(name);
-		const known = toldStory(database, name);
-		if (known) return known;
-		if (nth % 50 === 0) tell(`telling ${nth} of ${countWords(stories.length, 'story')}`);
-		const story = storyOf(ids.map(whole.articleOf), nearDuplicates, said);
-		keepStory(database, name, story);
-		return story;
-	};
+	const named = stories.map((story) => {
+		const said = story.articles.flatMap((id) => quotationsIn.get(id) ?? []);
+		const { articles, nearDuplicates } = story;
+		const name = sumOfText(JSON.stringify([articles.map(pieces.stampOf), nearDuplicates, said]));
+		return { name, story, said };
+	});
+	const untold = named.filter(({ name }) => !hasStory(database, name));
+	let told = 0;
+	await eachOf(inBatches(untold), pool.size, async (batch) => {
+		tell(`telling ${told + 1} of ${countWords(untold.length, 'story')}`);
+		const given = batch.map(({ story: { articles, nearDuplicates }, said: quotations }) => ({
+			articles: articles.map(pieces.piecesOf),
+			nearDuplicates,
+			quotations,
+		}));
+		const kept = await pool.ask('tell', given, TASKS.tell);
+		wholly(database, () => {
+			for (const [nth, { name }] of batch.entries()) keepStory(database, name, kept[nth]!);
+		});
+		told += batch.length;
+	});
 	const data = editionFrom({
-		articles,
+		articles: shelved.map(({ id }) => pieces.headOf(id)),
 		actors,
 		quotations,
-		stories: stories.map(tellStory),
+		stories: named.map(({ name }) => toldStory(database, name)),
 		problems: [...problems, ...met],
 	});
-	return { data, whole, parts: new Set(names), stories: told };
+	return { data, whole: pieces, parts: new Set(names), stories: new Set(named.map(({ name }) => name)) };
 }
 
-const parts = (done: number, all: number) => (all === 1 ? '' : `, part ${done + 1} of ${all}`);
-
-function keptFrame(database: Database, name: string): Frame | null {
-	const kept = keptPart(database, name);
-	return kept === null ? null : (JSON.parse(kept) as Frame);
+export interface How {
+	/** Hears how far it has come. */
+	readonly tell: (words: string) => void;
+	readonly pool: Pool;
+	/** Of a window of time. */
+	readonly capacity: number | undefined;
 }
 
-function madeFrame(
-	database: Database,
-	name: string,
-	seen: readonly Shelved[],
-	core: ReadonlySet<Id>,
-	corrections: Corrections,
-): Frame {
-	const readings = seen.flatMap(({ sum, id }): Reading[] => {
-		const reading = readingOf(database, sum);
-		return reading === null ? [] : [{ ...reading, article: { ...reading.article, id } }];
-	});
-	const part = partOf(readings, core, corrections);
-	const finished = part.articles.map(({ id, mentions, times }): [Id, string] => [
-		id,
-		JSON.stringify({ mentions, times } satisfies Finished),
-	]);
-	const frame: Frame = {
-		...part,
-		articles: part.articles.map(withoutText),
-		marks: finished.map(([, rest]) => sumOfText(rest)),
-	};
-	wholly(database, () => keepPart(database, name, JSON.stringify(frame), finished));
-	return frame;
-}
+const inBatches = <Item>(items: readonly Item[]): Item[][] =>
+	Array.from({ length: Math.ceil(items.length / BATCH) }, (_, nth) =>
+		items.slice(nth * BATCH, (nth + 1) * BATCH),
+	);
 
-/** An article of which nothing is said but what it is. */
-function withoutText(article: Article): Article {
-	return { ...article, text: '', paragraphs: [], sentences: [], mentions: [], times: [], removed: [] };
+interface Pieces extends Whole {
+	readonly headOf: (id: Id) => Article;
+	readonly piecesOf: (id: Id) => InPieces;
 }
 
 function wholeFrom(
@@ -139,7 +131,7 @@ function wholeFrom(
 	frames: readonly Frame[],
 	names: readonly string[],
 	meant: readonly ReadonlyMap<Id, Id>[],
-): Whole & { readonly headOf: (id: Id) => Article } {
+): Pieces {
 	const sums = new Map(shelved.map(({ sum, id }) => [id, sum]));
 	const places = new Map(
 		frames.flatMap(({ articles }, part) => articles.map(({ id }, at) => [id, { part, at }] as const)),
@@ -148,31 +140,26 @@ function wholeFrom(
 		const { part, at } = places.get(id)!;
 		return frames[part]!.articles[at]!;
 	};
+	/** Whom the ids in an article mean, each once. */
+	const meantIn = ({ part, at }: { readonly part: number; readonly at: number }) =>
+		frames[part]!.namedIn[at]!.map((own): [Id, Id] => [own, meant[part]!.get(own)!]);
+	const piecesOf = (id: Id): InPieces => {
+		const place = places.get(id)!;
+		return {
+			head: headOf(id),
+			reading: readingOf(database, sums.get(id)!),
+			rest: finishedIn(database, names[place.part]!, id),
+			meant: meantIn(place),
+		};
+	};
 	return {
 		headOf,
+		piecesOf,
+		articleOf: (id) => whole(piecesOf(id)),
 		stampOf(id) {
-			const { part, at } = places.get(id)!;
-			const { marks, namedIn, articles } = frames[part]!;
-			const named = namedIn[at]!.map((one) => meant[part]!.get(one));
-			return JSON.stringify([sums.get(id), marks[at], named, articles[at]]);
-		},
-		articleOf(id) {
-			const { part } = places.get(id)!;
-			const { article } = readingOf(database, sums.get(id)!)!;
-			const rest = finishedIn(database, names[part]!, id);
-			if (rest === null) throw new Error(`database disk image is malformed: no article ${id}`);
-			const { mentions, times } = JSON.parse(rest) as Finished;
-			const { text, paragraphs, sentences, removed } = article;
-			const by = (actor: Id | null) => (actor === null ? null : meant[part]!.get(actor)!);
-			return {
-				...headOf(id),
-				text,
-				paragraphs,
-				sentences,
-				removed,
-				times,
-				mentions: mentions.map((mention) => ({ ...mention, actor: by(mention.actor) })),
-			};
+			const place = places.get(id)!;
+			const { marks, articles } = frames[place.part]!;
+			return JSON.stringify([sums.get(id), marks[place.at], meantIn(place), articles[place.at]]);
 		},
 	};
 }

@@ -26,7 +26,8 @@ import { originOf, sumOf, sumOfText } from '../kept/sums.ts';
 import type { Day, Problem, RawArticle, Reading } from '../types.ts';
 import { countWords } from '../wording.ts';
 import { annotateAll } from './annotating.ts';
-import { editionOf } from './comparing.ts';
+import { editionOf, type How } from './comparing.ts';
+import { openPool } from './pool.ts';
 
 /** Everything that an edition hangs on, but the files themselves. */
 export interface Wanted {
@@ -72,18 +73,22 @@ export async function indexPaths(
 	tell: (words: string) => void,
 	capacity?: number,
 ): Promise<Indexed> {
-	const { result, setAside } = await withArchive(wanted.file, (archive) =>
-		brought(archive, wanted, tell, capacity),
-	);
-	dropOldArchives(wanted.file);
-	return { ...result, setAside };
+	const pool = openPool();
+	try {
+		const { result, setAside } = await withArchive(wanted.file, (archive) =>
+			brought(archive, wanted, { tell, pool, capacity }),
+		);
+		dropOldArchives(wanted.file);
+		return { ...result, setAside };
+	} finally {
+		pool.close();
+	}
 }
 
 async function brought(
 	archive: Opened,
 	{ paths, release, corrections, problems: earlier, most = Number.POSITIVE_INFINITY }: Wanted,
-	tell: (words: string) => void,
-	capacity: number | undefined,
+	{ tell, pool, capacity }: How,
 ): Promise<Omit<Indexed, 'setAside'>> {
 	const { database } = archive;
 	const origin = originOf(release);
@@ -95,7 +100,7 @@ async function brought(
 	const { found: all, problems } = await findPaths(paths);
 	const stamped = await newestOf(all, most);
 	const left = all.length - stamped.length;
-	const { made, read } = await readChanged(archive, stamped, tell);
+	const { made, read } = await readChanged(archive, stamped, { tell, pool });
 	if (left === 0) forgetOthers(database, stamped);
 	const told = parseCorrections(corrections.file, corrections.text);
 	const sums = made.flatMap(({ sums }) => sums);
@@ -105,7 +110,11 @@ async function brought(
 	const failed = problems.filter(({ file }) => named.has(file));
 	const indexed = { articles: sums.length, read, left, failed };
 	if (factOf(database, 'edition') === edition) return { ...indexed, changed: false };
-	const { data, whole, parts, stories } = editionOf(database, sums, told.corrections, met, tell, capacity);
+	const { data, whole, parts, stories } = await editionOf(database, sums, told.corrections, met, {
+		tell,
+		pool,
+		capacity,
+	});
 	tell('keeping the edition');
 	writeEdition(archive, data, { readings: origin, origin, edition }, whole);
 	wholly(database, () => {
@@ -141,7 +150,7 @@ function forgetOthers(database: Database, there: readonly Stamped[]): void {
 async function readChanged(
 	{ database }: Opened,
 	files: readonly Stamped[],
-	tell: (words: string) => void,
+	{ tell, pool }: Pick<How, 'tell' | 'pool'>,
 ): Promise<{ readonly made: readonly Made[]; readonly read: number }> {
 	const known = knownFiles(database);
 	const changed = files.filter(({ found, stamp }) => stamp === '' || known.get(found.path)?.stamp !== stamp);
@@ -158,6 +167,7 @@ async function readChanged(
 		const annotated = await annotateAll(
 			fresh.map(({ raw }) => raw),
 			(done) => void tell(`reading ${at + done + 1} of ${countWords(changed.length, 'article')}`),
+			pool,
 		);
 		read += fresh.length;
 		wholly(database, () => {

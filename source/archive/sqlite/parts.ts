@@ -1,10 +1,13 @@
 /** What the windows of an archive came to, kept so that only those are compared again in which something has changed. */
-import type { Database } from './driver.ts';
+import type { Database, Row } from './driver.ts';
 
-/** A part by the name of what it was made of; null when it is not kept. */
-export function keptPart(database: Database, name: string): string | null {
-	const kept = database.get('select frame from part where name = ?', name)?.frame;
-	return kept === undefined ? null : String(kept);
+export function hasPart(database: Database, name: string): boolean {
+	return database.get('select 1 as there from part where name = ?', name) !== null;
+}
+
+/** A part by the name of what it was made of. Throws when it is not kept. */
+export function keptPart(database: Database, name: string): string {
+	return kept(database.get('select frame as kept from part where name = ?', name), name);
 }
 
 /** `finished`: of each article by id what the part tells of it, and is asked for only when the article is. */
@@ -20,9 +23,15 @@ export function keepPart(
 		database.run('insert into finished (part, id, rest) values (?, ?, ?)', name, id, rest);
 }
 
-export function finishedIn(database: Database, part: string, id: string): string | null {
-	const kept = database.get('select rest from finished where part = ? and id = ?', part, id)?.rest;
-	return kept === undefined ? null : String(kept);
+/** Throws when it is not kept. */
+export function finishedIn(database: Database, part: string, id: string): string {
+	return kept(database.get('select rest as kept from finished where part = ? and id = ?', part, id), id);
+}
+
+/** What must be there, and is not when something else has damaged the file. */
+export function kept(row: Row | null, name: string): string {
+	if (row === null) throw new Error(`database disk image is malformed: no ${name}`);
+	return String(row.kept);
 }
 
 export function dropOtherParts(database: Database, names: ReadonlySet<string>): void {

@@ -1,6 +1,7 @@
 /** What each file held and what each article told on its own, kept so that a start reads only what has changed. */
 import type { Day, Id, Problem, Reading, Story } from '../../types.ts';
 import type { Database } from './driver.ts';
+import { kept } from './parts.ts';
 
 /** What was found in a file. */
 export interface Made {
@@ -74,9 +75,9 @@ export function shelvedReadings(database: Database): ReadonlyMap<string, Shelved
 	);
 }
 
-export function readingOf(database: Database, sum: string): Reading | null {
-	const kept = database.get('select reading from reading where sum = ?', sum)?.reading;
-	return kept === undefined ? null : (JSON.parse(String(kept)) as Reading);
+/** As it was kept. Throws when it was not. */
+export function readingOf(database: Database, sum: string): string {
+	return kept(database.get('select reading as kept from reading where sum = ?', sum), sum);
 }
 
 /** Drops the readings that no file holds any more. */
@@ -85,14 +86,17 @@ export function dropOtherReadings(database: Database, sums: ReadonlySet<string>)
 		if (!sums.has(String(sum))) database.run('delete from reading where sum = ?', String(sum));
 }
 
-/** What the same articles came to before. */
-export function toldStory(database: Database, sum: string): Story | null {
-	const kept = database.get('select story from told where sum = ?', sum)?.story;
-	return kept === undefined ? null : (JSON.parse(String(kept)) as Story);
+export function hasStory(database: Database, sum: string): boolean {
+	return database.get('select 1 as there from told where sum = ?', sum) !== null;
 }
 
-export function keepStory(database: Database, sum: string, story: Story): void {
-	database.run('insert or ignore into told (sum, story) values (?, ?)', sum, JSON.stringify(story));
+/** What the same articles came to before. Throws when it is not kept. */
+export function toldStory(database: Database, sum: string): Story {
+	return JSON.parse(kept(database.get('select story as kept from told where sum = ?', sum), sum)) as Story;
+}
+
+export function keepStory(database: Database, sum: string, story: string): void {
+	database.run('insert or ignore into told (sum, story) values (?, ?)', sum, story);
 }
 
 /** Drops what other stories came to. */

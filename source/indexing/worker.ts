@@ -1,0 +1,8 @@
+/** A thread that does what it is asked for, one thing after the other. */
+import { parentPort } from 'node:worker_threads';
+import type { Asked } from './pool.ts';
+import { TASKS } from './tasks.ts';
+
+parentPort!.on('message', ({ task, given }: Asked) =>
+	parentPort!.postMessage((TASKS[task] as (given: unknown) => unknown)(given)),
+);
