@@ -94,7 +94,7 @@ async function add(given: readonly string[], { agent, signal }: Run): Promise<nu
 		});
 		if (signal.aborted) break;
 		if ('problem' in looked) {
-			tell(`${one}: ${looked.problem}`);
+			tell(`${shownUrl(one)}: ${looked.problem}`);
 			failed = true;
 			continue;
 		}

@@ -33,6 +33,7 @@ export function reportTo({ stdout, stderr, env }: Streams, feeds: number, quiet:
 		wipe();
 		stderr.write(`quotidian: ${safeLine(words)}\n`);
 	};
+	move();
 	return {
 		article: () => {
 			articles++;

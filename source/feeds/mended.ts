@@ -28,7 +28,14 @@ function parsed(text: string, most: number): Parsed | null {
 	const whole = attempt(text, most + 1);
 	// One item inside another is read as a part of it: the first was never closed.
 	if (whole && !hasOpenItems(text)) return { found: whole, broken: 0 };
-	return inParts(text, most) ?? (whole && { found: whole, broken: 0 });
+	const parts = inParts(text, most);
+	// Tags that are quoted in an item are none of the feed.
+	if (whole && itemsIn(whole) >= (parts ? itemsIn(parts.found) : 0)) return { found: whole, broken: 0 };
+	return parts;
+}
+
+function itemsIn({ feed }: AnyFeed): number {
+	return ('entries' in feed ? feed.entries : 'items' in feed ? feed.items : [])?.length ?? 0;
 }
 
 function hasOpenItems(text: string): boolean {
@@ -99,6 +106,7 @@ function readable(
 
 /** Without the items behind the first `most`: the parser would read them all before it leaves them out. */
 function shortened(text: string, most: number): string {
+	if (JSON_BEGINS.test(text)) return text;
 	let end = -1;
 	let count = 0;
 	OPENS.lastIndex = 0;
@@ -112,6 +120,7 @@ function shortened(text: string, most: number): string {
 	return text.slice(0, end) + (tail > end ? text.slice(text.indexOf('>', tail) + 1) : '');
 }
 
+const JSON_BEGINS = /^\s{0,99}[{[]/;
 const OPENS = /<((?:[a-z][\w.-]{0,30}:)?(?:item|entry))(?=[\s>])/gi;
 const CLOSES = /<\/(?:[a-z][\w.-]{0,30}:)?(?:item|entry)\s{0,9}>/gi;
 

@@ -1,5 +1,4 @@
 /** One feed: asked for, read, and what is new in it put into the library. Never throws; what goes wrong is told. */
-
 import { whyNot } from '../ingest/files.ts';
 import type { Answer } from '../network/fetching.ts';
 import { safeLine } from '../safe.ts';
@@ -113,6 +112,7 @@ export async function pullFeed(subscription: Subscription, around: Around): Prom
 				await keep({
 					...known,
 					movedTo,
+					next: now() + known.rest,
 					gone: null,
 					failures: 0,
 					etag: etag ?? known.etag,
@@ -185,12 +185,14 @@ async function take(
 	if (feed.more) notes.push(`${name}: has more than ${MOST_ITEMS} items; the first of them are read`);
 	const seen = new Map<Id, Seen>(known.seen);
 	const title = feed.title ?? known.title;
+	const rest = restOf(feed, answer.freshFor);
 	const save = (done: boolean) =>
 		writeState(stateFolder, url, shownUrl(url), {
 			etag: done ? answer.etag : null,
 			lastModified: done ? answer.lastModified : null,
 			movedTo: known.movedTo,
-			next: done ? now() + restOf(feed, answer.freshFor) : 0,
+			next: done ? now() + rest : 0,
+			rest,
 			failures: 0,
 			gone: null,
 			title,

@@ -23,6 +23,8 @@ export interface FeedState {
 	readonly movedTo: string | null;
 	/** Milliseconds since 1970; before, it is left alone. */
 	readonly next: number;
+	/** Milliseconds it asked to be left alone when it was last read; so it does each time that it has not changed. */
+	readonly rest: number;
 	/** Failures in a row. */
 	readonly failures: number;
 	/** The day on which it was told that it is no more. */
@@ -39,6 +41,7 @@ export const UNKNOWN: FeedState = {
 	lastModified: null,
 	movedTo: null,
 	next: 0,
+	rest: 0,
 	failures: 0,
 	gone: null,
 	title: null,
@@ -52,12 +55,13 @@ const fileOf = (folder: string, url: string) => join(folder, `${sumOfText(url)}.
 export async function readState(folder: string, url: string): Promise<FeedState> {
 	const { text } = await readNote(fileOf(folder, url));
 	try {
-		const { etag, lastModified, movedTo, next, failures, gone, title, since, seen } = JSON.parse(text);
+		const { etag, lastModified, movedTo, next, rest, failures, gone, title, since, seen } = JSON.parse(text);
 		return {
 			etag: words(etag),
 			lastModified: words(lastModified),
 			movedTo: words(movedTo),
 			next: count(next),
+			rest: count(rest),
 			failures: count(failures),
 			gone: words(gone),
 			title: words(title),

@@ -113,7 +113,7 @@ test('only a terminal sees a line that moves, and it is wiped away', async () =>
 	expect((await told(many)).err).toBe('');
 	expect((await told(many, { tty: true, env: { TERM: 'dumb' } })).err).toBe('');
 	const { err } = await told(many, { tty: true, env: { TERM: 'xterm' } });
-	expect(err).toMatch(/^\r\x1b\[K0 of 3 feeds, 1 article/);
+	expect(err).toMatch(/^\r\x1b\[K0 of 3 feeds, 0 articles/);
 	expect(err).toMatch(/\r\x1b\[K$/);
 });
 

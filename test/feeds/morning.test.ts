@@ -233,12 +233,14 @@ describe('following a feed', () => {
 			[`${base}/page`, 'names no feed'],
 			[`${base}/text`, 'neither a feed nor a page'],
 			[`${base}/none`, '404'],
+			[`${base.replace('//', '//ann:secret@')}/none`, '404'],
 			['no such file', 'no address, and no file'],
 			['ftp://harbour.example/', 'no address'],
 		] as const) {
 			const { code, out, err } = await run('add', what);
 			expect([code, out]).toEqual([1, '']);
 			expect(err).toContain(why);
+			expect(err).not.toContain('secret');
 		}
 		expect(existsSync(join(home, 'config/quotidian/urls'))).toBe(false);
 	});

@@ -468,6 +468,21 @@ describe('politely', () => {
 		expect(asked).toHaveLength(3);
 	});
 
+	test('so is one that has not changed since', async () => {
+		const first = web({ [FEED]: one({ freshFor: 7200, etag: '"1"' }) });
+		await pull(first.fetcher);
+		const second = web({ [FEED]: { kind: 'unchanged', etag: null, lastModified: null } });
+		expect(await pull(second.fetcher, [feed()], at('2025-03-14T09:00:00Z'))).toMatchObject([
+			{ kind: 'unchanged' },
+		]);
+		expect(await pull(second.fetcher, [feed()], at('2025-03-14T10:30:00Z'))).toMatchObject([
+			{ kind: 'not due' },
+		]);
+		expect(await pull(second.fetcher, [feed()], at('2025-03-14T11:00:00Z'))).toMatchObject([
+			{ kind: 'unchanged' },
+		]);
+	});
+
 	test('a clock that was wrong once keeps no feed away', async () => {
 		const { fetcher } = web({ [FEED]: one({ freshFor: 3600 }) });
 		await pull(fetcher, [feed()], at('2095-01-01T00:00:00Z'));

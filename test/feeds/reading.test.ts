@@ -171,6 +171,14 @@ describe('broken feeds', () => {
 		['items outside the channel', `<rss version="2.0"><channel><title>x</title></channel>${two}</rss>`, 2, 0],
 		['in capitals', rss(two).replace(/(<\/?)(item|title|channel)/g, (_, a, b) => a + b.toUpperCase()), 2, 0],
 		['a stray end tag in the head', rss(two, '<title>x</title><image><url>u</url></height></image>'), 2, 0],
+		[
+			'tags quoted in an item',
+			rss(
+				`<item><title>One</title><description><![CDATA[write <item> or <item > here]]></description></item><item><title>Two</title></item>`,
+			),
+			2,
+			0,
+		],
 		['the last sign cut off', rss(two).slice(0, -1), 2, 0],
 		[
 			'Atom cut short',
@@ -278,6 +286,12 @@ describe('hostile feeds', () => {
 		const items = Array.from({ length: 1500 }, (_, i) => ({ id: `${i}`, title: 't' }));
 		const feed = read(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items }));
 		expect(feed).toMatchObject({ items: { length: 1000 }, more: true });
+	});
+
+	test('tags quoted in JSON are none of the feed', () => {
+		const items = [{ id: '1', title: 't', content_html: '<item>'.repeat(2000) }];
+		const feed = read(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'x', items }));
+		expect(feed).toMatchObject({ items: { length: 1 }, more: false });
 	});
 
 	test('entities do not multiply', () => {
