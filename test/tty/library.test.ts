@@ -1,7 +1,7 @@
 /** The real program over a folder of many articles: kept on disk, opened at once, brought up to date beside. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { opened } from './opened.ts';
 
@@ -89,6 +89,28 @@ test('of very many the newest are there first, and the rest join them; a path th
 	expect(await nothing.ends()).toMatchObject({ exitCode: 1 });
 	expect(nothing.text()).not.toContain('Digest');
 });
+
+/** From 22.13 on Node brings a driver of its own. */
+const hasOwnDriver = process.getBuiltinModule('node:sqlite') !== undefined;
+
+test.skipIf(hasOwnDriver)(
+	'without a driver all is compared in memory, and the reader is told so',
+	async () => {
+		const home = mkdtempSync(join(tmpdir(), 'quotidian-library-'));
+		const folder = join(home, 'news');
+		mkdirSync(folder);
+		written(folder, 0, 152);
+		// Where no package is to be found.
+		cpSync(resolve(import.meta.dirname, '../../dist'), join(home, 'dist'), { recursive: true });
+		const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+		const run = await opened(200, 24, env, [], 'Digest', folder, join(home, 'dist/cli.js'));
+		await run.shows('152 articles');
+		run.press('q');
+		expect(await run.ends()).toMatchObject({ exitCode: 0 });
+		expect(run.text()).toContain('no SQLite here');
+		expect(readdirSync(join(home, 'cache/quotidian'))).not.toContain('archives');
+	},
+);
 
 test('a folder that is watched is followed, however few articles it holds', async () => {
 	const home = mkdtempSync(join(tmpdir(), 'quotidian-watch-'));

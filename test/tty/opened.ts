@@ -20,6 +20,7 @@ export async function opened(
 	flags: readonly string[] = [],
 	first = 'Digest',
 	articles = ARTICLES,
+	cli = PROGRAM,
 ) {
 	const env: Record<string, string | undefined> = {
 		...process.env,
@@ -30,7 +31,7 @@ export async function opened(
 	for (const name of ['CI', 'CONTINUOUS_INTEGRATION', 'FORCE_COLOR']) delete env[name];
 	if (!more.NO_COLOR) delete env.NO_COLOR;
 	const term = new xterm.Terminal({ cols, rows, allowProposedApi: true });
-	const program = pty.spawn(process.execPath, [PROGRAM, articles, ...flags], { cols, rows, env });
+	const program = pty.spawn(process.execPath, [cli, articles, ...flags], { cols, rows, env });
 	let bytes = '';
 	let ended: { exitCode: number; signal?: number | undefined } | null = null;
 	program.onData((data) => {
