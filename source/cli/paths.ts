@@ -24,7 +24,7 @@ export function pathsOf({ name, paths, words }: Command, usual: readonly string[
 	const folder = defaultFolder();
 	if (folder === null)
 		throw new NothingFound(
-			`no articles here; give a folder (quotidian FOLDER), or put articles into ./articles or ${libraryFolder()}`,
+			`no articles here; give a folder (quotidian FOLDER), follow a feed (quotidian add URL), or put articles into ./articles or ${libraryFolder()}`,
 		);
 	return [folder];
 }
