@@ -7,6 +7,7 @@
  * answer costs the same at the millionth row as at the first.
  */
 
+import type { Rescued } from '../search/find.ts';
 import type {
 	Actor,
 	Article,
@@ -54,6 +55,8 @@ export interface Page<Row> {
 	readonly total: number;
 	/** How many more there would be without the filter. */
 	readonly hidden: number;
+	/** Words of the query that nobody says, and those most like each that were looked for instead; left out where there are none. */
+	readonly rescued?: readonly Rescued[];
 }
 
 /** An article without its text. */

@@ -1,6 +1,6 @@
 /** What the numbers stand for: the texts of an edition, one at a time, wherever they are kept. */
 import type { Bits } from '../search/bits.ts';
-import { bitsFor, put } from '../search/bits.ts';
+import { bitsFor, has, put } from '../search/bits.ts';
 import { type Said, sayings } from '../search/quotations.ts';
 import type { Actor, Article, Export, Id, Problem, Quotation, Story } from '../types.ts';
 import type { ActorName, ArticleHead } from './archive.ts';
@@ -36,8 +36,8 @@ export interface Items {
 	story(number: number): Story;
 	storyHead(number: number): StoryHead;
 	actor(number: number): ActorName;
-	/** Which quotations, articles, headlines of articles or of stories have a folded stretch of words. */
-	having(field: Field, value: string): Bits;
+	/** Which quotations, articles, headlines of articles or of stories have a folded stretch of words; `among`: only of these. */
+	having(field: Field, value: string, among?: Bits): Bits;
 }
 
 /** Of an edition held in memory. */
@@ -65,11 +65,12 @@ export function itemsOf(data: Export, lists: Ordered): Items {
 		story: (number) => lists.stories[number]!,
 		storyHead: (number) => storyHeadOf(lists.stories[number]!),
 		actor: (number) => nameOf(lists.actors[number]!),
-		having(field, value) {
+		having(field, value, among) {
 			let texts = told.get(field);
 			if (!texts) told.set(field, (texts = makers[field]()));
 			const bits = bitsFor(texts.length);
-			for (let at = 0; at < texts.length; at++) if (texts[at]!.includes(value)) put(bits, at);
+			for (let at = 0; at < texts.length; at++)
+				if ((!among || has(among, at)) && texts[at]!.includes(value)) put(bits, at);
 			return bits;
 		},
 	};

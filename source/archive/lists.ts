@@ -77,8 +77,7 @@ export function utterances({ columns }: Shelf, quotations: Bits): Bits {
 
 /** Those of a list of which all the terms hold. */
 export function passing(shelf: Shelf, list: Filtered, { terms, read }: Filter): Bits {
-	const all = bitsFor(countOf(shelf, list));
-	all.fill(0xffffffff);
+	const all = full(countOf(shelf, list));
 	for (const term of terms) {
 		const holds = holding(shelf, list, term, read);
 		for (let word = 0; word < all.length; word++) all[word]! &= term.not ? ~holds[word]! : holds[word]!;
@@ -136,6 +135,7 @@ function from({ sources, articleSource }: Columns, value: string): Bits {
 /** Quotations of the speakers whose names have it. */
 function by({ speakers, quotationSpeaker }: Columns, value: string): Bits {
 	const wanted = speakers.map((speaker) => speaker.includes(value));
+	if (!wanted.includes(true)) return bitsFor(quotationSpeaker.length);
 	return those(quotationSpeaker.length, (number) => wanted[quotationSpeaker[number]!]!);
 }
 
@@ -217,7 +217,8 @@ function either(...sets: readonly Bits[]): Bits {
 export function numbersIn(bits: Bits, count: number): Numbers {
 	const numbers = new Uint32Array(count);
 	let found = 0;
-	for (let number = 0; found < count && number < bits.length * 32; number++)
-		if (has(bits, number)) numbers[found++] = number;
+	for (let at = 0; at < bits.length; at++)
+		for (let word = bits[at]!; word !== 0 && found < count; word &= word - 1)
+			numbers[found++] = at * 32 + 31 - Math.clz32(word & -word);
 	return numbers.subarray(0, found);
 }

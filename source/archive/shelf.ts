@@ -1,5 +1,6 @@
 /** Answers everything the screen asks, over the skeleton of an edition and whatever keeps its texts. */
 import { type Bits, count, has } from '../search/bits.ts';
+import type { Rescued } from '../search/find.ts';
 import { answers, type Found, type QuotationIndex } from '../search/quotations.ts';
 import type { Id } from '../types.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './archive.ts';
 import { besideOf, saidBy, speakersOn } from './beside.ts';
 import { linked, type Numbers } from './columns.ts';
-import { type Filter, parseQuery } from './filter.ts';
+import { type Filter, parseQuery, type Term } from './filter.ts';
 import type { ListKind } from './items.ts';
 import { at, countOf, type Filtered, numbersIn, passing, utterances } from './lists.ts';
 import { standingOf } from './read.ts';
@@ -30,9 +31,10 @@ import {
 	storyRow,
 	textsAt,
 } from './rows.ts';
+import { likeliest, maybeName } from './spelling.ts';
 
 /** Lists kept ready, by place and query; the reader goes to and fro between a few. */
-const LISTS_KEPT = 16;
+const LISTS_KEPT = 24;
 const NOTHING_READ: ReadonlySet<Id> = new Set();
 
 /** `index` is asked for at the first search: a reader who never searches never waits for it. */
@@ -60,18 +62,46 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		return number;
 	}
 
+	/** Those of a list of which a term holds, wherever they stand. */
+	function holding(list: Filtered, term: Term, read: ReadonlySet<Id>): Bits {
+		const filter = { terms: [term], read };
+		return once(`${list} holding`, EVERYWHERE, JSON.stringify([term, numberOf(filter)]), () =>
+			passing(shelf, list, filter),
+		);
+	}
+
 	/** What stands in a list at a place and passes a filter. */
 	function sifted(list: Filtered, place: Place, filter: Filter | null): Bits {
 		const narrow = filter && filter.terms.length > 0 ? filter : null;
 		const how = narrow ? JSON.stringify([narrow.terms, numberOf(narrow)]) : '';
 		return once(`${list} at`, place, how, () => {
 			const bits = at(shelf, list, place);
-			if (narrow) {
-				const pass = passing(shelf, list, narrow);
+			for (const term of narrow?.terms ?? []) {
+				const pass = holding(list, term, narrow!.read);
 				for (let word = 0; word < bits.length; word++) bits[word]! &= pass[word]!;
 			}
 			return bits;
 		});
+	}
+
+	/** With names that nobody bears as the ones most like them. */
+	function spelled(list: Filtered, filter: Filter): Filter & { readonly rescued: readonly Rescued[] } {
+		const rescued: Rescued[] = [];
+		const terms = filter.terms.map((term) => {
+			if (!maybeName(term) || holding(list, term, filter.read).some((word) => word !== 0)) return term;
+			const value = once('spelled', EVERYWHERE, JSON.stringify(term), () =>
+				likeliest(namesOf(term.field), term.value),
+			);
+			if (value === null) return term;
+			rescued.push({ typed: term.value, meant: [value] });
+			return { ...term, value };
+		});
+		return { terms, read: filter.read, rescued };
+	}
+
+	function namesOf(field: Term['field']): readonly string[] {
+		const { sources, speakers } = columns;
+		return field === 'from' ? sources : field === 'by' ? speakers : [...sources, ...speakers];
 	}
 
 	/** The same as numbers; quotations each utterance once. */
@@ -79,18 +109,19 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		const how = filter ? JSON.stringify([filter.terms, numberOf(filter)]) : '';
 		return once(list, place, how, () => {
 			const whole = standing(list, place);
-			const all = filter && filter.terms.length > 0 ? sifted(list, place, filter) : null;
+			if (!filter || filter.terms.length === 0) return { all: whole.numbers, hidden: 0 };
 			// An utterance that is listed under one outlet is not listed under another, whatever the filter.
-			const passed = all ? whole.filter((number) => has(all, number)) : whole;
-			return { all: passed, hidden: whole.length - passed.length };
+			const bits = sifted(list, place, filter).map((word, at) => word & whole.bits[at]!);
+			const all = numbersIn(bits, count(bits));
+			return { all, hidden: whole.numbers.length - all.length };
 		});
 	}
 
-	function standing(list: Filtered, place: Place): Numbers {
+	function standing(list: Filtered, place: Place): { readonly bits: Bits; readonly numbers: Numbers } {
 		return once(`${list} whole`, place, '', () => {
-			const bits = sifted(list, place, null);
-			const told = list === 'quotations' ? utterances(shelf, bits) : bits;
-			return numbersIn(told, count(told));
+			const all = sifted(list, place, null);
+			const bits = list === 'quotations' ? utterances(shelf, all) : all;
+			return { bits, numbers: numbersIn(bits, count(bits)) };
 		});
 	}
 
@@ -103,16 +134,22 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 			const answer = answers(index(), words, { limit, within });
 			const rows = eachOnce(answer.found);
 			if (rows.length >= wanted || answer.found.length < limit)
-				return { rows, total: utterancesIn(answer.all), whole: answer.found.length < limit };
+				return {
+					rows,
+					total: utterancesIn(answer.all),
+					whole: answer.found.length < limit,
+					rescued: answer.rescued,
+				};
 		}
 	}
 
 	/** A page of answers: no more of them are put in order than the page needs. */
 	function searched(query: ListQuery, typed: string): Page<QuotationRow> {
-		const { place, filter = null, cut, limit } = query;
+		const { place, cut, limit } = query;
 		const { words, terms } = parseQuery(typed);
-		const fields: Filter = { terms, read: NOTHING_READ };
-		const sieve = filter ? { ...filter, terms: [...terms, ...filter.terms] } : fields;
+		const fields = spelled('quotations', { terms, read: NOTHING_READ });
+		const filter = query.filter ? spelled('quotations', query.filter) : null;
+		const sieve = filter ? { ...filter, terms: [...fields.terms, ...filter.terms] } : fields;
 		const how = JSON.stringify([words, sieve.terms, numberOf(sieve)]);
 		const kept = once('searched', place, how, () => ({ answered: null as Answered | null }));
 		const key = 'key' in cut ? items.numberOf('quotations', cut.key) : null;
@@ -123,12 +160,13 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		for (let wanted = limit + 1; !kept.answered || !reaches(kept.answered); wanted *= 4)
 			kept.answered = found(place, words, sieve, cut.from === 'end' ? Number.POSITIVE_INFINITY : wanted);
 		const { rows, total } = kept.answered;
+		const rescued = [...kept.answered.rescued, ...fields.rescued, ...(filter?.rescued ?? [])];
 		const everything = filter ? found(place, words, fields, 1).total : total;
 		const begun = key === null ? -1 : rows.findIndex(({ number }) => number === key);
 		const page = pageOf(rows, begun, query, ({ number, highlights }) =>
 			quotationRow(shelf, number, highlights),
 		);
-		return { ...page, total, hidden: everything - total };
+		return { ...page, total, hidden: everything - total, ...(rescued.length > 0 ? { rescued } : {}) };
 	}
 
 	/** How many different utterances: what several outlets print counts once. */
@@ -175,8 +213,10 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		query: ListQuery,
 		rowOf: (shelf: Shelf, number: number) => Row,
 	): Page<Row> {
-		const { all, hidden } = listed(list, query.place, query.filter ?? null);
-		return { ...pageOf(all, placeIn(all, list, query.cut), query, (number) => rowOf(shelf, number)), hidden };
+		const filter = query.filter ? spelled(list, query.filter) : null;
+		const { all, hidden } = listed(list, query.place, filter);
+		const page = pageOf(all, placeIn(all, list, query.cut), query, (number) => rowOf(shelf, number));
+		return { ...page, hidden, ...(filter && filter.rescued.length > 0 ? { rescued: filter.rescued } : {}) };
 	}
 
 	/** Where the row of a key stands; -1 when it is not there. */
@@ -222,7 +262,8 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 			return pageOf(numbered, begun < all.length ? begun : -1, query, (problem) => problem);
 		},
 		async unread({ place, filter, read }) {
-			return Array.from(listed('stories', place, filter ?? null).all, (number, at) => {
+			const sieve = filter ? spelled('stories', filter) : null;
+			return Array.from(listed('stories', place, sieve).all, (number, at) => {
 				const id = items.idOf('stories', number);
 				return { key: id, id, at, texts: textsAt(columns, number) };
 			}).filter(({ texts }) => standingOf(texts, read) !== 'read');
@@ -259,6 +300,7 @@ interface Answered {
 	readonly total: number;
 	/** Whether these are all. */
 	readonly whole: boolean;
+	readonly rescued: readonly Rescued[];
 }
 
 /** The asked part of a list; `begun` is where the row of the cut stands, or -1. */

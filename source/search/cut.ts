@@ -3,6 +3,7 @@
  * text is cut by hand, whatever else by `wordsOf`.
  */
 import { wordsOf } from './fold.ts';
+import { LONGEST_WORD } from './words.ts';
 
 /** Collects words; numbers are given in the order of arrival. */
 export class WordTable {
@@ -119,6 +120,46 @@ export function eachWord(table: Numbering, text: string, visit: Visit): void {
 			return;
 		}
 	cutPlain(table, text, visit);
+}
+
+/** What a fold takes away, so that what it stands between becomes one word. */
+const isDropped = (unit: number) =>
+	unit === POINT || unit === COMMA || isApostrophe(unit) || (unit >= 0x2024 && unit <= 0x2026);
+/** Folded by what stands behind it, and apart from its letter. */
+const SIGMA = 0x3a3;
+const ACUTE = 0xb4;
+
+/** Whether the words of a text are those of the text folded as a whole. */
+export class Cuts {
+	private end = -1;
+	private odd = false;
+	constructor(private readonly text: string) {}
+
+	/** Told of the words in their order. */
+	word(start: number, end: number): void {
+		this.between(Math.max(0, this.end), start, this.end >= 0);
+		this.end = end;
+		if (end - start > LONGEST_WORD) this.odd = true;
+	}
+
+	areOdd(): boolean {
+		this.between(Math.max(0, this.end), this.text.length, false);
+		return (
+			this.odd ||
+			this.text.includes(String.fromCharCode(SIGMA)) ||
+			this.text.includes(String.fromCharCode(ACUTE))
+		);
+	}
+
+	private between(from: number, to: number, joins: boolean): void {
+		let joined = joins;
+		for (let at = from; at < to; at++) {
+			const unit = this.text.charCodeAt(at);
+			if (!isDropped(unit)) joined = false;
+			if (!isPlain(unit)) this.odd = true;
+		}
+		if (joined) this.odd = true;
+	}
 }
 
 function cutPlain(table: Numbering, text: string, visit: Visit): void {

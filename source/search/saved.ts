@@ -6,7 +6,7 @@ import type { Ready } from './ready.ts';
 import type { Segment } from './segment.ts';
 
 /** New with every change of a segment, or of how words are cut and folded. */
-const FORMAT = 0x51_53_00_04;
+const FORMAT = 0x51_53_00_05;
 
 type Nested = 'words' | 'ready' | 'readySaid';
 type Numbers = Exclude<keyof Segment, 'size' | Nested>;
@@ -24,6 +24,8 @@ const NUMBERS: readonly Numbers[] = [
 	'bearersFirst',
 	'bearers',
 	'pairs',
+	'odd',
+	'mixed',
 ];
 
 /** Format, size, and the length of every column in its own units. */
@@ -44,6 +46,10 @@ export function segmentBytes({ size, words, ready, readySaid, ...segment }: Segm
 		new Uint8Array(padding(byteLength)),
 	]);
 }
+
+/** By its first bytes, whether a segment was saved as it would be now. */
+export const isOfFormat = (head: Uint8Array): boolean =>
+	head.length >= 4 && new DataView(head.buffer, head.byteOffset).getUint32(0, true) === FORMAT;
 
 /** Null for what was saved in another format, or is not whole. The segment stands on the bytes themselves. */
 export function segmentFrom(bytes: ArrayBuffer): Segment | null {

@@ -2,7 +2,8 @@
  * What a search looks through: the words of every quotation, its speaker's names and the names in it, in flat columns. A
  * quotation goes by its number, in the order in which equally good answers are listed. About 270 bytes a quotation.
  */
-import { eachWord, WordTable } from './cut.ts';
+import { type Bits, bitsFor, put, putAll } from './bits.ts';
+import { Cuts, eachWord, WordTable } from './cut.ts';
 import { pairsOf } from './pairs.ts';
 import { listed, listedThrough, type Ready, readyOf } from './ready.ts';
 import { LONGEST_WORD, STANDS, WORD, type Words, wordsFrom } from './words.ts';
@@ -40,6 +41,10 @@ export interface Segment {
 	readonly bearers: Uint32Array;
 	/** Which words stand side by side, roughly (pairs.ts). */
 	readonly pairs: Uint32Array;
+	/** Texts that a fold of the whole does not cut into the same words: "5pm", "end.Start". */
+	readonly odd: Bits;
+	/** Words that stand somewhere as another spelling, or as somebody's name: who has one need not have it in the text. */
+	readonly mixed: Bits;
 	/** What very many quotations have in the text, and what is in the names of those who say very many. */
 	readonly ready: Ready;
 	readonly readySaid: Ready;
@@ -68,7 +73,7 @@ export function segmentOf(entries: Iterable<Entry>): Segment {
 	const [first, text, speaker] = [new Column(), new Column(), new Column()];
 	const speakers = new Map<string, number>();
 	const known = new Map<readonly string[], number>();
-	const [speakerFirst, speakerWords] = [new Column(), new Column()];
+	const [speakerFirst, speakerWords, odd] = [new Column(), new Column(), new Column()];
 	const speakerOf = (names: readonly string[]) => {
 		const at = known.get(names);
 		if (at !== undefined) return at;
@@ -87,7 +92,12 @@ export function segmentOf(entries: Iterable<Entry>): Segment {
 	let size = 0;
 	for (const entry of entries) {
 		first.push(text.length);
-		eachWord(met, entry.text, (word, same) => text.push((word | (same ? STANDS.same : 0)) >>> 0));
+		const cuts = new Cuts(entry.text);
+		eachWord(met, entry.text, (word, same, start, end) => {
+			text.push((word | (same ? STANDS.same : 0)) >>> 0);
+			if (!same) cuts.word(start, end);
+		});
+		if (cuts.areOdd()) odd.push(size);
 		if (entry.names.length > 0) {
 			const own = new Set<number>();
 			for (const name of entry.names) eachWord(met, name, (word) => own.add(word));
@@ -98,7 +108,7 @@ export function segmentOf(entries: Iterable<Entry>): Segment {
 	}
 	first.push(text.length);
 	speakerFirst.push(speakerWords.length);
-	return sorted({ met, size, first, text, speaker, speakerFirst, speakerWords });
+	return sorted({ met, size, first, text, speaker, speakerFirst, speakerWords, odd });
 }
 
 /** Gives the words their numbers in the order of the letters, and turns the columns round. */
@@ -110,6 +120,7 @@ function sorted(draft: {
 	readonly speaker: Column;
 	readonly speakerFirst: Column;
 	readonly speakerWords: Column;
+	readonly odd: Column;
 }): Segment {
 	const { met, size } = draft;
 	const arrived = met.words();
@@ -119,6 +130,9 @@ function sorted(draft: {
 	for (const [number, word] of order.entries()) renumbered[word] = number;
 	const first = draft.first.done();
 	const text = draft.text.done();
+	const mixed = bitsFor(list.length);
+	for (let at = 0; at < text.length; at++)
+		if ((text[at]! & ~WORD) !== 0) put(mixed, renumbered[text[at]! & WORD]!);
 	for (let at = 0; at < text.length; at++)
 		text[at] = (renumbered[text[at]! & WORD]! | (text[at]! & ~WORD)) >>> 0;
 	const speaker = draft.speaker.done();
@@ -143,10 +157,18 @@ function sorted(draft: {
 		said,
 		bearersFirst,
 		bearers,
+		mixed,
+		odd: bitsOf(size, draft.odd.done()),
 		pairs: pairsOf(words, first, text),
 		ready: readyOf(words, size, listed(postingsFirst, postings)),
 		readySaid: readyOf(words, size, listedThrough(bearersFirst, bearers, saidFirst, said)),
 	};
+}
+
+function bitsOf(size: number, numbers: Uint32Array): Bits {
+	const bits = bitsFor(size);
+	putAll(bits, numbers, 0, numbers.length);
+	return bits;
 }
 
 /** Owner → values becomes value → owners, each owner once, ascending. */

@@ -139,6 +139,7 @@ export interface Run<Row = RowOf[ListName]> {
 	readonly total: number;
 	/** How many rows the filter hides. */
 	readonly hidden: number;
+	readonly rescued?: Page<unknown>['rescued'];
 }
 
 /** Answers kept, by `nameOf` their question; lists by the name of the list, as the run that is loaded. */

@@ -190,6 +190,9 @@ async function walked(archive: Archive): Promise<unknown[]> {
 		'on:undated',
 		'unread',
 		'war !by:trump',
+		'by:puttin',
+		'hallorran !from:coruier',
+		'from:coureir',
 	];
 	const here: Place[] = [
 		EVERYWHERE,
@@ -211,7 +214,15 @@ async function walked(archive: Archive): Promise<unknown[]> {
 				await archive.articles(ask),
 				await archive.unread({ place, filter, read }),
 			);
-			for (const words of ['', 'ceasefire', 'cease fire putin', 'zelenski', 'on:2025-03-1 war', 'xyzzy'])
+			for (const words of [
+				'',
+				'ceasefire',
+				'cease fire putin',
+				'zelenski',
+				'on:2025-03-1 war',
+				'xyzzy',
+				'negosiashuns by:pitin',
+			])
 				told.push(await archive.quotations({ ...ask, words }));
 		}
 	}

@@ -93,6 +93,32 @@ test.each([
 	expect(passed.of).toBe((await passing(list, '')).keys.length);
 });
 
+test.each([
+	['stories', 'by:haloran', ['s1'], 'halloran'],
+	['stories', 'bradnvold', ['s1'], 'brandvold'],
+	['articles', 'from:coruier', ['a1'], 'courier'],
+	['quotations', 'from:"the bay couriar"', ['q1', 'q2', 'q3'], 'the bay courier'],
+	['articles', 'by:xyzzyx', [], null],
+	['articles', '!by:haloran', ['a1', 'a2', 'a3'], null],
+	['stories', 'from:bey', [], null],
+] as const)(
+	'a name that nobody bears is taken for the one most like it: %s, %s',
+	async (list, text, keys, name) => {
+		const filter = { terms: parseFilter(text).terms, read };
+		const ask = { place: EVERYWHERE, filter, cut: { from: 'start' } as const, limit: 100, words: '' };
+		const { rows, rescued } = await archive[list](ask);
+		expect(rows.map(({ key }) => key).sort()).toEqual(keys);
+		expect(rescued?.map(({ meant }) => meant) ?? []).toEqual(name === null ? [] : [[name]]);
+	},
+);
+
+test('a word that nobody says is told, with what it was taken for', async () => {
+	const ask = { place: EVERYWHERE, cut: { from: 'start' } as const, limit: 100 };
+	const { rescued } = await archive.quotations({ ...ask, words: 'ceezefyre truce' });
+	expect(rescued).toEqual([{ typed: 'ceezefyre', meant: ['ceasefire'] }]);
+	expect(await archive.quotations({ ...ask, words: 'ceasefire' })).not.toHaveProperty('rescued');
+});
+
 test('words of two neighbours are not one phrase', async () => {
 	expect((await passing('stories', '"berth dockers"')).keys).toEqual([]);
 });

@@ -148,12 +148,17 @@ test('a search is brought up to date by a small piece beside the large one, and 
 		const files = readdirSync(dirname(file)).filter((name) => name.includes('.search'));
 		expect(files).toHaveLength(count);
 	}
-	// What has been cut short is written anew by the next.
-	truncateSync(file + pieces()[0]!, 100);
-	written(steps[4]![0], file);
-	const piece = openSegment(file + pieces()[0]!);
-	expect(piece?.load()).not.toBeNull();
-	piece?.close();
+	// What has been cut short, or was written by another version, is written anew by the next.
+	for (const damage of [
+		(path: string) => truncateSync(path, 100),
+		(path: string) => writeFileSync(path, readFileSync(path).fill(9, 0, 1)),
+	]) {
+		damage(file + pieces()[0]!);
+		written(steps[4]![0], file);
+		const piece = openSegment(file + pieces()[0]!);
+		expect(piece?.load()).not.toBeNull();
+		piece?.close();
+	}
 });
 
 test('where there is none, or none that can be opened, there is no archive', () => {

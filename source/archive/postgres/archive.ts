@@ -26,6 +26,7 @@ import {
 	storyRows,
 } from './read.ts';
 import { LIMITS, type Limits, searcher } from './search.ts';
+import { spelled } from './spelling.ts';
 import { kept, unkept } from './texts.ts';
 
 /** No question may keep the server busy for longer. */
@@ -175,10 +176,12 @@ export function postgresArchive(
 		columns: string,
 		shown: (rows: Part['rows']) => Promise<Shown[]>,
 	): Promise<Page<Shown>> {
-		const listing = await listingOf(question, list, query.place, query.filter ?? null, columns);
+		const filter = query.filter ? await spelled(question, list, query.filter) : null;
+		const listing = await listingOf(question, list, query.place, filter, columns);
 		const part = await partOf(question, listing, query.cut, query.limit);
 		const hidden = (await listing.whole()) - part.total;
-		return { rows: await shown(part.rows), first: part.first, total: part.total, hidden };
+		const rescued = filter && filter.rescued.length > 0 ? { rescued: filter.rescued } : {};
+		return { rows: await shown(part.rows), first: part.first, total: part.total, hidden, ...rescued };
 	}
 
 	/** Who spoke at a day, or at all, most quoted first. */
@@ -286,9 +289,10 @@ export function postgresArchive(
 						quotationRows(question, memory, rows),
 					);
 				const { words, terms } = parseQuery(typed);
-				const { filter = null, place, cut, limit } = query;
-				const fields: Filter = { terms, read: NOTHING_READ };
-				const sieve = filter ? { ...filter, terms: [...terms, ...filter.terms] } : fields;
+				const { place, cut, limit } = query;
+				const fields = await spelled(question, 'quotations', { terms, read: NOTHING_READ });
+				const filter = query.filter ? await spelled(question, 'quotations', query.filter) : null;
+				const sieve = filter ? { ...filter, terms: [...fields.terms, ...filter.terms] } : fields;
 				const within = (narrow: Filter): Condition => {
 					const passes = passing('quotations', narrow, []);
 					return (values) => all([atPlace('quotations', place)(values), passes(values)]);
@@ -304,7 +308,8 @@ export function postgresArchive(
 				});
 				const found = await search.page(question, memory, { ...asked(sieve), cut, limit });
 				const everything = filter ? await search.total(question, asked(fields)) : found.total;
-				return { ...found, hidden: everything - found.total };
+				const rescued = [...(found.rescued ?? []), ...fields.rescued, ...(filter?.rescued ?? [])];
+				return { ...found, hidden: everything - found.total, ...(rescued.length > 0 ? { rescued } : {}) };
 			}),
 		articles: (query) =>
 			ask((question) =>
@@ -343,7 +348,11 @@ export function postgresArchive(
 				const rows = part.rows.map(({ id, problem }) => ({ ...JSON.parse(problem), key: String(id) }));
 				return { ...part, rows, hidden: 0 };
 			}),
-		unread: ({ place, filter, read }) => ask((question) => unreadOf(question, place, filter ?? null, read)),
+		unread: ({ place, filter, read }) =>
+			ask(async (question) => {
+				const sieve = filter ? await spelled(question, 'stories', filter) : null;
+				return await unreadOf(question, place, sieve, read);
+			}),
 		story: (id) =>
 			ask(async (question) => {
 				const [row] = await question.query('select * from story where id = $1', [kept(id)]);

@@ -25,6 +25,8 @@ export interface Meant {
 	readonly qualities: readonly number[];
 	/** Whether words are among them that are not as typed. */
 	readonly typos: boolean;
+	/** The words most like it, where it is none. */
+	readonly nearest?: readonly string[];
 }
 
 /** Halves of a split word that are in more quotations than this are no rare find: "in" and "to" for "into". */
@@ -40,7 +42,16 @@ export function hollow(words: Words): Segment {
 	return {
 		...{ size: 0, words, first: new Uint32Array(1), text: none, postingsFirst: nobody, postings: none },
 		...{ speaker: none, speakerFirst: new Uint32Array(1), speakerWords: none, saidFirst: new Uint32Array(1) },
-		...{ said: none, bearersFirst: nobody, bearers: none, pairs: none, ready, readySaid: ready },
+		...{
+			said: none,
+			bearersFirst: nobody,
+			bearers: none,
+			pairs: none,
+			odd: none,
+			mixed: none,
+			ready,
+			readySaid: ready,
+		},
 	};
 }
 
@@ -90,7 +101,7 @@ function rescued({ words }: Vocabulary, typed: string): Meant {
 	const memory = new Memory(0);
 	const shard = { segment: hollow(words), runs: null, live: null, memory };
 	const nearest = nearestWords({ size: 0, list: [shard], memory }, typed);
-	return meant([partOf(rescueFits(words, nearest), null)], []);
+	return { ...meant([partOf(rescueFits(words, nearest), null)], []), nearest };
 }
 
 export const isUnknown = ({ parts, pairs }: Meant): boolean => parts.length === 0 && pairs.length === 0;

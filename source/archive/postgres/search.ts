@@ -5,6 +5,7 @@
  * What few quotations answer is known whole. Of what very many answer, only the best are looked for: by how well the words
  * fit, the best first, and of those that fit equally well the newest.
  */
+import type { Rescued } from '../../search/find.ts';
 import { highlightsOf } from '../../search/highlights.ts';
 import { Memory } from '../../search/memory.ts';
 import { queryWords } from '../../search/quotations.ts';
@@ -85,6 +86,7 @@ interface Answered extends Scored {
 	readonly total: number;
 	/** Whether the rows are all. */
 	readonly complete: boolean;
+	readonly rescued?: readonly Rescued[];
 }
 
 export function searcher(limits: Limits) {
@@ -130,7 +132,8 @@ export function searcher(limits: Limits) {
 		const end = cut.from === 'before' ? Math.max(0, at) : Math.min(found.rows.length, first + limit);
 		const shown = found.rows.slice(first, end);
 		const rows = await shownRows(question, memory, found, queryWords(asked.words), shown);
-		return { rows, first, total: found.total, hidden: 0 };
+		const { rescued = [] } = found;
+		return { rows, first, total: found.total, hidden: 0, ...(rescued.length > 0 ? { rescued } : {}) };
 	}
 
 	/** What was added since the vocabulary was read is read, once. */
@@ -431,10 +434,13 @@ function finding({ question, vocabulary, room, asked, limits }: Finding) {
 			const exactly = whole(exact.rows, literal);
 			if (typed.length === 0 || exactly.candidates.length >= SCREENFUL) return once(exactly);
 			const tolerant = await tolerantly(vocabulary, typed, literal, isWritten);
+			const rescued = tolerant.flatMap(({ nearest }, at) =>
+				nearest ? [{ typed: typed[at]!, meant: nearest }] : [],
+			);
 			const wide = tolerant.some(isUnknown) ? { rows: [] } : await few(tolerant, typed);
-			if ('total' in wide) return await best(tolerant, wide.total, wanted);
+			if ('total' in wide) return { ...(await best(tolerant, wide.total, wanted)), rescued };
 			const widely = whole(wide.rows, tolerant);
-			return widely.candidates.length > 0 ? once(widely) : await most(tolerant, wanted);
+			return { ...(widely.candidates.length > 0 ? once(widely) : await most(tolerant, wanted)), rescued };
 		},
 	};
 }

@@ -1,7 +1,10 @@
 /** The archive on disk, read: a snapshot of the edition that was last written whole. */
+import { join } from '../../search/bits.ts';
+import { having } from '../../search/having.ts';
 import { entriesOf, indexOverPieces, type QuotationIndex, spellingsOf } from '../../search/quotations.ts';
 import { type Entry, segmentOf } from '../../search/segment.ts';
 import type { Archive } from '../archive.ts';
+import type { Items } from '../items.ts';
 import type { Shelf } from '../rows.ts';
 import { shelfArchive } from '../shelf.ts';
 import { openPieces } from './pieces.ts';
@@ -18,14 +21,15 @@ export function sqliteArchive(file: string, origin?: string): Archive | null {
 		const shelf = readShelf(database);
 		const saved = openPieces(file, database);
 		let index: QuotationIndex | null = null;
-		const archive = shelfArchive(shelf, () => {
+		const search = () => {
 			if (index) return index;
 			const count = shelf.columns.quotationArticle.length;
 			// What was saved and is gone is made anew.
 			const pieces = saved.load() ?? [{ segment: segmentOf(entriesIn(shelf)), runs: null }];
 			index = indexOverPieces(count, pieces, shelf.items.said);
 			return index;
-		});
+		};
+		const archive = shelfArchive({ ...shelf, items: knowingWords(shelf.items, search) }, search);
 		return {
 			...archive,
 			async close() {
@@ -37,6 +41,19 @@ export function sqliteArchive(file: string, origin?: string): Archive | null {
 		database.close();
 		return null;
 	}
+}
+
+/** Which quotations have some words is told by the search, as far as it knows: to look through all texts takes long. */
+function knowingWords(items: Items, search: () => QuotationIndex): Items {
+	return {
+		...items,
+		having(field, value, among) {
+			if (field !== 'quotation' || among) return items.having(field, value, among);
+			const { sure, maybe } = having(search().shards, value);
+			if (maybe.some((word) => word !== 0)) join(sure, items.having(field, value, maybe));
+			return sure;
+		},
+	};
 }
 
 /** What the search is made of anew, where what was saved is gone. */

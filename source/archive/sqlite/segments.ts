@@ -2,19 +2,10 @@
  * The search's own columns, in a file beside the archive: read into place, without a copy, by the first who searches. A
  * file is written once and never changed; the archive says which is its own.
  */
-import {
-	closeSync,
-	fstatSync,
-	openSync,
-	readdirSync,
-	readSync,
-	statSync,
-	unlinkSync,
-	writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { segmentBytes, segmentFrom } from '../../search/saved.ts';
+import { isOfFormat, segmentBytes, segmentFrom } from '../../search/saved.ts';
 import type { Segment } from '../../search/segment.ts';
 
 /** Behind the columns stands a sum of them. */
@@ -43,9 +34,19 @@ function writeAll(file: number, bytes: Uint8Array): void {
 		at += writeSync(file, bytes, at, Math.min(AT_ONCE, bytes.length - at));
 }
 
-/** Whether a file is there in its full length. */
+/** Whether a file is there in its full length, and as it would be written now. */
 export function isWhole(path: string, length: number): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.size === length;
+	const head = new Uint8Array(4);
+	try {
+		const file = openSync(path, 'r');
+		try {
+			return fstatSync(file).size === length && readSync(file, head) === head.length && isOfFormat(head);
+		} finally {
+			closeSync(file);
+		}
+	} catch {
+		return false;
+	}
 }
 
 export interface SavedSegment {

@@ -1,6 +1,7 @@
 /** The bottom line: the query while it is typed, else a message or the keys of this screen; and what there is in all. */
 import { parseFilter } from '../../archive/filter.ts';
 import { type Safe, safeLine, safeText } from '../../safe.ts';
+import type { Rescued } from '../../search/find.ts';
 import { clusters, columnsOf } from '../../width.ts';
 import { countWords } from '../../wording.ts';
 import { isList, listOf, overviewOf, runOf } from '../held.ts';
@@ -44,10 +45,26 @@ function foundLine(state: State, { for: what, text }: NonNullable<State['typing'
 	const top = topOf(state);
 	const run = 'filter' in top ? runOf(state, listOf(top)) : null;
 	if (!run) return [];
-	if (what === 'search') return [piece(countWords(run.total, 'quotation'), 'quiet')];
-	const slip = slipWords(text);
+	if (what === 'search') {
+		const meant = meantWords(run.rescued ?? []);
+		const count = piece(countWords(run.total, 'quotation'), 'quiet');
+		return meant === null ? [count] : [piece(meant, 'warning'), space(2), count];
+	}
+	const slip = slipWords(text) ?? meantWords(run.rescued ?? []);
 	if (slip !== null) return [piece(slip, 'warning')];
 	return [piece(own(`${run.total} of ${run.total + run.hidden} shown`), 'quiet')];
+}
+
+/** Of the words most like a mistyped one, so many are told. */
+const MOST_MEANT = 2;
+
+/** What was looked for in place of words that are nowhere. */
+export function meantWords(rescued: readonly Rescued[]): Safe | null {
+	const told = rescued.map(({ typed, meant }) => {
+		const none = `no “${safeLine(typed)}”`;
+		return meant.length === 0 ? none : `${none}: ${meant.slice(0, MOST_MEANT).map(safeLine).join(', ')}?`;
+	});
+	return told.length === 0 ? null : own(told.join('; '));
 }
 
 const WANTED = { outlet: 'an outlet', actor: 'a name', day: 'a day' } as const;
