@@ -7,7 +7,7 @@ import { nearest } from '../search/nearest.ts';
 import type { Term } from './filter.ts';
 
 /** Shorter ones resemble too much. */
-const FEWEST_LETTERS = 4;
+export const FEWEST_LETTERS = 4;
 const MOST_NAMES = 20_000;
 /** Of so many letters one may be wrong: who is asked for and is not there is not somebody else. */
 const LETTERS_AN_EDIT = 4;
@@ -22,7 +22,7 @@ export function likeliest(names: Iterable<string>, value: string): string | null
 	const parts = new Set<string>();
 	for (const name of names) {
 		for (const part of value.includes(' ') ? name.split('\n') : name.split(/\s+/)) {
-			const trimmed = part.trim();
+			const trimmed = part.trim().replace(/[.,;:]+$/, '');
 			if (trimmed.length >= FEWEST_LETTERS) parts.add(trimmed);
 		}
 		if (parts.size >= MOST_NAMES) break;

@@ -104,6 +104,9 @@ test('the keys are searched where they are shown', async () => {
 	expect(frame).not.toContain('half a page');
 	expect((await play(edition, '? / G')).frame).toMatch(/^▌ G End +to the end$/m);
 	expect((await play(edition, '? / G')).frame).not.toContain('g Home');
+	expect((await play(edition, `? / ${typed('adresses')} enter`)).frame).toContain(
+		'the addresses of the articles',
+	);
 	expect((await play(edition, `? / ${typed('zebra')} enter`)).frame).toContain('No key for “zebra”.');
 	expect((await play(edition, `? / ${typed('copy')} enter esc`)).frame).toBe(
 		(await play(edition, '?')).frame,
@@ -111,4 +114,10 @@ test('the keys are searched where they are shown', async () => {
 	expect((await play(edition, `? / ${typed('copy')} enter esc esc`)).frame).toBe(
 		(await play(edition, '')).frame,
 	);
+});
+
+test('what a word that nobody says was taken for is told beside the query', async () => {
+	expect((await play(edition, `/ ${typed('ceezefyre')}`)).frame).toContain('no “ceezefyre”: ceasefire?');
+	expect((await play(edition, `/ ${typed('ceasefire')}`)).frame).not.toContain('no “');
+	expect((await play(edition, `f ${typed('by:haloran')}`)).frame).toContain('no “haloran”: halloran?');
 });

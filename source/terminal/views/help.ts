@@ -1,4 +1,5 @@
 /** The help screen, made of the key table. */
+import { FEWEST_LETTERS, likeliest } from '../../archive/spelling.ts';
 import { columnsOf, pad } from '../../width.ts';
 import { type KeyRow, keyWords } from '../keys.ts';
 import { type Line, own, piece } from '../lines.ts';
@@ -14,7 +15,10 @@ export function helpItems(columns: number, words: string, keys: readonly KeyRow[
 	let part = '';
 	const namesOf = (row: KeyRow) => row.keys.map(keyWords).join(' ');
 	const wide = Math.max(KEY_COLUMNS, ...keys.map((row) => columnsOf(namesOf(row)) + 1));
-	for (const row of keys.filter((one) => one.keys.length > 0 && has(one, words))) {
+	for (const row of fitting(
+		keys.filter((one) => one.keys.length > 0),
+		words,
+	)) {
 		const names = own(namesOf(row));
 		const [first = [], ...rest] = setText(row.help, Math.max(8, columns - wide));
 		const before: Line[] = [];
@@ -31,10 +35,26 @@ export function helpItems(columns: number, words: string, keys: readonly KeyRow[
 	return items;
 }
 
+/** Where no key has all the words, those that have the likeliest ones instead. */
+function fitting(keys: readonly KeyRow[], words: string): readonly KeyRow[] {
+	const found = keys.filter((row) => has(row, words));
+	if (found.length > 0) return found;
+	const told = keys.map(textOf);
+	const mended = words.split(/\s+/).map((word) => {
+		const typed = word.toLowerCase();
+		const known = [...word].length < FEWEST_LETTERS || told.some((text) => text.includes(typed));
+		return known ? word : (likeliest(told, typed) ?? word);
+	});
+	return keys.filter((row) => has(row, mended.join(' ')));
+}
+
+const textOf = ({ keys, part, help }: KeyRow) =>
+	`${keys.map(keyWords).join(' ')} ${part} ${help}`.toLowerCase();
+
 /** One character is a key, and a capital is meant: `G` is another than `g`. */
-function has({ keys, part, help }: KeyRow, words: string): boolean {
-	const shown = keys.map(keyWords);
-	const text = `${shown.join(' ')} ${part} ${help}`.toLowerCase();
+function has(row: KeyRow, words: string): boolean {
+	const shown = row.keys.map(keyWords);
+	const text = textOf(row);
 	const typed = words.split(/\s+/).filter(Boolean);
 	return typed.every((word) =>
 		[...word].length === 1 ? shown.includes(word) : text.includes(word.toLowerCase()),
