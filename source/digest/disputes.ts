@@ -24,6 +24,8 @@ export function disputesOf(
 	statements: readonly Statement[],
 	voiceOf: Voices,
 ): Dispute[] {
+	// Nobody disputes with themselves.
+	if (articles.length < 2) return [];
 	const told: Told = { articles, voiceOf, substances: new Map() };
 	return KINDS.flatMap((find) => find(told, statements));
 }

@@ -74,6 +74,18 @@ test('half an edition is none: what goes wrong on the way changes nothing', asyn
 	expect(await toldIn(file)).toEqual(await toldOf(otherEdition));
 });
 
+test('a full disk is told, and the old edition stays whole', async () => {
+	const file = written(edition);
+	const archive = openArchive(file);
+	const pages = Number(archive.database.get('pragma page_count')?.page_count);
+	archive.database.exec(`pragma max_page_count = ${pages + 2}`);
+	expect(() => writeEdition(archive, library(60, 600), {})).toThrow(/full/);
+	archive.database.close();
+	expect(await toldIn(file)).toEqual(await toldOf(edition));
+	written(otherEdition, file);
+	expect(await toldIn(file)).toEqual(await toldOf(otherEdition));
+});
+
 test.each([
 	[
 		'is no database',
