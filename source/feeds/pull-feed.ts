@@ -51,6 +51,8 @@ const LONGEST_REST = 24 * 3600;
 const EARLY_MS = 5 * 60_000;
 /** Failures in a row before it is asked less often. */
 const PATIENCE = 3;
+/** After so many that could not be written it is the disk, and not the article. */
+const MOST_LOST = 3;
 /** So many articles are lost to a run that is killed. */
 const SAVE_AFTER = 20;
 
@@ -130,10 +132,13 @@ export async function pullFeed(subscription: Subscription, around: Around): Prom
 				);
 		}
 	} catch (error) {
-		const message =
-			error instanceof Error && !('code' in error) ? error.message : `cannot be kept: ${whyNot(error)}`;
-		return { ...nothing, kind: 'failed', name, message };
+		return { ...nothing, kind: 'failed', name, message: unkept(error) };
 	}
+}
+
+/** Why something could not be written. */
+function unkept(error: unknown): string {
+	return error instanceof Error && !('code' in error) ? error.message : `cannot be kept: ${whyNot(error)}`;
 }
 
 const isOwed = ({ seen }: FeedState) => [...seen.values()].some(({ owed }) => owed > 0);
@@ -210,18 +215,26 @@ async function take(
 		counts,
 	});
 	let unsaved = 0;
-	try {
-		for (const item of feed.items) {
-			if (signal.aborted) break;
-			if (around.since !== null && item.day !== null && item.day < around.since) continue;
+	let lost = 0;
+	let message: string | null = null;
+	for (const item of feed.items) {
+		if (signal.aborted || lost > MOST_LOST) break;
+		if (around.since !== null && item.day !== null && item.day < around.since) continue;
+		try {
 			if (!(await keeper(item))) continue;
 			around.onArticle();
 			if (++unsaved % SAVE_AFTER === 0) await save(false);
+		} catch (error) {
+			message ??= unkept(error);
+			lost++;
 		}
-	} finally {
-		await save(!signal.aborted);
 	}
-	return { ...counts, kind: signal.aborted ? 'stopped' : 'read', name, message: null, notes };
+	// What is in the library by now is there, whatever became of the rest.
+	await save(!signal.aborted && message === null).catch((error: unknown) => {
+		message ??= unkept(error);
+	});
+	const kind = message !== null ? 'failed' : signal.aborted ? 'stopped' : 'read';
+	return { ...counts, kind, name, message, notes };
 }
 
 /** Milliseconds. */

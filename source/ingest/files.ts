@@ -154,6 +154,9 @@ const WHY_NOT: Readonly<Record<string, string>> = {
 	ENOMEM: 'there is too little memory',
 	ENXIO: 'its device is gone',
 	EBUSY: 'another program is using it',
+	EDQUOT: 'your share of the disk is full',
+	ENOSPC: 'the disk is full',
+	EROFS: 'the disk cannot be written to',
 	ETIMEDOUT: 'its disk does not answer',
 	ESTALE: 'its disk does not answer',
 };

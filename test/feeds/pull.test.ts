@@ -616,6 +616,10 @@ describe('the library', () => {
 		const outcomes = await pull(web({ [FEED]: rss(item('1', 'One')) }).fetcher);
 		expect(outcomes).toMatchObject([{ kind: 'failed', message: expect.stringContaining('move it away') }]);
 		expect(readdirSync(outside)).toEqual([]);
+		const other = item('2', 'Two', LONG, '<pubDate>Wed, 12 Mar 2025 10:00:00 GMT</pubDate>');
+		const both = web({ [FEED]: rss(item('1', 'One'), other) });
+		expect(await pull(both.fetcher)).toMatchObject([{ kind: 'failed', fresh: 1 }]);
+		expect(readdirSync(outside)).toEqual([]);
 	});
 
 	test('a link in an article’s place is not followed', async () => {
