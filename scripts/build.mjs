@@ -93,7 +93,7 @@ const shared = {
 const apart = {
 	name: 'apart',
 	setup(build) {
-		build.onResolve({ filter: /^\.\/(?:cli\/)?(?:documents|feeds|news)\.ts$/ }, ({ kind, path }) =>
+		build.onResolve({ filter: /^\.\/(?:cli\/)?(?:documents|feeds|news|server)\.ts$/ }, ({ kind, path }) =>
 			kind === 'dynamic-import'
 				? { path: path.replace(/(?:cli\/)?(\w+)\.ts$/, '$1.js'), external: true }
 				: undefined,
@@ -162,6 +162,7 @@ const others = await esbuild.context({
 		feeds: 'source/cli/feeds.ts',
 		indexer: 'source/indexing/indexer.ts',
 		reader: 'source/indexing/reader.ts',
+		server: 'source/cli/server.ts',
 		worker: 'source/indexing/worker.ts',
 	},
 	outdir: 'dist',

@@ -31,6 +31,10 @@ export interface Command {
 	readonly watch: boolean;
 	/** Of `export`: the list of feeds instead. */
 	readonly opml: boolean;
+	/** The address of an archive on a server. */
+	readonly archive: string | null;
+	/** Only tells what it would do. */
+	readonly dryRun: boolean;
 	/** Tells only what failed. */
 	readonly quiet: boolean;
 	/** Text to be read aloud. */
@@ -81,6 +85,8 @@ export function readArguments(argv: readonly string[], version: string): Command
 		throw new UsageError(`${name} wants ${row.operand} behind it; see quotidian --help`);
 	if (flags.opml && Object.keys(given).some((flag) => flag !== 'opml' && isUsed(given[flag])))
 		throw new UsageError('export --opml is the list of your feeds: leave out the other flags');
+	if (name === 'reader' && flags.archive !== undefined && [...paths, ...positionals].length > 0)
+		throw new UsageError('--archive is read as it is: leave out the paths, or index them first');
 	if (flags.watch && (flags.since ?? flags.until ?? flags.actor) !== undefined)
 		throw new UsageError('--watch shows everything: leave out --since, --until and --actor');
 	return {
@@ -95,6 +101,8 @@ export function readArguments(argv: readonly string[], version: string): Command
 		readOnly: flags.readOnly === true,
 		watch: flags.watch === true,
 		opml: flags.opml === true,
+		archive: flags.archive ?? null,
+		dryRun: flags.dryRun === true,
 		quiet: flags.quiet === true,
 		plain: flags.plain === true,
 		format: formatOf(
@@ -117,6 +125,8 @@ const NOTHING = {
 	readOnly: false,
 	watch: false,
 	opml: false,
+	archive: null,
+	dryRun: false,
 	quiet: false,
 	plain: false,
 	format: null,

@@ -5,13 +5,13 @@ import { COMMANDS, type CommandName, EXITS, READER } from './table.ts';
 const TOGETHER: readonly (readonly [names: readonly CommandName[], help: string])[] = [
 	[['actors', 'days', 'articles'], 'who, when, and from which articles'],
 	[['add', 'import', 'pull'], 'follow feeds; take over a list; fetch the new'],
+	[['index', 'archive'], 'to PostgreSQL: --archive URL, --dry-run'],
 	[['config', 'paths', 'completions'], 'settings, files, completions for a SHELL'],
 ];
 
 /** Flags in the words there is room for; the manual and the shells tell each apart. */
 const FLAG_LINES: readonly (readonly [flags: string, help: string])[] = [
-	['--in PATH', 'file or folder, as often as you like; - is standard input;'],
-	['', 'else your settings, ./articles or your library say what'],
+	['--in PATH', 'file, folder or -; else settings, ./articles, your library'],
 	['--day, --since, --until DAY', 'YYYY-MM-DD, today, yesterday or undated'],
 	['--actor NAME', 'only what this actor says; part of a name will do'],
 	['--format FORMAT', 'plain, markdown or json (digest); --json with all commands'],

@@ -9,9 +9,10 @@ import { keptReadings } from '../kept/readings.ts';
 import type { Keeper } from '../terminal/app.tsx';
 import { startWaiting, type Waiting } from '../terminal/waiting.ts';
 import type { Export, Problem } from '../types.ts';
-import { problemWords } from '../wording.ts';
+import { countWords, problemWords } from '../wording.ts';
 import type { Command } from './arguments.ts';
 import { gather, readCorrections } from './gathered.ts';
+import { UsageError } from './mistakes.ts';
 import { absolutePath, pathsOf } from './paths.ts';
 import { dayOf, daysOf, placeOf } from './place.ts';
 import { isDigest, isForReaders, opensScreen } from './readers.ts';
@@ -48,8 +49,16 @@ async function obey(
 	const { settings, problems } = await readSettings();
 	// Said at once: what comes may be a screen, or an error.
 	for (const problem of problems) complain(problemWords(problem));
-	const paths = pathsOf(command, settings.paths);
 	const opens = opensScreen(command) && !settings.plain;
+	if (command.name === 'archive') return await lookAfter(command, settings, complain);
+	const server = command.archive ?? (command.paths.length === 0 && opens ? settings.archive : null);
+	if (command.name === 'reader' && server !== null) {
+		if (!opens) throw new UsageError('--archive is for the reader at a terminal');
+		return await openNewsroom(server, command, settings, waiting);
+	}
+	const paths = pathsOf(command, settings.paths);
+	if (command.name === 'index')
+		return await indexTo(command, paths, { settings, problems }, { waiting, release, complain });
 	const keeps = opens ? isOfAll(command, paths) : isOfArchive(command, paths);
 	const archives = keeps ? await import('./archived.ts') : null;
 	const known = archives !== null && (command.watch || archives.isKept(paths));
@@ -109,6 +118,101 @@ function isOfAll({ since, until, actor }: Command, paths: readonly string[]): bo
 /** What is printed of what an archive holds; how names came together is not in it. */
 function isOfArchive({ name }: Command, paths: readonly string[]): boolean {
 	return name !== 'explain' && name !== 'corrections' && !paths.includes('-');
+}
+
+/** The screen over an archive on a server. */
+async function openNewsroom(
+	address: string,
+	command: Command,
+	settings: Settings,
+	waiting: Waiting | null,
+): Promise<number> {
+	const { openServer } = await import('./server.ts');
+	const served = await openServer(address);
+	const { runScreen } = await import('../terminal/app.tsx');
+	try {
+		return await runScreen(
+			served.archive,
+			command.day === null ? null : { day: dayOf(command.day, new Date()), actor: null },
+			await keeperOf(command, placeFile([served.name])),
+			{ ...settings, readOnly: command.readOnly },
+			waiting,
+			undefined,
+			served.beside,
+		);
+	} finally {
+		await served.close();
+	}
+}
+
+async function lookAfter(
+	{ words, archive, dryRun, format }: Command,
+	settings: Settings,
+	complain: (message: string) => void,
+): Promise<number> {
+	const { ACTIONS, obeyArchive } = await import('./server.ts');
+	const action = ACTIONS.find((one) => one === words)!;
+	return await obeyArchive(action, serverOf(archive, settings), {
+		dryRun,
+		json: format === 'json',
+		tell: complain,
+	});
+}
+
+function serverOf(archive: string | null, settings: Settings): string {
+	const address = archive ?? settings.archive;
+	if (address === null) throw new UsageError('which archive? give --archive postgres://USER@HOST/DATABASE');
+	return address;
+}
+
+/** From one look at what is to be indexed to the next. */
+const LOOK_MS = 3000;
+
+/** Brings an archive on a server up to date, once or again and again. */
+async function indexTo(
+	command: Command,
+	paths: readonly string[],
+	read: Read,
+	around: Around,
+): Promise<number> {
+	const { mayWriteTo, writeTo } = await import('./server.ts');
+	const address = serverOf(command.archive, read.settings);
+	await mayWriteTo(address);
+	let told = '';
+	for (;;) {
+		const { data, failed, close } = await editionIn(paths, read, around);
+		// The texts are read as they are written.
+		const { put, dropped, days } = await writeTo(address, data).finally(close);
+		const words =
+			put + dropped === 0
+				? `${countWords(data.articles.length, 'article')}, nothing new`
+				: `${countWords(data.articles.length, 'article')}; ${put} rows put in, ${dropped} taken out, on ${countWords(days, 'day')}`;
+		if (!command.quiet && words !== told) around.complain(words);
+		told = words;
+		if (!command.watch) return failed.length > 0 ? 1 : 0;
+		await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+	}
+}
+
+/** All that the articles tell, with their texts. */
+async function editionIn(
+	paths: readonly string[],
+	{ problems }: Read,
+	{ release, complain }: Around,
+): Promise<{ readonly data: Export; readonly failed: readonly Problem[]; readonly close: () => void }> {
+	const { readArchived } = await import('./archived.ts');
+	const { problems: wrong, ...corrections } = await readCorrections();
+	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
+	const kept = paths.includes('-') ? null : await readArchived(wanted, () => true, complain);
+	if (kept !== null) {
+		for (const problem of kept.failed) complain(problemWords(problem));
+		return kept;
+	}
+	const gathered = await gather(paths, problems, null);
+	for (const problem of gathered.failed) complain(problemWords(problem));
+	const { readNews } = await import('./news.ts');
+	const { news } = await readNews(gathered, null, keptReadings(release, paths));
+	return { data: news.data, failed: gathered.failed, close() {} };
 }
 
 interface Read {

@@ -12,15 +12,24 @@ export interface Settings {
 	readonly plain: boolean;
 	/** What is read when nothing is named. */
 	readonly paths: readonly string[];
+	/** An archive on a server that is read when no paths are named; null without one. */
+	readonly archive: string | null;
 	/** How those who are asked for feeds can reach the reader; null when they are not to. */
 	readonly contact: string | null;
 	readonly keys: readonly KeyRow[];
 }
 
-export const DEFAULTS: Settings = { theme: 'auto', plain: false, paths: [], contact: null, keys: KEYS };
+export const DEFAULTS: Settings = {
+	theme: 'auto',
+	plain: false,
+	paths: [],
+	archive: null,
+	contact: null,
+	keys: KEYS,
+};
 
 const THEMES = ['auto', ...THEME_NAMES] as const;
-const SETTINGS = ['theme', 'plain', 'paths', 'contact'];
+const SETTINGS = ['theme', 'plain', 'paths', 'archive', 'contact'];
 
 /** What may stand in a header, and is no end of the brackets around it. */
 const CONTACT = /^[!-'*-[\]-~]{3,200}$/;
@@ -84,6 +93,10 @@ function setting(
 			if (wrong !== undefined) return `“${wrong}” begins neither with / nor with ~/`;
 			return { paths: named.map((path) => absolute(path)!) };
 		}
+		case 'archive':
+			return typeof value === 'string' && /^postgres(?:ql)?:\/\//.test(value)
+				? { archive: value }
+				: 'archive is an address: postgres://USER@HOST/DATABASE';
 		case 'contact':
 			return typeof value === 'string' && CONTACT.test(value)
 				? { contact: value }
@@ -120,6 +133,9 @@ export function settingsFile(): string {
 
 # Files and folders that are read when none are named, before ./articles and the library.
 # paths = ["~/news"]
+
+# An archive on PostgreSQL that is read when no paths are named. The password best stands in ~/.pgpass.
+# archive = "postgres://reader@db.example.org/news"
 
 # How those whose feeds are fetched can reach you: an address of mail or of a page, told to every server. None is
 # told without it.

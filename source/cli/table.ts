@@ -52,6 +52,13 @@ export const FLAGS = {
 	jsonl: { type: 'boolean', help: 'the same objects as JSON Lines' },
 	opml: { type: 'boolean', help: 'the list of your feeds, for another program' },
 	quiet: { type: 'boolean', help: 'only what failed, as cron wants it' },
+	archive: {
+		type: 'string',
+		value: 'URL',
+		help: 'an archive on PostgreSQL, for many readers: postgres://…',
+		more: 'postgres://USER@HOST:PORT/DATABASE as libpq has it, with several hosts, sslmode, sslrootcert, target_session_attrs and the variables PGHOST, PGUSER, PGPASSWORD, PGSSLMODE and so on; the password best stands in ~/.pgpass. The settings can name one too.',
+	},
+	dryRun: { type: 'boolean', help: 'only print the SQL' },
 	fresh: { type: 'boolean', help: 'the reader at its start, not where you left it' },
 	readOnly: {
 		type: 'boolean',
@@ -90,7 +97,7 @@ const PLACE = ['in', 'day', 'since', 'until', 'actor'] as const;
 export const READER: CommandRow = {
 	operand: '[PATH…]',
 	operands: 'paths',
-	takes: [...PLACE, 'format', 'plain', 'json', 'fresh', 'readOnly', 'watch'],
+	takes: [...PLACE, 'format', 'plain', 'json', 'fresh', 'readOnly', 'watch', 'archive'],
 	help: 'read the news (in a pipe: the digest as text)',
 };
 
@@ -162,6 +169,20 @@ export const COMMANDS = {
 		help: 'fetch what is new in your feeds into your library',
 		more: 'All that are due; or those whose address, title or tag has the words given, due or not. --since leaves older articles where they are. The exit code is 1 when a feed failed; the others are read all the same.',
 	},
+	index: {
+		operand: '[PATH…]',
+		operands: 'paths',
+		takes: ['in', 'archive', 'watch', 'quiet'],
+		help: 'bring an archive on PostgreSQL up to date',
+		more: 'Everything that changed goes there at once or not at all; with --watch it goes on looking. What is read is kept on this machine too, so that the next time only what has changed is read.',
+	},
+	archive: {
+		operand: 'ACTION',
+		operands: ['init', 'migrate', 'status', 'check'],
+		takes: ['archive', 'dryRun', 'json'],
+		help: 'init, migrate, status or check of that archive',
+		more: 'init makes the tables, migrate brings those of an older version up to date (--dry-run prints the SQL of both), status tells how much is there and since when, check counts everything anew; its exit code is 1 when something is wrong.',
+	},
 	config: {
 		operand: '[init]',
 		operands: ['init'],
@@ -187,7 +208,7 @@ export type CommandName = keyof typeof COMMANDS;
 /** Commands that show what articles tell; the others speak of the program and of the reader's own files. */
 export type NewsCommand = Exclude<
 	CommandName,
-	'corrections' | 'add' | 'import' | 'pull' | 'config' | 'paths' | 'completions'
+	'corrections' | 'add' | 'import' | 'pull' | 'index' | 'archive' | 'config' | 'paths' | 'completions'
 >;
 
 /** What the exit codes say. */

@@ -19,6 +19,8 @@ const read = (line: string) => {
 		readOnly: false,
 		watch: false,
 		opml: false,
+		archive: null,
+		dryRun: false,
 		quiet: false,
 		plain: false,
 		format: null,
@@ -33,6 +35,13 @@ const read = (line: string) => {
 test.each([
 	['', { name: 'reader' }],
 	['news', { name: 'reader', paths: ['news'] }],
+	['--archive postgres://db/news', { name: 'reader', archive: 'postgres://db/news' }],
+	[
+		'index --archive postgres://db/news a b',
+		{ name: 'index', archive: 'postgres://db/news', paths: ['a', 'b'] },
+	],
+	['archive init --dry-run', { name: 'archive', words: 'init', dryRun: true }],
+	['archive check', { name: 'archive', words: 'check' }],
 	['news more -', { name: 'reader', paths: ['news', 'more', '-'] }],
 	['--in news --in=more', { name: 'reader', paths: ['news', 'more'] }],
 	['--in - --in news', { name: 'reader', paths: ['-', 'news'] }],
@@ -118,6 +127,10 @@ test.each([
 	['completions', 'bash, zsh, fish'],
 	['completions tcsh', 'bash, zsh, fish'],
 	['completions bash zsh', 'bash, zsh, fish'],
+	['archive', 'init, migrate, status, check'],
+	['archive drop', 'init, migrate, status, check'],
+	['--archive postgres://db/news news', 'leave out the paths'],
+	['digest --archive postgres://db/news', 'not for digest'],
 	['--__proto__ x', '--help'],
 ])('%s is refused, and the line says “%s”', (line, hint) => {
 	expect(() => read(line)).toThrow(UsageError);

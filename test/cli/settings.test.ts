@@ -30,6 +30,7 @@ test.each([
 		'paths = [\n  "/srv/a # b", # one\n  "~/c\\"d",\n]\nplain = true',
 		{ paths: ['/srv/a # b', '/home/me/c"d'], plain: true },
 	],
+	['archive = "postgresql://db/news"', { archive: 'postgresql://db/news' }],
 	['contact = "me@example.org"', { contact: 'me@example.org' }],
 	['[keys]\nhelp = "h"\n', {}],
 ])('%j', (text, set) => {
@@ -40,7 +41,8 @@ test.each([
 	['theme = "blue"', '1: theme is one of auto, dark, light, none'],
 	['theme = true', '1: theme is one of'],
 	['\n\nthem = "dark"', '3: them is no setting; did you mean theme?'],
-	['colour = "dark"', '1: colour is no setting; these are: theme, plain, paths, contact'],
+	['colour = "dark"', '1: colour is no setting; these are: theme, plain, paths, archive, contact'],
+	['archive = "mysql://db"', '1: archive is an address'],
 	['contact = "a\\nb"', '1: contact is an address'],
 	['contact = "me)"', '1: contact is an address'],
 	['contact = true', '1: contact is an address'],
@@ -80,7 +82,12 @@ describe('the file to start from', () => {
 		expect(text.match(/^\w+ = /gm)!.length).toBeGreaterThan(30);
 		const { settings, problems } = parse(text);
 		expect(problems).toEqual([]);
-		expect(settings).toEqual({ ...DEFAULTS, paths: ['/home/me/news'], contact: 'me@example.org' });
+		expect(settings).toEqual({
+			...DEFAULTS,
+			paths: ['/home/me/news'],
+			archive: 'postgres://reader@db.example.org/news',
+			contact: 'me@example.org',
+		});
 	});
 
 	test('keys of the settings are those the reader goes by', () => {

@@ -265,13 +265,19 @@ export function arrayText(values: readonly (string | number)[]): string {
 	return `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
-/** Whether the server is gone, or about to be, and not only a statement refused. */
+/** Whether the server is gone, or about to be, and not only a statement refused; it may be asked again. */
 export function isLost(error: unknown): boolean {
-	if (!(error instanceof Error)) return true;
+	if (!(error instanceof Error)) return false;
 	const code = 'code' in error ? String(error.code) : '';
-	// Classes 08 and 57P0x are the server's words for it; what has no code of five characters was not said by a server.
-	if (/^(?:08...|57P0.)$/.test(code)) return true;
-	return !/^[0-9A-Z]{5}$/.test(code);
+	return (
+		error instanceof Unreachable ||
+		// The server's words for it, and for a question that a replica could not go on with.
+		/^(?:08...|57P0.|40001)$/.test(code) ||
+		// The system's.
+		/^E[A-Z]{3,}$/.test(code) ||
+		// What pg says itself has no code.
+		(code === '' && /^(?:connection|client|query read timeout|timeout|write after end)/i.test(error.message))
+	);
 }
 
 /** The table, or the schema, is not there. */

@@ -1,0 +1,85 @@
+/**
+ * An archive whose server may be away for a while: a question that it leaves unanswered is asked again, after longer and
+ * longer pauses, until it is answered or the reader leaves. Meanwhile the screen keeps what it shows. Questions are asked one
+ * after the other; a search that has been typed on is dropped.
+ */
+import { type Archive, Dropped } from './archive.ts';
+
+export interface Patient extends Archive {
+	/** Asks something small, so that it is known whether the server is there. */
+	renew(): Promise<void>;
+	/** Nobody waits any more. */
+	leave(): void;
+}
+
+export interface Watcher {
+	/** The first time that a question is left unanswered. */
+	lost(error: unknown): void;
+	found(): void;
+}
+
+const PAUSES_MS = [100, 250, 500, 1000, 2000, 5000] as const;
+
+export function patient(archive: Archive, isLost: (error: unknown) => boolean, watcher: Watcher): Patient {
+	let away = false;
+	let left = false;
+	let wake = () => {};
+	let last: Promise<unknown> = Promise.resolve();
+	/** What is searched for now. */
+	let searched: string | null = null;
+
+	async function insist<Answer>(ask: () => Promise<Answer>, isWanted: () => boolean): Promise<Answer> {
+		for (let tries = 0; ; tries++) {
+			if (left || !isWanted()) throw new Dropped();
+			try {
+				const answer = await ask();
+				if (away) watcher.found();
+				away = false;
+				return answer;
+			} catch (error) {
+				if (!isLost(error)) throw error;
+				if (!away && tries > 0) watcher.lost(error);
+				away ||= tries > 0;
+				await new Promise<void>((resolve) => {
+					wake = resolve;
+					setTimeout(resolve, PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)]).unref();
+				});
+			}
+		}
+	}
+
+	function asked<Answer>(ask: () => Promise<Answer>, isWanted = () => true): Promise<Answer> {
+		const mine = last.then(() => insist(ask, isWanted));
+		last = mine.catch(() => {});
+		return mine;
+	}
+
+	return {
+		overview: () => asked(() => archive.overview()),
+		stories: (query) => asked(() => archive.stories(query)),
+		quotations(query) {
+			const { words } = query;
+			searched = words;
+			// Without words it is the list, which is wanted whatever is searched for.
+			return asked(
+				() => archive.quotations(query),
+				() => words === '' || words === searched,
+			);
+		},
+		articles: (query) => asked(() => archive.articles(query)),
+		actors: (query) => asked(() => archive.actors(query)),
+		problems: (query) => asked(() => archive.problems(query)),
+		unread: (query) => asked(() => archive.unread(query)),
+		story: (id) => asked(() => archive.story(id)),
+		article: (id) => asked(() => archive.article(id)),
+		cells: (actors, days) => asked(() => archive.cells(actors, days)),
+		beside: (place, axis, by) => asked(() => archive.beside(place, axis, by)),
+		actor: (id) => asked(() => archive.actor(id)),
+		renew: () => asked(async () => void (await archive.actor(''))),
+		leave() {
+			left = true;
+			wake();
+		},
+		close: () => archive.close(),
+	};
+}

@@ -1,0 +1,160 @@
+/** Whether what is counted in an archive, and what its search knows, is what its rows say; and how much there is. */
+import { LONGEST_BEGINNING } from './beginnings.ts';
+import { ALL_DAYS, actorDays, dayCounts } from './counts.ts';
+import type { Connection, Row } from './driver.ts';
+import { unpacked } from './entries.ts';
+
+/** Something that is otherwise than it should be. */
+export interface Flaw {
+	readonly what: string;
+	readonly rows: number;
+}
+
+/** What should be empty, by what it would mean. */
+const QUERIES: readonly (readonly [what: string, sql: string])[] = [
+	['days are counted wrongly', otherwise('day_count', dayCounts(ALL_DAYS))],
+	['days of actors are counted wrongly', otherwise('actor_day', actorDays(ALL_DAYS))],
+	[
+		'actors are counted wrongly',
+		`select from actor left join (
+			select actor as id, sum(quotations) as quotations, sum(articles) as articles from actor_day group by actor
+		) as counted using (id)
+		where coalesce(counted.quotations, 0) <> actor.quotations or coalesce(counted.articles, 0) <> actor.articles`,
+	],
+	[
+		'quotations stand in no article',
+		`select from quotation where not exists (
+			select from article where article.day = quotation.article_day and article.id = quotation.article
+		)`,
+	],
+	[
+		'quotations are by nobody who is there',
+		'select from quotation where actor is not null and not exists (select from actor where id = quotation.actor)',
+	],
+	[
+		'articles of stories are not there',
+		`select from story, unnest(articles, article_days) as told (id, day) where not exists (
+			select from article where article.day = told.day and article.id = told.id
+		)`,
+	],
+	[
+		'names of sources or speakers are not there',
+		`select from quotation where not exists (select from source where number = quotation.source)
+			or not exists (select from speaker where number = quotation.speaker)`,
+	],
+];
+
+/** Rows that only one of a table and a query has. */
+function otherwise(table: string, query: string): string {
+	return `(select * from ${table} except (${query})) union all ((${query}) except select * from ${table})`;
+}
+
+/** Reads everything: as long as that takes. `schema`: where it stands. */
+export async function flawsIn(connection: Connection, schema: string): Promise<Flaw[]> {
+	const flaws: Flaw[] = [];
+	await connection.script(
+		`begin isolation level repeatable read read only; set local search_path to ${schema}; set local work_mem to '64MB'`,
+	);
+	try {
+		for (const [what, sql] of QUERIES) {
+			const [{ rows }] = await connection.query(`select count(*) as rows from (${sql}) as wrong`);
+			if (rows > 0) flaws.push({ what, rows });
+		}
+		flaws.push(...(await wordsIn(connection)));
+	} finally {
+		await connection.script('rollback').catch(() => {});
+	}
+	return flaws;
+}
+
+/** The search's own counts. */
+async function wordsIn(connection: Connection): Promise<Flaw[]> {
+	const docs = new Map<number, number>();
+	const uses = new Map<number, number>();
+	const utterances = new Map<string, Set<number>>();
+	const began = new Map<string, number>();
+	const words = new Map<number, string>();
+	const known: Row[] = await connection.query('select number, word, docs, uses from word');
+	for (const { number, word } of known) words.set(number, word);
+	let untold = 0;
+	const begin = (numbers: Iterable<number>) => {
+		const all = new Set<string>();
+		for (const number of numbers)
+			for (let letters = 1; letters <= LONGEST_BEGINNING; letters++) {
+				const word = words.get(number) ?? '';
+				if (word.length >= letters && !/[\ud800-\udbff]$/.test(word.slice(0, letters)))
+					all.add(word.slice(0, letters));
+			}
+		for (const begun of all) began.set(begun, (began.get(begun) ?? 0) + 1);
+	};
+	for (const { day } of await connection.query('select distinct day from day_sum')) {
+		const rows = await connection.query(
+			'select words, utterance, tokens::text from quotation where day = $1',
+			[day],
+		);
+		for (const { words: packed, utterance, tokens } of rows) {
+			const [text, all] = [new Set<number>(), new Set<number>()];
+			unpacked(packed, (number, _, ofSpeaker) => {
+				all.add(number);
+				if (!ofSpeaker) text.add(number);
+			});
+			for (const number of text) docs.set(number, (docs.get(number) ?? 0) + 1);
+			for (const number of all) {
+				uses.set(number, (uses.get(number) ?? 0) + 1);
+				if (!String(tokens).includes(`'${words.get(number)?.replace(/['\\]/g, '$&$&')}'`)) untold++;
+			}
+			if (utterance === null) begin(all);
+			else {
+				const own = utterances.get(utterance) ?? new Set();
+				utterances.set(utterance, own);
+				for (const number of all) own.add(number);
+			}
+		}
+	}
+	for (const own of utterances.values()) begin(own);
+	const wrong = known.filter(
+		({ number, docs: told, uses: used }) =>
+			told !== (docs.get(number) ?? 0) || used !== (uses.get(number) ?? 0),
+	).length;
+	const begun = await connection.query('select begun, utterances from beginning');
+	const wrongly =
+		begun.filter((row) => began.get(row.begun) !== row.utterances).length +
+		Math.max(0, began.size - begun.length);
+	return [
+		{ what: 'words are not among those a quotation is found by', rows: untold },
+		{ what: 'words are counted wrongly', rows: wrong },
+		{ what: 'beginnings of words are counted wrongly', rows: wrongly },
+	].filter(({ rows }) => rows > 0);
+}
+
+export interface Status {
+	readonly written: string | null;
+	readonly edition: number;
+	readonly articles: number;
+	readonly quotations: number;
+	readonly stories: number;
+	readonly actors: number;
+	readonly days: number;
+	readonly words: number;
+	readonly partitions: number;
+	readonly bytes: number;
+	/** Seconds that a replica is behind; null on a primary. */
+	readonly behind: number | null;
+}
+
+export async function statusOf(connection: Connection, schema: string): Promise<Status> {
+	const [row] = await connection.query(
+		`select (select value from ${schema}.fact where name = 'written') as written,
+			coalesce((select value from ${schema}.fact where name = 'edition'), '0')::int as edition,
+			coalesce((select sum(articles) from ${schema}.day_count), 0) as articles,
+			coalesce((select sum(quotations) from ${schema}.day_count), 0) as quotations,
+			(select count(*) from ${schema}.story) as stories, (select count(*) from ${schema}.actor) as actors,
+			(select count(*) from ${schema}.day_count) as days, (select count(*) from ${schema}.word) as words,
+			(select count(*) from pg_inherits where inhparent = '${schema}.quotation'::regclass) as partitions,
+			(select sum(pg_total_relation_size(oid)) from pg_class
+				where relnamespace = '${schema}'::regnamespace and relkind = 'r') as bytes,
+			case when pg_is_in_recovery() then
+				coalesce(extract(epoch from now() - pg_last_xact_replay_timestamp()), 0)::float8 end as behind`,
+	);
+	return row;
+}
