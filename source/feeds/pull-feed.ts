@@ -218,7 +218,7 @@ async function take(
 	let lost = 0;
 	let message: string | null = null;
 	for (const item of feed.items) {
-		if (signal.aborted || lost > MOST_LOST) break;
+		if (signal.aborted || lost >= MOST_LOST) break;
 		if (around.since !== null && item.day !== null && item.day < around.since) continue;
 		try {
 			if (!(await keeper(item))) continue;

@@ -193,6 +193,25 @@ test('a run that is broken off with ^C says so, and the next goes on', async () 
 	for (const file of had) expect(readFileSync(join(library(), file), 'utf8')).toContain('Short…');
 });
 
+test('a second pull leaves the work to the first', async () => {
+	let finish = () => {};
+	answers.set('/slow', (response) => {
+		finish = () => response.writeHead(200).end(rss('Slow', item('1', 'Dockers walk out', WORDS)));
+	});
+	writeFileSync(join(home, 'urls'), `${base}/slow\n`);
+	await run('import', 'urls');
+	const first = run('pull');
+	await vi.waitFor(() => expect(asked).toHaveLength(1), { timeout: 30_000, interval: 20 });
+	expect(await run('pull')).toEqual({
+		code: 0,
+		out: '',
+		err: 'quotidian: another pull is at work; what is new comes in by that one\n',
+	});
+	finish();
+	expect(await first).toMatchObject({ code: 0, out: '1 new article, of 1 feed\n' });
+	expect(asked).toHaveLength(1);
+});
+
 describe('following a feed', () => {
 	test('by its address, by a page that names it, by a saved one', async () => {
 		serve('/harbour', rss('The Harbour Post'));
@@ -248,6 +267,7 @@ describe('following a feed', () => {
 	test('without one there is nothing to pull', async () => {
 		expect(await run('pull')).toMatchObject({ code: 1, err: expect.stringContaining('quotidian add URL') });
 		expect(await run('add')).toMatchObject({ code: 2 });
+		expect(await run('pull', '--since', 'soon')).toMatchObject({ code: 2 });
 		expect(await run('import', 'nothing.opml')).toMatchObject({
 			code: 1,
 			err: expect.stringContaining('nothing.opml'),
