@@ -10,6 +10,7 @@ import {
 	besideIn,
 	clear,
 	mostBeside,
+	mostOf,
 	type Pairs,
 	pack,
 	pairsIn,
@@ -190,12 +191,13 @@ function ranked(
 	const few = last === 0 ? 0 : Math.max(FEW, segment.size / ONE_OF);
 	let serving: Serving | null = null;
 	let pairs: Pairs | null = null;
+	// Terms that may stand beside the one before.
+	let reach = last;
 	const best = new Uint8Array(terms.length);
 	let spent = 0;
 	ranking: for (const { quality, exact, words } of sumsOf(segment, terms, left, few, memory))
 		for (const bySpeaker of [1, 0]) {
 			if (bySpeaker === 1 && said.length === 0) continue;
-			const bound = pack(quality, last, bySpeaker);
 			for (let spot = 0; spot < spots.length; spot++) {
 				let word = words[spot]!;
 				if (word === 0) continue;
@@ -205,12 +207,12 @@ function ranked(
 				word &= bySpeaker === 1 ? speaking : ~speaking;
 				for (; word !== 0; word &= word - 1) {
 					// None of the sets that come is any better.
-					if (top.full && top.lowest >= bound) break ranking;
+					if (top.full && top.lowest >= pack(quality, reach, bySpeaker)) break ranking;
 					if (spent++ >= budget) break ranking;
 					const number = at * 32 + 31 - Math.clz32(word & -word);
 					if (last > 0) {
 						serving ??= servingOf(segment, terms, memory);
-						pairs ??= pairsIn(segment, terms, serving);
+						if (pairs === null) reach = mostOf((pairs = pairsIn(segment, terms, serving)));
 					}
 					const most = pairs ? mostBeside(segment, pairs, number) : 0;
 					// What is as good as the worst of the best comes after it.

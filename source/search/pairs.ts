@@ -72,12 +72,19 @@ export function mayPair(words: Words, first: number, second: number) {
 	};
 }
 
-/** The bits of all words of one list before one of another; `BEGUN` words of 32. */
-export function bitsOfPairs(words: Words, first: readonly Fits[], second: readonly Fits[]): Uint32Array {
+/** The bits of all words of one list before one of another, of those that are in a text at all; `BEGUN` words of 32. */
+export function bitsOfPairs(
+	words: Words,
+	postingsFirst: Uint32Array,
+	first: readonly Fits[],
+	second: readonly Fits[],
+): Uint32Array {
+	const isTold = (word: number) => postingsFirst[word]! < postingsFirst[word + 1]!;
 	const bits = new Uint32Array(BEGUN);
 	const [before, after] = [new Uint8Array(FIRSTS), new Uint8Array(SECONDS)];
-	for (const fits of first) for (const word of fits.words) before[firstOf(words, word)] = 1;
-	for (const fits of second) for (const word of fits.words) after[secondOf(words, word)] = 1;
+	for (const fits of first) for (const word of fits.words) if (isTold(word)) before[firstOf(words, word)] = 1;
+	for (const fits of second)
+		for (const word of fits.words) if (isTold(word)) after[secondOf(words, word)] = 1;
 	for (let one = 0; one < FIRSTS; one++)
 		for (let other = 0; before[one] === 1 && other < SECONDS; other++)
 			if (after[other] === 1) {

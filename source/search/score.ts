@@ -73,12 +73,14 @@ export function besideIn({ first, text }: Segment, { masks, qualities }: Serving
 /** For each term but the first, what two words side by side would serve it and the one before; null where one word may. */
 export type Pairs = readonly (Uint32Array | null)[];
 
-export function pairsIn({ words }: Segment, terms: readonly Term[], serving: Serving): Pairs {
+export function pairsIn({ words, postingsFirst }: Segment, terms: readonly Term[], serving: Serving): Pairs {
 	const fitsOf = ({ parts }: Term) => parts.map(({ fits }) => fits);
 	return terms
 		.slice(1)
 		.map((term, before) =>
-			servesBoth(term, before + 1, serving) ? null : bitsOfPairs(words, fitsOf(terms[before]!), fitsOf(term)),
+			servesBoth(term, before + 1, serving)
+				? null
+				: bitsOfPairs(words, postingsFirst, fitsOf(terms[before]!), fitsOf(term)),
 		);
 }
 
@@ -89,6 +91,10 @@ function servesBoth({ parts }: Term, nth: number, { masks, qualities }: Serving)
 		words.some((word) => ((masks[word]! >> (nth - 1)) & 3) === 3 && one[word] === other[word]),
 	);
 }
+
+/** How many can stand side by side at all. */
+export const mostOf = (wanted: Pairs): number =>
+	wanted.filter((bits) => bits === null || bits.some((word) => word !== 0)).length;
 
 /** As many as `besideIn` at least, without a look at the words. */
 export function mostBeside({ pairs }: Segment, wanted: Pairs, quotation: number): number {
