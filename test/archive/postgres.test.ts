@@ -1,0 +1,261 @@
+/** What an archive on a server must stand: being written twice, while it is read, by a program that is killed, and by nobody who may not. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { type Archive, EVERYWHERE } from '../../source/archive/archive.ts';
+import { memoryArchive } from '../../source/archive/memory.ts';
+import type { Address } from '../../source/archive/postgres/address.ts';
+import { postgresArchive } from '../../source/archive/postgres/archive.ts';
+import { flawsIn, statusOf } from '../../source/archive/postgres/check.ts';
+import { connect } from '../../source/archive/postgres/driver.ts';
+import { migrate, scriptFrom, VERSION, versionOf } from '../../source/archive/postgres/schema.ts';
+import { wholly, writeEdition } from '../../source/archive/postgres/write.ts';
+import type { Export } from '../../source/types.ts';
+import { newsOf } from '../bench/news-of.ts';
+import { edition, laterEdition } from './postgres-editions.ts';
+import { emptyPlace, hasPostgres, orSkipped, placeOf, writer } from './postgres-shared.ts';
+
+const all = { place: EVERYWHERE, cut: { from: 'start' }, limit: 100 } as const;
+
+/** Everything that tells one edition from another. */
+async function told(archive: Archive): Promise<unknown> {
+	const overview = await archive.overview();
+	const { rows } = await archive.articles(all);
+	const pages = [];
+	for (const { key } of rows) pages.push(await archive.article(key));
+	const found = [];
+	for (const words of ['the', 't', 'ceasefyre']) found.push(await archive.quotations({ ...all, words }));
+	const lists = [await archive.stories(all), await archive.quotations({ ...all, words: '' })];
+	const stories = [];
+	for (const { key } of lists[0]!.rows) stories.push(await archive.story(key));
+	await archive.close();
+	return { overview, lists, found, pages, stories };
+}
+const toldAt = (place: Address) => told(postgresArchive(place));
+const toldOf = (data: Export) => told(memoryArchive(data));
+
+async function using<Result>(
+	place: Address,
+	work: (connection: Awaited<ReturnType<typeof writer>>) => Promise<Result>,
+): Promise<Result> {
+	const connection = await writer(place);
+	try {
+		return await work(connection);
+	} finally {
+		await connection.close();
+	}
+}
+const flaws = (place: Address) => using(place, (connection) => flawsIn(connection, place.schema));
+
+/** How often the writer is killed; QUOTIDIAN_KILLS tries more. */
+const KILLS = Number(process.env.QUOTIDIAN_KILLS ?? 3);
+
+describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
+	test('an edition written twice is there once', async () => {
+		const place = await placeOf(edition);
+		await using(place, async (connection) => {
+			expect(await writeEdition(connection, place.schema, edition)).toEqual({ put: 0, dropped: 0, days: 0 });
+			expect(await statusOf(connection, place.schema)).toMatchObject({
+				edition: 1,
+				quotations: 6,
+				articles: 3,
+			});
+		});
+		expect(await toldAt(place)).toEqual(await toldOf(edition));
+	});
+
+	test('another edition takes its place, and leaves nothing behind', async () => {
+		const place = await placeOf(edition);
+		await placeOf(laterEdition, place);
+		expect(await toldAt(place)).toEqual(await toldOf(laterEdition));
+		expect(await flaws(place)).toEqual([]);
+		await placeOf(edition, place);
+		expect(await toldAt(place)).toEqual(await toldOf(edition));
+		expect(await flaws(place)).toEqual([]);
+	});
+
+	test('what moves from day to day, changes its words, its versions and its order is as if written at once', async () => {
+		const { data } = newsOf(300, { again: 6 });
+		const moved: Export = {
+			...data,
+			stories: [...data.stories].reverse(),
+			days: data.days.map((day, at) => ({
+				...day,
+				quotations: [
+					...day.quotations.slice(2),
+					...(data.days[at + 1] ?? data.days[0]!).quotations.slice(0, 2),
+				],
+			})),
+			quotations: data.quotations.flatMap((one, at) =>
+				at % 50 === 0 ? [] : [at % 7 === 0 ? { ...one, text: `${one.text} zyzzyva` } : one],
+			),
+		};
+		const held = new Set(moved.quotations.map(({ id }) => id));
+		const whole: Export = {
+			...moved,
+			quotations: moved.quotations.map((one) => ({
+				...one,
+				variants: one.variants.filter((id) => held.has(id)),
+			})),
+		};
+		const place = await placeOf(data);
+		for (const next of [whole, data, whole]) {
+			await placeOf(next, place);
+			expect(await flaws(place)).toEqual([]);
+		}
+		expect(await toldAt(place)).toEqual(await toldOf(whole));
+	});
+
+	test('an archive that is emptied is empty', async () => {
+		const place = await placeOf(edition);
+		const nothing: Export = {
+			...edition,
+			...{ articles: [], actors: [], quotations: [], stories: [], days: [], problems: [] },
+		};
+		await placeOf(nothing, place);
+		expect(await toldAt(place)).toEqual(await toldOf(nothing));
+		expect(await flaws(place)).toEqual([]);
+		expect(await using(place, (connection) => statusOf(connection, place.schema))).toMatchObject({
+			words: 0,
+		});
+	});
+
+	test('half an edition is none: what goes wrong on the way changes nothing', async () => {
+		const place = await placeOf(edition);
+		const broken = {
+			...laterEdition,
+			get problems(): never {
+				throw new Error('in the middle');
+			},
+		};
+		await using(place, async (connection) => {
+			await expect(writeEdition(connection, place.schema, broken)).rejects.toThrow('in the middle');
+			expect(connection.alive).toBe(true);
+		});
+		expect(await toldAt(place)).toEqual(await toldOf(edition));
+	});
+
+	test('who reads while it is written sees the old edition or the new one, in one answer', async () => {
+		const place = await placeOf(edition);
+		const archive = postgresArchive(place);
+		const [old, other] = [edition, laterEdition].map(({ stories }) => stories.length);
+		let writing = true;
+		const written = (async () => {
+			for (const next of [laterEdition, edition, laterEdition, edition, laterEdition])
+				await placeOf(next, place);
+			writing = false;
+		})();
+		const seen = new Set<string>();
+		while (writing) {
+			const { stories, quotations, days } = await archive.overview();
+			seen.add(`${stories} ${quotations} ${days.reduce((sum, day) => sum + day.quotations, 0)}`);
+		}
+		await written;
+		const [one, two] = [edition, laterEdition].map(({ quotations }) => quotations.length);
+		for (const state of seen) expect([`${old} ${one} ${one}`, `${other} ${two} ${two}`]).toContain(state);
+		await archive.close();
+	});
+
+	test('two who write at once write one after the other', async () => {
+		const place = await placeOf(edition);
+		await Promise.all([
+			placeOf(laterEdition, place),
+			placeOf(laterEdition, place),
+			placeOf(laterEdition, place),
+		]);
+		expect(await toldAt(place)).toEqual(await toldOf(laterEdition));
+		expect(await flaws(place)).toEqual([]);
+	});
+
+	test('two who make the tables at once make them once; a script of none is empty', async () => {
+		const place = await emptyPlace();
+		const made = await Promise.all([1, 2].map(() => using(place, (to) => migrate(to, place.schema))));
+		expect(made.sort()).toEqual([0, VERSION]);
+		expect(await using(place, (to) => versionOf(to, place.schema))).toBe(VERSION);
+		expect(scriptFrom(VERSION, place.schema)).toBe('');
+	});
+
+	test('who reads needs the right to SELECT, and may do nothing else', async () => {
+		const place = await placeOf(edition);
+		const { schema } = place;
+		await using(place, (connection) =>
+			connection.script(
+				`create role ${schema} login; grant usage on schema ${schema} to ${schema}; grant select on all tables in schema ${schema} to ${schema}`,
+			),
+		);
+		// A partition that comes later is read through its table.
+		await placeOf({ ...laterEdition, ...newsOf(20).data }, place);
+		await placeOf(edition, place);
+		const reader: Address = { ...place, user: schema };
+		expect(await toldAt(reader)).toEqual(await toldOf(edition));
+		const connection = await connect(reader, { writes: false, statementMs: 1000 });
+		await expect(connection.query(`delete from ${schema}.fact`)).rejects.toThrow('permission denied');
+		await expect(writeEdition(connection, schema, laterEdition)).rejects.toThrow('permission denied');
+		await connection.close();
+	});
+
+	test('check finds what is counted wrongly', async () => {
+		const place = await placeOf(edition);
+		const { schema } = place;
+		for (const [spoil, what] of [
+			['update day_count set quotations = quotations + 1 where quotations = 2', 'days are counted wrongly'],
+			['delete from actor_day where actor = $$p1$$', 'days of actors are counted wrongly'],
+			['update actor set quotations = 7', 'actors are counted wrongly'],
+			['delete from article where id = $$a1$$', 'quotations stand in no article'],
+			['update word set docs = docs + 1', 'words are counted wrongly'],
+			['delete from beginning where begun = $$t$$', 'beginnings of words are counted wrongly'],
+			['update quotation set tokens = $$$$::tsvector', 'words are not among those a quotation is found by'],
+		] as const) {
+			await using(place, async (connection) => {
+				await connection.script(`set search_path to ${schema}; ${spoil}`);
+			});
+			expect((await flaws(place)).map((flaw) => flaw.what)).toContain(what);
+		}
+	});
+
+	test('a statement that takes too long is given up, and the next is answered', async () => {
+		const place = await placeOf(edition);
+		const connection = await connect(place, { writes: false, statementMs: 100 });
+		await connection.script('begin; set local statement_timeout to 50');
+		await expect(connection.query('select pg_sleep(5)')).rejects.toThrow('statement timeout');
+		await connection.script('rollback');
+		expect(await connection.query('select 1 as one')).toEqual([{ one: 1 }]);
+		await connection.close();
+	});
+
+	test('a writer that is killed at any moment leaves one edition or the other, whole', async () => {
+		const place = await placeOf(edition);
+		const program = join(mkdtempSync(join(tmpdir(), 'quotidian-writer-')), 'writer.cjs');
+		await build({
+			entryPoints: [join(import.meta.dirname, 'postgres-writer.ts')],
+			outfile: program,
+			bundle: true,
+			platform: 'node',
+			format: 'cjs',
+			define: { 'import.meta.url': JSON.stringify(import.meta.url) },
+			logLevel: 'error',
+		});
+		const whole = [await toldOf(edition), await toldOf(laterEdition)];
+		for (let kill = 0; kill < KILLS; kill++) {
+			const child = spawn(process.execPath, [program, JSON.stringify(place)], {
+				stdio: ['ignore', 'pipe', 'inherit'],
+			});
+			const ended = once(child, 'exit');
+			await once(child.stdout, 'data');
+			// Moments that differ from kill to kill, and are the same in every run.
+			await new Promise((resolve) => setTimeout(resolve, (kill * 37) % 101));
+			child.kill('SIGKILL');
+			await ended;
+			// What was on its way to the server still comes to its end.
+			await using(place, (connection) => wholly(connection, place.schema, async () => {}));
+			expect(whole).toContainEqual(await toldAt(place));
+		}
+		await placeOf(edition, place);
+		expect(await toldAt(place)).toEqual(whole[0]);
+		expect(await flaws(place)).toEqual([]);
+	});
+});
