@@ -155,7 +155,9 @@ function hostsOf(inPlace: string, host: string | null, port: string | null): Add
 	const ports = port === null ? [] : port.split(',');
 	const names = (inPlace || (host ?? 'localhost')).split(',');
 	return names.map((name, nth) => {
-		const [, bracketed, bare = '', own] = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d*))?$/.exec(name) ?? [];
+		const parts = /^(?:\[([^\]]*)\]|([^:]*))(?::(\d*))?$/.exec(name);
+		if (!parts) throw new BadAddress('a host is NAME, NAME:PORT, or [::1]:PORT, with commas between several');
+		const [, bracketed, bare = '', own] = parts;
 		const asked = own || ports[nth] || ports[0] || '';
 		return {
 			host: bracketed ?? (decoded(bare) || host?.split(',')[nth] || 'localhost'),
