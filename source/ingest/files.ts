@@ -33,6 +33,8 @@ export interface Found {
 	/** As the reader sees it, with `/`. */
 	readonly file: string;
 	readonly format: Format;
+	/** Met in a folder, where links are not followed; a link that was named is. */
+	readonly inside?: true;
 }
 
 export type Tell = (file: string, message: string) => void;
@@ -196,7 +198,7 @@ async function walk(root: string, skip: (ending: string) => void, tell: Tell): P
 			} else if (!info.isFile()) tell(file, 'not a regular file; skipped');
 			else if (!BESIDE.test(name)) {
 				const format = formatOf(name);
-				if (format) found.push({ path: full, file, format });
+				if (format) found.push({ path: full, file, format, inside: true });
 				else skip(endingOf(name));
 			}
 		}
@@ -224,14 +226,18 @@ function distinct(found: readonly Found[]): Found[] {
 }
 
 /** One file, or null when it cannot be read. Opens without waiting for a writer, looks at what was opened, and reads no more than the size it then had. */
-export async function readSafely({ path, file, format }: Found, tell: Tell): Promise<RawArticle | null> {
+export async function readSafely(
+	{ path, file, format, inside }: Found,
+	tell: Tell,
+): Promise<RawArticle | null> {
 	let handle: FileHandle | null = null;
 	const refuse = (message: string) => {
 		tell(file, message);
 		return null;
 	};
 	try {
-		handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		const asFound = inside ? (constants.O_NOFOLLOW ?? 0) : 0;
+		handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | asFound);
 		const info = await handle.stat();
 		if (!info.isFile()) return refuse('not a regular file; skipped');
 		if (info.size > LARGEST) return refuse(`larger than ${LARGEST / 2 ** 20} MB; skipped`);
@@ -245,9 +251,10 @@ export async function readSafely({ path, file, format }: Found, tell: Tell): Pro
 		const bytes = await plainBytes(buffer.subarray(0, filled));
 		return typeof bytes === 'string' ? refuse(bytes) : { file, format, bytes };
 	} catch (error) {
-		return refuse(
-			codeOf(error) === 'ENOENT' ? 'vanished before it was read' : `cannot be read: ${whyNot(error)}`,
-		);
+		const code = codeOf(error);
+		if (code === 'ENOENT') return refuse('vanished before it was read');
+		if (code === 'ELOOP' && inside) return refuse('became a link before it was read; skipped');
+		return refuse(`cannot be read: ${whyNot(error)}`);
 	} finally {
 		await handle?.close().catch(() => undefined);
 	}
