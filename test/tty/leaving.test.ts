@@ -67,6 +67,9 @@ function started(command: readonly string[], more: Readonly<Record<string, strin
 		writes: (words: string, from = 0) => until(JSON.stringify(words), () => bytes.indexOf(words, from) >= 0),
 		async ends() {
 			await until('the end', () => ended !== null);
+			// What it wrote last may come after the news of its end.
+			for (let before = -1; before < bytes.length; await new Promise((done) => setTimeout(done, 20)))
+				before = bytes.length;
 			return ended!;
 		},
 	};
@@ -194,6 +197,7 @@ test('a folder without articles is told on the screen that was there before', as
 	const empty = join(folder, 'empty');
 	mkdirSync(empty);
 	const run = reader(empty);
+	await run.writes('no articles in');
 	expect(await run.ends()).toMatchObject({ exitCode: 1 });
 	expect(modesLeft(run.bytes())).toEqual([]);
 	expect(run.bytes().indexOf('no articles in')).toBeGreaterThan(run.bytes().lastIndexOf('\x1b[?1049l'));

@@ -62,6 +62,9 @@ export async function opened(
 		shows: (words: string) => until(JSON.stringify(words), () => text().includes(words)),
 		async ends() {
 			await until('the end', () => ended !== null);
+			// What it wrote last may come after the news of its end.
+			for (let before = -1; before < bytes.length; await new Promise((done) => setTimeout(done, 20)))
+				before = bytes.length;
 			return ended!;
 		},
 		kill: () => {
