@@ -6,7 +6,7 @@ import { memoryArchive } from '../../source/archive/memory.ts';
 import { newsOf } from '../bench/news-of.ts';
 import { hasPostgres, openedOn, orSkipped } from './postgres-shared.ts';
 
-const { data, queries } = newsOf(1500, { seed: 5, queries: 18 });
+const { data, queries } = newsOf(700, { seed: 5, queries: 9 });
 const here = memoryArchive(data);
 const there = openedOn(data);
 /** The same as where there are too many to look at all of them. */
@@ -47,6 +47,7 @@ test.skipIf(!hasPostgres).each([
 		'on:2025 the',
 		'on:2024-05',
 		'xyzzyq the',
+		'xyzzyq of to qqqq',
 	])
 		expect(await there.quotations({ ...query, words }), words).toEqual(
 			await here.quotations({ ...query, words }),

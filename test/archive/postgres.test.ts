@@ -79,7 +79,7 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 	});
 
 	test('what moves from day to day, changes its words, its versions and its order is as if written at once', async () => {
-		const { data } = newsOf(300, { again: 6 });
+		const { data } = newsOf(120, { again: 6 });
 		const moved: Export = {
 			...data,
 			stories: [...data.stories].reverse(),

@@ -1,0 +1,80 @@
+/** The real program over an archive on a server: indexed by one, read by another, who stays where they are while it is away. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { startServer } from '../archive/postgres-server.ts';
+import { hasPostgres, orSkipped } from '../archive/postgres-shared.ts';
+import { ARTICLES, opened } from './opened.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
+
+test.skipIf(!hasPostgres)(
+	orSkipped('what is indexed on a server is read there, whatever becomes of the server meanwhile'),
+	async () => {
+		const server = await startServer();
+		const home = mkdtempSync(join(tmpdir(), 'quotidian-newsroom-'));
+		const news = join(home, 'news');
+		cpSync(ARTICLES, news, { recursive: true });
+		const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+		const address = server.address();
+		const run = (...words: readonly string[]) =>
+			spawnSync(
+				process.execPath,
+				[PROGRAM, ...words, '--archive', address.replace('owner@', 'owner:hush@')],
+				{
+					encoding: 'utf8',
+					env: { ...process.env, ...env },
+				},
+			);
+		try {
+			const early = run('index', news);
+			expect([early.status, early.stderr]).toEqual([1, expect.stringContaining('quotidian archive init')]);
+			expect(run('archive', 'init', '--dry-run').stdout).toContain('create table quotation');
+			expect(run('archive', 'status').status).toBe(1);
+			expect(run('archive', 'init').status).toBe(0);
+			const first = run('index', news);
+			expect([first.status, first.stderr]).toEqual([0, expect.stringContaining('5 articles')]);
+			expect(run('index', news).stderr).toContain('nothing new');
+			expect(run('archive', 'check').stderr).toContain('everything is as it should be');
+			expect(JSON.parse(run('archive', 'status', '--json').stdout)).toMatchObject({
+				articles: 5,
+				version: 1,
+			});
+
+			const reader = await opened(100, 30, env, ['--read-only'], 'Digest', `--archive=${address}`);
+			reader.press('2');
+			await reader.shows('Quotes');
+			reader.press('jjj');
+			await reader.rests(() => reader.text().includes('4/'));
+			const bar = reader
+				.text()
+				.split('\n')
+				.find((line) => line.startsWith('▌'));
+			server.stop('immediate');
+			reader.press('1');
+			await reader.shows('what is shown is of');
+			server.start();
+			await reader.shows('Digest');
+			await reader.shows('answers again');
+			reader.press('2');
+			await reader.rests(() => reader.text().includes(`${bar?.trimEnd()}`));
+			// What another account writes meanwhile comes by itself.
+			writeFileSync(
+				join(news, 'new.txt'),
+				'Ferry stuck off Dunmere\n\n2025-03-20\n\nA ferry ran aground. “Nobody was hurt,” said harbour master Ada Brekkum.\n',
+			);
+			expect(run('index', news).status).toBe(0);
+			await reader.shows('6 articles');
+			reader.press('q');
+			expect(await reader.ends()).toMatchObject({ exitCode: 0 });
+			for (const told of [early, first]) expect(told.stdout + told.stderr).not.toContain('hush');
+		} finally {
+			server.end();
+			rmSync(home, { recursive: true, force: true });
+		}
+	},
+);
