@@ -1,6 +1,7 @@
 /** The thread that brings an archive up to date, and keeps it so as long as it is watched. */
 import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
+import { stepBack } from './background.ts';
 import { indexPaths, type Wanted } from './paths.ts';
 import type { Told } from './threads.ts';
 
@@ -26,4 +27,5 @@ async function watch(): Promise<void> {
 	}
 }
 
+stepBack();
 watch();
