@@ -94,16 +94,18 @@ export async function readArchived(
 	wanted: Omit<Wanted, 'file' | 'watch'>,
 	days: (day: Day | null) => boolean,
 	complain: (message: string) => void,
-): Promise<(Kept & Pick<Indexed, 'failed'>) | null> {
+): Promise<(Kept & Pick<Indexed, 'failed' | 'changed'>) | null> {
 	if (!hasDriver()) return null;
 	const file = archiveFile(wanted.paths);
 	try {
 		const hearer = { words() {}, indexed() {} };
-		const { articles, failed, setAside } = await startIndexing({ ...wanted, file, watch: false }, hearer)
-			.done;
+		const { articles, failed, changed, setAside } = await startIndexing(
+			{ ...wanted, file, watch: false },
+			hearer,
+		).done;
 		if (setAside !== null) complain(asideWords(setAside));
 		const kept = articles === 0 ? null : keptExport(file, originOf(wanted.release), days);
-		return kept && { ...kept, failed };
+		return kept && { ...kept, failed, changed };
 	} catch (error) {
 		complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
 		return null;

@@ -179,8 +179,13 @@ async function indexTo(
 	const address = serverOf(command.archive, read.settings);
 	await mayWriteTo(address);
 	let told = '';
-	for (;;) {
-		const { data, failed, close } = await editionIn(paths, read, around);
+	for (let first = true; ; first = false) {
+		const { data, failed, changed, close } = await editionIn(paths, read, around);
+		if (!first && !changed) {
+			close();
+			await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+			continue;
+		}
 		// The texts are read as they are written.
 		const { put, dropped, days } = await writeTo(address, data).finally(close);
 		const words =
@@ -199,7 +204,13 @@ async function editionIn(
 	paths: readonly string[],
 	{ problems }: Read,
 	{ release, complain }: Around,
-): Promise<{ readonly data: Export; readonly failed: readonly Problem[]; readonly close: () => void }> {
+): Promise<{
+	readonly data: Export;
+	readonly failed: readonly Problem[];
+	/** Whether there is another edition than when it was last asked for, as far as that is known. */
+	readonly changed: boolean;
+	readonly close: () => void;
+}> {
 	const { readArchived } = await import('./archived.ts');
 	const { problems: wrong, ...corrections } = await readCorrections();
 	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
@@ -212,7 +223,7 @@ async function editionIn(
 	for (const problem of gathered.failed) complain(problemWords(problem));
 	const { readNews } = await import('./news.ts');
 	const { news } = await readNews(gathered, null, keptReadings(release, paths));
-	return { data: news.data, failed: gathered.failed, close() {} };
+	return { data: news.data, failed: gathered.failed, changed: true, close() {} };
 }
 
 interface Read {

@@ -3,7 +3,7 @@
  * 127.0.0.1 that was free, as somebody without rights. One for all tests of a run; ended with it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,8 +70,17 @@ function runner(folder: string) {
 /** Ends the server in a folder, if one runs there. */
 export function stopIn(folder: string): void {
 	const data = join(folder, 'data');
-	if (existsSync(join(data, 'postmaster.pid')))
+	const pid = join(data, 'postmaster.pid');
+	if (!existsSync(pid)) return;
+	const number = Number(readFileSync(pid, 'utf8').split('\n')[0]);
+	try {
 		runner(folder)('pg_ctl', 'stop', '-D', data, '-m', 'immediate');
+	} catch {
+		// One that was killed before, or does not end.
+		try {
+			process.kill(number, 'SIGKILL');
+		} catch {}
+	}
 }
 
 /** `from`: a server of which this is to be a streaming replica. */
