@@ -247,23 +247,18 @@ function readerOf(language: string | null, page: string): Dates {
 }
 
 function foreignDates(tags: readonly string[]): Dates {
-	const months = new Map<string, number>();
-	for (const tag of tags)
-		for (let month = 0; month < 12; month++)
-			for (const style of ['long', 'short'] as const)
-				for (const options of [
-					{ month: style },
-					{ day: 'numeric', month: style, year: 'numeric' },
-				] as const) {
-					const name = monthIn(tag, options, month);
-					if (name !== null && !months.has(name)) months.set(name, month + 1);
-				}
+	// Asking ICU costs more than all else on a page; most pages have no date that needs it.
+	let known: ReadonlyMap<string, number> | null = null;
+	const monthOf = (name: string) => {
+		known ??= monthsOf(tags);
+		return known.get(name.toLowerCase()) ?? 0;
+	};
 	const DATE =
 		/(?<!\d)(?:(\d{1,2})(?:\.|er|º|ª|-)?(?: de| d['’])? ?([\p{L}]{3,12})\.?,?(?: del?)? ?((?:19|20)\d\d)|([\p{L}]{3,12})\.? (\d{1,2})(?:\.|,)? ((?:19|20)\d\d)|((?:19|20)\d\d)(?:\. | ?年 ?)(?:([\p{L}]{3,12})|(\d{1,2}) ?月) ?(\d{1,2})(?: ?日|\.))(?!\d)/gu;
 	return (text) => {
 		const found: { day: Day; start: number; end: number }[] = [];
 		for (const m of text.matchAll(DATE)) {
-			const month = m[9] ? Number(m[9]) : (months.get((m[2] ?? m[4] ?? m[8] ?? '').toLowerCase()) ?? 0);
+			const month = m[9] ? Number(m[9]) : monthOf(m[2] ?? m[4] ?? m[8] ?? '');
 			const date = Number(m[1] ?? m[5] ?? m[10]);
 			if (month < 1 || month > 12 || date < 1 || date > 31) continue;
 			const two = (value: number) => String(value).padStart(2, '0');
@@ -274,12 +269,26 @@ function foreignDates(tags: readonly string[]): Dates {
 	};
 }
 
-function monthIn(tag: string, options: Intl.DateTimeFormatOptions, month: number): string | null {
+/** As ICU writes them alone and in a date; the first language that has a name keeps it. */
+function monthsOf(tags: readonly string[]): ReadonlyMap<string, number> {
+	const months = new Map<string, number>();
+	for (const tag of tags)
+		for (const month of ['long', 'short'] as const)
+			for (const options of [{ month }, { day: 'numeric', month, year: 'numeric' }] as const)
+				for (const [i, name] of namesOf(tag, options).entries())
+					if (!months.has(name)) months.set(name, i + 1);
+	return months;
+}
+
+/** None for a language that nobody has. */
+function namesOf(tag: string, options: Intl.DateTimeFormatOptions): string[] {
 	try {
 		const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', calendar: 'gregory' });
-		const part = format.formatToParts(Date.UTC(2025, month, 5)).find(({ type }) => type === 'month');
-		return part?.value.toLowerCase().replace(/\.$/, '') ?? null;
+		return Array.from({ length: 12 }, (_, month) => {
+			const part = format.formatToParts(Date.UTC(2025, month, 5)).find(({ type }) => type === 'month');
+			return part?.value.toLowerCase().replace(/\.$/, '') ?? '';
+		});
 	} catch {
-		return null;
+		return [];
 	}
 }
