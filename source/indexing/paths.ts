@@ -100,8 +100,9 @@ async function brought(
 	const { found: all, problems } = await findPaths(paths);
 	const stamped = newestOf(all, most);
 	const left = all.length - stamped.length;
-	const { made, read } = await readChanged(archive, stamped, { tell, pool });
-	if (left === 0) forgetOthers(database, stamped);
+	const known = knownFiles(database);
+	const { made, read } = await readChanged(archive, known, stamped, { tell, pool });
+	if (left === 0) forgetOthers(database, known, stamped);
 	const told = parseCorrections(corrections.file, corrections.text);
 	const sums = made.flatMap(({ sums }) => sums);
 	const met = [...earlier, ...problems, ...made.flatMap(({ problems }) => problems), ...told.problems];
@@ -125,6 +126,8 @@ async function brought(
 	return { ...indexed, changed: true };
 }
 
+type KnownFiles = ReturnType<typeof knownFiles>;
+
 interface Stamped extends Stamp {
 	readonly found: Found;
 }
@@ -139,20 +142,22 @@ function newestOf(found: readonly Found[], most: number): Stamped[] {
 }
 
 /** Files that are there no more. */
-function forgetOthers(database: Database, there: readonly Stamped[]): void {
+function forgetOthers(database: Database, known: KnownFiles, there: readonly Stamped[]): void {
 	const paths = new Set(there.map(({ found }) => found.path));
+	const gone = [...known.keys()].filter((path) => !paths.has(path));
+	if (gone.length === 0) return;
 	wholly(database, () => {
-		for (const path of knownFiles(database).keys()) if (!paths.has(path)) dropFile(database, path);
+		for (const path of gone) dropFile(database, path);
 	});
 }
 
 /** What stands in the files, in their order; those that have changed are read. */
 async function readChanged(
 	{ database }: Opened,
+	known: KnownFiles,
 	files: readonly Stamped[],
 	{ tell, pool }: Pick<How, 'tell' | 'pool'>,
 ): Promise<{ readonly made: readonly Made[]; readonly read: number }> {
-	const known = knownFiles(database);
 	const changed = files.filter(({ found, stamp }) => stamp === '' || known.get(found.path)?.stamp !== stamp);
 	const made = new Map<string, Made>();
 	let read = 0;

@@ -28,8 +28,8 @@ export async function openReader(file: string, release: string): Promise<RemoteA
 	};
 }
 
-/** So long a thread is waited for that writes as the program ends; the longest write of a million quotations is shorter. */
-const PATIENCE_MS = 5000;
+/** So long a thread is waited for that writes as the program ends; most writes are shorter by far. */
+const PATIENCE_MS = 2000;
 
 interface Thread {
 	readonly worker: Worker;

@@ -1,6 +1,6 @@
 /** Disk in: paths → undecoded articles. Opens nothing but regular files, follows no link out of the given folder. */
 import { constants } from 'node:fs';
-import { type FileHandle, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, normalize, sep } from 'node:path';
 import { looksBinary } from '../article/decode.ts';
 import type { Format, Problem, RawArticle } from '../types.ts';
@@ -174,11 +174,15 @@ async function walk(root: string, skip: (ending: string) => void, tell: Tell): P
 	const folders = [{ path: root, inside: '', depth: 0 }];
 	for (let next = folders.pop(); next; next = folders.pop()) {
 		const { path, inside, depth } = next;
-		const names = await readdir(path, { encoding: 'buffer' }).catch((error: unknown) => {
-			tell(inside || root, `folder cannot be read: ${whyNot(error)}`);
-			return [];
-		});
-		for (const bytes of names) {
+		// With their kinds, so that no file need be asked for its own: of a hundred thousand that takes seconds.
+		const entries = await readdir(path, { encoding: 'buffer', withFileTypes: true }).catch(
+			(error: unknown) => {
+				tell(inside || root, `folder cannot be read: ${whyNot(error)}`);
+				return [];
+			},
+		);
+		for (const entry of entries) {
+			const bytes = entry.name;
 			const name = bytes.toString('utf8');
 			const file = inside === '' ? name : `${inside}/${name}`;
 			if (name.startsWith('.')) continue;
@@ -187,15 +191,13 @@ async function walk(root: string, skip: (ending: string) => void, tell: Tell): P
 				continue;
 			}
 			const full = join(path, name);
-			const info = await lstat(full).catch(() => null);
-			if (info === null) tell(file, 'vanished while the folder was read');
-			else if (info.isDirectory()) {
+			if (entry.isDirectory()) {
 				if (depth < DEEPEST) folders.push({ path: full, inside: file, depth: depth + 1 });
 				else tell(file, 'folders nested too deeply; skipped');
-			} else if (info.isSymbolicLink()) {
+			} else if (entry.isSymbolicLink()) {
 				if (!(await leadsInside(root, full)))
 					tell(file, 'a link that leads out of the folder or nowhere; skipped');
-			} else if (!info.isFile()) tell(file, 'not a regular file; skipped');
+			} else if (!entry.isFile()) tell(file, 'not a regular file; skipped');
 			else if (!BESIDE.test(name)) {
 				const format = formatOf(name);
 				if (format) found.push({ path: full, file, format, inside: true });
