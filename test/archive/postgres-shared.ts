@@ -50,11 +50,11 @@ export async function writer(address: Address): Promise<Connection> {
 }
 
 /** A new place with an edition. */
-export async function placeOf(data: Export, address?: Address): Promise<Address> {
+export async function placeOf(data: Export, address?: Address, busy?: number): Promise<Address> {
 	const place = address ?? (await emptyPlace());
 	const connection = await writer(place);
 	await migrate(connection, place.schema);
-	await writeEdition(connection, place.schema, data);
+	await writeEdition(connection, place.schema, data, {}, busy);
 	await connection.close();
 	return place;
 }

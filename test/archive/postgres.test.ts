@@ -102,12 +102,49 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 				variants: one.variants.filter((id) => held.has(id)),
 			})),
 		};
-		const place = await placeOf(data);
-		for (const next of [whole, data, whole]) {
-			await placeOf(next, place);
-			expect(await flaws(place)).toEqual([]);
+		for (const busy of [1, 1e6]) {
+			const place = await placeOf(data, await emptyPlace(), busy);
+			for (const next of [whole, data, whole]) {
+				await placeOf(next, place, busy);
+				expect(await flaws(place)).toEqual([]);
+			}
+			expect(await toldAt(place)).toEqual(await toldOf(whole));
 		}
-		expect(await toldAt(place)).toEqual(await toldOf(whole));
+	});
+
+	test('days stand together by years, and by months once a year is busy; what is far off stands with the undated', async () => {
+		const { data } = newsOf(40);
+		const numbers = new Map(data.days.map(({ day }, at) => [day, 10 + at]));
+		const dayAs = (from: string): Export => {
+			const dayOf = (day: string | null) => `${from}-${numbers.get(day)}`;
+			return {
+				...data,
+				articles: data.articles.map((one) => ({
+					...one,
+					published: one.published && { ...one.published, day: dayOf(one.published.day) },
+				})),
+				days: data.days.map((one) => ({ ...one, day: dayOf(one.day) })),
+			};
+		};
+		const place = await placeOf(dayAs('2023-02'), await emptyPlace(), 1e6);
+		await placeOf(dayAs('2024-02'), place, 1);
+		await placeOf(dayAs('2023-05'), place, 1);
+		// A year that is parted by months stays so, and one that is not too.
+		await placeOf(dayAs('2024-12'), place, 1e6);
+		await placeOf(dayAs('0024-12'), place, 1);
+		const names = await using(place, (connection) =>
+			connection.query(
+				`select inhrelid::regclass::text as name from pg_inherits where inhparent = '${place.schema}.quotation'::regclass order by 1`,
+			),
+		);
+		expect(names.map(({ name }) => name.split('.').at(-1))).toEqual([
+			'quotation_2023',
+			'quotation_2024_02',
+			'quotation_2024_12',
+			'quotation_else',
+		]);
+		expect(await toldAt(place)).toEqual(await toldOf(dayAs('0024-12')));
+		expect(await flaws(place)).toEqual([]);
 	});
 
 	test('an archive that is emptied is empty', async () => {

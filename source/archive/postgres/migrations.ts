@@ -2,8 +2,7 @@
  * The tables of an archive on PostgreSQL, as steps that are taken once each, in their order. A step that has been released
  * is never changed: what comes later is a step of its own.
  *
- * Whatever is told by day is parted by day, a month in a partition (partitions.ts), the undated ('') and what is far off in
- * the one by default. `place` is the order within a day, as bytes; `sum` tells whether something has changed. Texts that
+ * Whatever is told by day is parted by day (partitions.ts), the undated ('') and what is far off in the one by default. `place` is the order within a day, as bytes; `sum` tells whether something has changed. Texts that
  * PostgreSQL cannot hold are kept otherwise (texts.ts); `told` is what a filter looks through. `tokens` are our own words
  * (never PostgreSQL's), with an @ before a speaker's and a # alone where there are other versions; `words` are the same by their numbers (entries.ts). `leads` says where
  * a quotation is the first of its utterance: 1 everywhere, 2 on its day, 4 of its actor, 8 of its actor on its day.

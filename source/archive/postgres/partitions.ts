@@ -1,33 +1,55 @@
-/** Which days stand together: a calendar month in a partition, so that what is asked of some days looks at no others. */
+/**
+ * Which days stand together: a year in a partition, or where very much is said a calendar month, so that what is asked of
+ * some days looks at no others. More partitions than that cost more than they save: each is looked at by every search.
+ */
 import type { Connection } from './driver.ts';
 import { indexesOf, type PartitionOf } from './migrations.ts';
 
-/** Months of these years have partitions of their own; a day far off is a slip of some text, and joins the undated. */
+/** These years have partitions of their own; a day far off is a slip of some text, and joins the undated. */
 const YEARS = { first: 1950, last: 2099 } as const;
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])-\d\d$/;
+const DAY = /^(\d{4})-(0[1-9]|1[0-2])-\d\d$/;
+/** With so many quotations in a year, the years that begin are parted by months. */
+export const BUSY = 1_200_000;
 
 export interface Partition extends PartitionOf {
 	readonly from: string;
 	readonly to: string;
 }
 
-/** Null for the one by default. */
-export function partitionOf(table: Partition['table'], day: string): Partition | null {
-	const [, year = '', month = ''] = MONTH.exec(day) ?? [];
-	if (year === '' || Number(year) < YEARS.first || Number(year) > YEARS.last) return null;
-	const next =
-		month === '12' ? `${Number(year) + 1}-01` : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
-	return { table, name: `${table}_${year}_${month}`, from: `${year}-${month}`, to: next };
+/** Those that a day may stand in, the larger one first; none: the one by default. */
+export function partitionsOf(table: Partition['table'], day: string): readonly Partition[] {
+	const [, year = '', month = ''] = DAY.exec(day) ?? [];
+	if (year === '' || Number(year) < YEARS.first || Number(year) > YEARS.last) return [];
+	const nextYear = `${Number(year) + 1}-01`;
+	const next = month === '12' ? nextYear : `${year}-${String(Number(month) + 1).padStart(2, '0')}`;
+	return [
+		{ table, name: `${table}_${year}`, from: `${year}-01`, to: nextYear },
+		{ table, name: `${table}_${year}_${month}`, from: `${year}-${month}`, to: next },
+	];
+}
+
+/** Whether a year of these days is busy. */
+export function isBusy(days: ReadonlyMap<string, readonly unknown[]>, least: number): boolean {
+	const years = new Map<string, number>();
+	for (const [day, { length }] of days) {
+		const year = day.slice(0, 4);
+		years.set(year, (years.get(year) ?? 0) + length);
+	}
+	return [...years.values()].some((count) => count >= least);
 }
 
 /** New partitions, filled before anybody can see them, and looked up by nothing until they are full. */
-export function newPartitions(connection: Connection, known: ReadonlySet<string>) {
+export function newPartitions(connection: Connection, known: ReadonlySet<string>, months: boolean) {
 	const made = new Map<string, Partition>();
+	const parted = new Set([...known].map((name) => name.slice(0, -3)));
 	return {
 		/** The table for the rows of a day. */
 		async tableFor(table: Partition['table'], day: string): Promise<string> {
-			const partition = partitionOf(table, day);
-			if (partition === null) return `${table}_else`;
+			const [year, month] = partitionsOf(table, day);
+			if (!year || !month) return `${table}_else`;
+			if (known.has(year.name) || made.has(year.name)) return year.name;
+			// A year that is parted by months stays so.
+			const partition = months || parted.has(year.name) ? month : year;
 			const { name } = partition;
 			if (known.has(name) || made.has(name)) return name;
 			await connection.script(`create table ${name} (like ${table})`);

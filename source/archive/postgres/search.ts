@@ -70,6 +70,8 @@ const ONE_OF = 50;
 
 /** Days are looked through that should hold so many times what is wanted. */
 const SPARE = [3, 24, Number.POSITIVE_INFINITY] as const;
+/** The same where the index finds them: it looks at all of a partition. */
+const SPARE_OF_FEW = [3, Number.POSITIVE_INFINITY] as const;
 /** Of an utterance several versions may stand among the first. */
 const MOST_VERSIONS = 20;
 /** Ways in which the words may fit that are tried. */
@@ -230,11 +232,11 @@ function finding({ question, vocabulary, room, asked, limits }: Finding) {
 	 * The newest of those sought: of the days that should hold enough of them, of more days, and of all only when these do
 	 * not. What is frequent is found by looking through the newest, what is rare by the index.
 	 */
-	async function newestOf(sought: Sought, most: number, limit: number): Promise<Row[]> {
+	async function newestOf(sought: Sought, most: number, limit: number, whole = false): Promise<Row[]> {
 		const often = most * ONE_OF > size;
 		const how = often ? { indexed: [], looked: [...sought.indexed, ...sought.looked] } : sought;
 		const wanted = (limit * size) / Math.max(1, most);
-		for (const spare of SPARE) {
+		for (const spare of whole ? [Number.POSITIVE_INFINITY] : often ? SPARE : SPARE_OF_FEW) {
 			const since = dayHolding(wanted * spare);
 			const values = new Values();
 			const days = since === null ? null : `day >= ${values.add(since)}`;
@@ -360,13 +362,16 @@ function finding({ question, vocabulary, room, asked, limits }: Finding) {
 			if (sought === null) continue;
 			const newest = await newestOf(sought, sought.most, enough);
 			// Of those whose words fit as well the ones where a word is the speaker's come first.
+			const most = Math.min(sought.most, mostSpeaking(vocabulary, meant));
 			const speaking =
 				newest.length < enough || speakers.length === 0
 					? []
 					: await newestOf(
 							{ ...sought, indexed: [...sought.indexed, `(${speakers.join(' | ')})`] },
-							Math.min(sought.most, mostSpeaking(vocabulary, meant)),
+							most,
 							enough,
+							// What few of them are is found at once.
+							most <= OFTEN,
 						);
 			const before = rows.size;
 			for (const row of [...newest, ...speaking]) rows.set(row.id, row);

@@ -3,7 +3,7 @@ import type { Export } from '../../types.ts';
 import { actorDays, dayCounts } from './counts.ts';
 import { type Connection, copyLine, type Row, type Value } from './driver.ts';
 import { type Kept, type KeptArticle, type KeptQuotation, type KeptRows, keptRows } from './kept-rows.ts';
-import { newPartitions, partitionNames } from './partitions.ts';
+import { BUSY, isBusy, newPartitions, partitionNames } from './partitions.ts';
 import { keptRanks } from './ranks.ts';
 import { wordKeeper } from './vocabulary.ts';
 
@@ -30,14 +30,15 @@ export interface Written {
 	readonly days: number;
 }
 
-/** One writes at a time, others wait. The same edition written twice is there once. Throws where the server does. */
+/** One writes at a time, others wait; `busy`: with so many quotations in a year, years that begin are parted by months. The same edition written twice is there once. Throws where the server does. */
 export async function writeEdition(
 	connection: Connection,
 	schema: string,
 	data: Export,
 	facts: Readonly<Record<string, string>> = {},
+	busy: number = BUSY,
 ): Promise<Written> {
-	const written = await wholly(connection, schema, () => writeAll(connection, data, facts));
+	const written = await wholly(connection, schema, () => writeAll(connection, data, facts, busy));
 	if (written.put + written.dropped >= MANY) {
 		const tables = ['article', 'quotation', 'story', 'actor', 'actor_day', 'word'];
 		await connection.script(tables.map((table) => `analyze ${schema}.${table}`).join('; '));
@@ -67,9 +68,11 @@ async function writeAll(
 	connection: Connection,
 	data: Export,
 	facts: Readonly<Record<string, string>>,
+	busy: number,
 ): Promise<Written> {
 	const rows = keptRows(data);
-	const partitions = newPartitions(connection, await partitionNames(connection));
+	const months = isBusy(rows.quotationsByDay, busy);
+	const partitions = newPartitions(connection, await partitionNames(connection), months);
 	const words = wordKeeper(connection);
 	const numberOf = numbering(connection);
 	const touched = new Set<string>();
