@@ -197,6 +197,26 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 		await archive.close();
 	});
 
+	test('who searches finds what has come since, and no word that is gone', async () => {
+		const more: Export = {
+			...edition,
+			quotations: edition.quotations.map((one, at) =>
+				at === 1 ? { ...one, text: `${one.text} Zyzzyva harbourmaster!` } : one,
+			),
+		};
+		const place = await placeOf(edition);
+		const archive = postgresArchive(place);
+		for (const now of [edition, more, laterEdition, more, edition]) {
+			await placeOf(now, place);
+			const here = memoryArchive(now);
+			for (const words of ['zyzzyva', 'zyzyva harbor', 'harbour master', 'z', 'crate'])
+				expect(await archive.quotations({ ...all, words }), words).toEqual(
+					await here.quotations({ ...all, words }),
+				);
+		}
+		await archive.close();
+	});
+
 	test('two who write at once write one after the other', async () => {
 		const place = await placeOf(edition);
 		await Promise.all([
