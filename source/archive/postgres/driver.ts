@@ -54,7 +54,8 @@ interface Wire {
 	sendCopyFail(message: string): void;
 	readonly stream: {
 		readonly writableNeedDrain: boolean;
-		once(event: 'drain' | 'close', hear: () => void): unknown;
+		on(event: 'drain' | 'close', hear: () => void): unknown;
+		off(event: 'drain' | 'close', hear: () => void): unknown;
 	};
 }
 
@@ -218,11 +219,7 @@ class Copying {
 				wire.sendCopyFromChunk(Buffer.from(chunk));
 				chunk = '';
 				if (this.failure) break;
-				if (wire.stream.writableNeedDrain)
-					await new Promise<void>((resolve) => {
-						wire.stream.once('drain', resolve);
-						wire.stream.once('close', resolve);
-					});
+				if (wire.stream.writableNeedDrain) await drained(wire.stream);
 			}
 			if (chunk !== '') wire.sendCopyFromChunk(Buffer.from(chunk));
 			wire.endCopyFrom();
@@ -244,6 +241,19 @@ class Copying {
 	handleDataRow(): void {}
 	handleEmptyQuery(): void {}
 	handlePortalSuspended(): void {}
+}
+
+/** When more may be written, or never again. */
+function drained(stream: Wire['stream']): Promise<void> {
+	return new Promise((resolve) => {
+		const done = () => {
+			stream.off('drain', done);
+			stream.off('close', done);
+			resolve();
+		};
+		stream.on('drain', done);
+		stream.on('close', done);
+	});
 }
 
 /** One line of COPY's text. */
