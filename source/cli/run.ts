@@ -179,24 +179,42 @@ async function indexTo(
 	const address = serverOf(command.archive, read.settings);
 	await mayWriteTo(address);
 	let told = '';
-	for (let first = true; ; first = false) {
-		const { data, failed, changed, close } = await editionIn(paths, read, around);
-		if (!first && !changed) {
-			close();
-			await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-			continue;
-		}
-		// The texts are read as they are written.
-		const { put, dropped, days } = await writeTo(address, data).finally(close);
-		const words =
-			put + dropped === 0
-				? `${countWords(data.articles.length, 'article')}, nothing new`
-				: `${countWords(data.articles.length, 'article')}; ${put} rows put in, ${dropped} taken out, on ${countWords(days, 'day')}`;
-		if (!command.quiet && words !== told) around.complain(words);
+	const tell = (words: string) => {
+		if (words !== told) around.complain(words);
 		told = words;
+	};
+	/** Whether something has not been written yet. */
+	let due = true;
+	for (;;) {
+		const { data, failed, changed, close } = await editionIn(paths, read, around);
+		due ||= changed;
+		try {
+			if (due) {
+				const words = writtenWords(data, await writeTo(address, data));
+				due = false;
+				if (!command.quiet) tell(words);
+			}
+		} catch (error) {
+			// Who watches goes on: the server may come back.
+			if (!command.watch || !(error instanceof Error && error.name === 'NothingFound')) throw error;
+			tell(`${error.message}; trying again`);
+		} finally {
+			// The texts are read as they are written.
+			close();
+		}
 		if (!command.watch) return failed.length > 0 ? 1 : 0;
 		await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 	}
+}
+
+function writtenWords(
+	{ articles }: Export,
+	{ put, dropped, days }: { readonly put: number; readonly dropped: number; readonly days: number },
+): string {
+	const all = countWords(articles.length, 'article');
+	return put + dropped === 0
+		? `${all}, nothing new`
+		: `${all}; ${put} rows put in, ${dropped} taken out, on ${countWords(days, 'day')}`;
 }
 
 /** All that the articles tell, with their texts. */

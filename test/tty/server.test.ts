@@ -1,5 +1,5 @@
 /** The real program over an archive on a server: indexed by one, read by another, who stays where they are while it is away. */
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,6 +16,7 @@ test.skipIf(!hasPostgres)(
 	orSkipped('what is indexed on a server is read there, whatever becomes of the server meanwhile'),
 	async () => {
 		const server = await startServer();
+		let desk: ChildProcess | null = null;
 		const home = mkdtempSync(join(tmpdir(), 'quotidian-newsroom-'));
 		const news = join(home, 'news');
 		cpSync(ARTICLES, news, { recursive: true });
@@ -67,12 +68,26 @@ test.skipIf(!hasPostgres)(
 				join(news, 'new.txt'),
 				'Ferry stuck off Dunmere\n\n2025-03-20\n\nA ferry ran aground. “Nobody was hurt,” said harbour master Ada Brekkum.\n',
 			);
-			expect(run('index', news).status).toBe(0);
+			desk = spawn(process.execPath, [PROGRAM, 'index', '--watch', news, '--archive', address], {
+				env: { ...process.env, ...env },
+				stdio: ['ignore', 'ignore', 'pipe'],
+			});
+			let said = '';
+			desk.stderr?.on('data', (words) => {
+				said += words;
+			});
 			await reader.shows('6 articles');
+			// Who watches goes on writing when the server comes back.
+			server.stop('immediate');
+			rmSync(join(news, 'new.txt'));
+			await vi.waitFor(() => expect(said).toContain('trying again'), 20_000);
+			server.start();
+			await reader.shows('5 articles');
 			reader.press('q');
 			expect(await reader.ends()).toMatchObject({ exitCode: 0 });
 			for (const told of [early, first]) expect(told.stdout + told.stderr).not.toContain('hush');
 		} finally {
+			desk?.kill();
 			server.end();
 			rmSync(home, { recursive: true, force: true });
 		}
