@@ -44,7 +44,7 @@ function hasOpenItems(text: string): boolean {
 }
 
 function inParts(text: string, most: number): Parsed | null {
-	const bare = text.replace(DOCTYPE, ' ');
+	const bare = withoutDoctype(text);
 	const root = ROOT.exec(bare);
 	if (!root) return null;
 	const rest = bare.slice(root.index);
@@ -67,8 +67,18 @@ function inParts(text: string, most: number): Parsed | null {
 	return found && { found, broken: parts.items.length - good.length };
 }
 
-/** Without definitions in brackets, or with some that hold no bracket. */
-const DOCTYPE = /<!DOCTYPE[^>[]{0,1000}(?:\[[^\]]{0,100000}\]\s{0,99})?>/i;
+/** Only the first is looked at, and its end is looked for once; definitions in brackets are known where they hold no bracket. */
+function withoutDoctype(text: string): string {
+	const start = text.search(/<!DOCTYPE/i);
+	if (start < 0) return text;
+	const close = text.indexOf('>', start);
+	const bracket = text.slice(start, close < 0 ? undefined : close).indexOf('[');
+	const inner = bracket < 0 ? start : text.indexOf(']', start + bracket);
+	const end = bracket < 0 ? close : text.indexOf('>', inner);
+	if (inner < 0 || end < 0 || (bracket >= 0 && text.slice(inner + 1, end).trim() !== '')) return text;
+	return `${text.slice(0, start)} ${text.slice(end + 1)}`;
+}
+
 const ROOT = /<((?:[a-z][\w.-]{0,30}:)?(?:rss|feed|rdf))(?=[\s>])/i;
 /** Of a head that cannot be read: what the feed is called, and whose it is. */
 const HEAD_FIELDS = [/<title[^>]{0,200}>[^<]{0,1000}<\/title>/i, /<link>[^<]{0,1000}<\/link>/i];

@@ -264,6 +264,9 @@ describe('hostile feeds', () => {
 		['a million "&"', rss(`<item><title>${'&'.repeat(1_000_000)}</title></item>`)],
 		['open CDATA', rss('<item><title><![CDATA['.repeat(deep))],
 		['open comments', rss('<!--'.repeat(deep))],
+		// So many that what begins anew at each of them is not done while a test waits.
+		['open definitions', `<rss><channel><item><title>t</title>${'<!DOCTYPE['.repeat(100_000)}`],
+		['open definitions in the head', `${'<!DOCTYPE ['.repeat(100_000)}<rss><channel><item><title>t</title>`],
 		['open brackets', `<!DOCTYPE ${'['.repeat(100_000)}${rss('')}`],
 		[
 			'many attributes',
