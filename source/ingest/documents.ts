@@ -52,37 +52,43 @@ function page(file: string, html: string, tell: Tell): readonly RawArticle[] {
 	return [asRaw(file, 'html', compose(told, body))];
 }
 
-/** A message in plain words is read as it is; where those are none, or only a word on the other part, its page is. */
+/** A message in plain words is read as it is; where its page says much more, they are only a word on that. */
 function mail(raw: RawArticle, tell: Tell): readonly RawArticle[] {
 	const { told, plain, html } = readMail(raw.bytes);
 	const words = plain?.trim() ?? '';
-	if (html !== null && words.length < FEWEST_PLAIN) {
+	if (html !== null) {
 		const { body } = readPage(html);
-		if (body.length > words.length) return [asRaw(raw.file, 'html', compose(told, body))];
+		if (lettersIn(body) > MUCH_MORE * lettersIn(words)) return [asRaw(raw.file, 'html', compose(told, body))];
 	}
 	if (words !== '') return [asRaw(raw.file, 'text', compose(told, words))];
 	tell(raw.file, 'no text in this message; skipped');
 	return [];
 }
 
-/** "This message is best viewed …" */
-const FEWEST_PLAIN = 300;
+const MUCH_MORE = 1.5;
+
+/** Without addresses: a link that counts who reads the letter is longer than many a sentence. */
+const lettersIn = (words: string) => words.replace(/https?:\/\/\S+|\s+/g, '').length;
 
 /** Several articles of one file are told apart by their line, or by where they stand in its list. */
 function records(file: string, text: string, lines: boolean, tell: Tell): readonly RawArticle[] {
 	const raws: RawArticle[] = [];
 	const found: { readonly at: number; readonly value: unknown }[] = [];
 	let without = 0;
-	for (const [line, part] of (lines ? text.split('\n') : [text]).entries()) {
+	let summaries = 0;
+	let broken = false;
+	for (const [line, part] of (lines ? text.split(/\r\n|\r|\n/) : [text]).entries()) {
 		if (part.trim() === '') continue;
 		try {
 			const values = objectsOf(JSON.parse(part));
 			for (const [i, value] of values.entries()) found.push({ at: (lines ? line : i) + 1, value });
 		} catch {
-			if (!lines) tell(file, 'not valid JSON; skipped');
-			else without++;
+			if (lines) without++;
+			else broken = true;
 		}
 	}
+	if (broken) tell(file, 'not valid JSON; skipped');
+	else if (found.length + without === 0) tell(file, 'no articles in it');
 	if (found.length > MOST) tell(file, `more than ${MOST} articles; only those were read`);
 	for (const { at, value } of found.slice(0, MOST)) {
 		const record = recordOf(value);
@@ -90,14 +96,16 @@ function records(file: string, text: string, lines: boolean, tell: Tell): readon
 			without++;
 			continue;
 		}
+		if (record.summary) summaries++;
 		const name = found.length === 1 ? file : `${file}#${at}`;
 		const html = !record.whole && /<(?:p|div|br)\b/i.test(record.text);
 		const body = html ? readPage(record.text).body : record.text;
 		const whole = record.whole ? body : compose(record.told, body);
 		raws.push(asRaw(name, html ? 'html' : record.format, whole));
 	}
-	if (without > 0)
-		tell(file, `${without} entr${without === 1 ? 'y' : 'ies'} without an article text; skipped`);
+	const entries = (count: number) => `${count} entr${count === 1 ? 'y' : 'ies'}`;
+	if (without > 0) tell(file, `${entries(without)} without an article text; skipped`);
+	if (summaries > 0) tell(file, `${entries(summaries)} with no more than a summary`);
 	return raws;
 }
 

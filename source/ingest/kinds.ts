@@ -46,7 +46,7 @@ const OPENINGS: readonly { readonly looks: RegExp; readonly kind: Kind }[] = [
 			/^(?:return-path|received|delivered-to|mime-version|message-id|x-[\w-]{1,60}): ?.{0,2000}(?:\r?\n[ \t].{0,2000}){0,30}\r?\n[\w-]{1,60}:/i,
 		kind: 'mail',
 	},
-	{ looks: /^\{"[^\r\n]{0,100000}\}\r?\n\s{0,99}\{/, kind: 'lines' },
+	{ looks: /^\{[ \t]{0,9}"[^\r\n]{0,100000}\}[ \t]{0,9}(?:\r\n|\r|\n)\s{0,99}\{/, kind: 'lines' },
 	{ looks: /^(?:\{\s{0,99}"|\[\s{0,99}\{)/, kind: 'json' },
 ];
 

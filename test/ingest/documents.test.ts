@@ -106,6 +106,51 @@ test('lines that are no JSON and records without text are counted, the others ar
 	expect((await read('a.json', '{"text": ')).told).toEqual(['not valid JSON; skipped']);
 });
 
+const RECORD = { title: 'Barge closes harbour', text: BODY.join('\n\n') };
+
+test.each([
+	['an empty list of its own', { ...RECORD, items: [] }, [RECORD.title]],
+	['a list of words', { ...RECORD, data: ['harbours', 'barges'] }, [RECORD.title]],
+	[
+		'a list of pictures',
+		{ ...RECORD, data: { items: [{ url: 'https://example.org/a.png' }] } },
+		[RECORD.title],
+	],
+	[
+		'articles in an answer',
+		{ status: 'ok', data: { articles: [RECORD, RECORD] } },
+		[RECORD.title, RECORD.title],
+	],
+	['articles under a text on them', { text: 'All the news', articles: [RECORD] }, [RECORD.title]],
+])('%s: the articles of a record', async (_, record, headlines) => {
+	const { articles, told } = await read('a.json', JSON.stringify(record));
+	expect(articles.map(({ headline }) => headline)).toEqual(headlines);
+	expect(told).toEqual([]);
+});
+
+test.each(['[]', '{"articles":[]}', '{"data":{"items":[]}}', ' \n'])(
+	'%j: that nothing is in it is told',
+	async (text) => {
+		expect(await read('a.json', text)).toEqual({ articles: [], told: ['no articles in it'] });
+	},
+);
+
+test('a record that deep in records is none', async () => {
+	const deep = `${'{"data":'.repeat(5000)}${JSON.stringify([RECORD])}${'}'.repeat(5000)}`;
+	expect((await read('a.json', deep)).told).toEqual(['1 entry without an article text; skipped']);
+});
+
+test('records whose lines end with CR, and those that hold only a summary', async () => {
+	const short = { title: 'Barge', description: BODY[0], url: 'https://example.org/b', date: '2025-03-11' };
+	const { articles, told } = await read('a.jsonl', `${JSON.stringify(RECORD)}\r${JSON.stringify(short)}\r`);
+	expect(articles.map(({ file }) => file)).toEqual(['a.jsonl#1', 'a.jsonl#2']);
+	expect(articles[1]?.text).toContain(BODY[0]);
+	expect(told).toEqual(['1 entry with no more than a summary']);
+	expect((await read('a.json', JSON.stringify({ ...RECORD, description: 'Short.' }))).told).toEqual([]);
+	const settings = { name: 'barge', version: '1.2', description: 'Closes harbours' };
+	expect((await read('a.json', JSON.stringify(settings))).articles).toEqual([]);
+});
+
 test('no key of a record is more than a name', async () => {
 	const record = `{"__proto__": {"text": "stolen"}, "constructor": "x", "title": "Barge", "text": "${BODY[0]}"}`;
 	const { articles } = await read('a.json', record);
@@ -155,6 +200,8 @@ test.each([
 	['Received: from a\n  by b\nSubject: x\n\nx', 'mail'],
 	['{"title": "x", "text": "y"}', 'json'],
 	['{"title": "x"}\n{"title": "y"}\n', 'lines'],
+	['{ "title": "x" } \n{ "title": "y" }\n', 'lines'],
+	['{\n"title": "x"\n}\n', 'json'],
 	['[{"title": "x"}]', 'json'],
 	['Title: x\nSource: y\n\nx', 'plain'],
 	['[Updated] The harbour was closed.', 'plain'],
@@ -219,6 +266,24 @@ test('a message in HTML is read as a page, and one without words is told', async
 	expect(articles[0]?.text.endsWith(BODY.join('\n\n'))).toBe(true);
 	const empty = await read('a.eml', mail('Subject: x', 'Content-Type: image/png', '', 'aaaa'));
 	expect(empty).toEqual({ articles: [], told: ['no text in this message; skipped'] });
+});
+
+test('of a message in two forms the one that says much more is read', async () => {
+	const link = `https://letters.example.org/${'x'.repeat(300)}`;
+	const both = (plain: string, html: string) =>
+		mail(
+			'From: news@example.org',
+			'Subject: Barge',
+			'Content-Type: multipart/alternative; boundary=b',
+			'',
+			...['--b', 'Content-Type: text/plain', '', plain],
+			...['--b', 'Content-Type: text/html', '', html, '--b--'],
+		);
+	const hint = `View this letter in your browser: ${link}\r\n\r\nPlease switch on HTML to read it.`;
+	const [letter] = (await read('a.eml', both(hint, page('', paragraphs)))).articles;
+	expect(letter?.text.endsWith(BODY.join('\n\n'))).toBe(true);
+	const [same] = (await read('a.eml', both(BODY.join('\r\n\r\n'), page('', paragraphs)))).articles;
+	expect(same?.format).toBe('text');
 });
 
 test('what a page declares is believed of bytes that are no UTF-8', async () => {
