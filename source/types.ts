@@ -248,6 +248,8 @@ export interface RawArticle {
 	readonly file: string;
 	readonly format: Format;
 	readonly bytes: Uint8Array;
+	/** The day of its last change, where that is known. */
+	readonly modified?: Day | null;
 }
 
 export type Gender = 'female' | 'male';
@@ -348,4 +350,6 @@ export interface Reading {
 	readonly times: readonly TimeWords[];
 	readonly quotations: readonly Quoted[];
 	readonly problems: readonly Problem[];
+	/** When its file was last changed, where that is known: no word of the article, and told to nobody. */
+	readonly modified?: Day;
 }

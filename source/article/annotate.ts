@@ -58,7 +58,8 @@ export function annotate(raw: RawArticle): Reading {
 		...problem,
 		file: raw.file,
 	}));
-	return { article, entities, times: words, quotations, problems };
+	const reading = { article, entities, times: words, quotations, problems };
+	return raw.modified ? { ...reading, modified: raw.modified } : reading;
 }
 
 /** A line longer than this is no date line, whatever it opens with. */

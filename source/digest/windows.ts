@@ -3,7 +3,7 @@
  * cuts are those of the calendar and depend on the articles alone: what comes in today moves none of last year's.
  */
 import { numberOf } from '../article/times/calendar.ts';
-import type { Day } from '../types.ts';
+import type { Day, Reading } from '../types.ts';
 
 /** So many are compared with one another as they are. */
 const CAPACITY = 500;
@@ -13,6 +13,13 @@ const OF_ONE_DAY = 4;
 const REACH = 14;
 /** Days since 1970 in a number of bits: up to the year 2149. */
 const ALL_DAYS = 2 ** 16;
+
+/** The day under which an article is looked for: its own, or the nearest that its text or its file tells. */
+export function dayFor({ article: { published, bounds }, modified }: Reading): Day {
+	return published?.day ?? bounds?.after?.day ?? bounds?.before?.day ?? modified ?? NO_DAY;
+}
+
+const NO_DAY = '1970-01-01';
 
 /** Articles by number. */
 export interface Window {

@@ -20,10 +20,11 @@ import {
 import type { Opened } from '../archive/sqlite/schema.ts';
 import { withArchive, writeEdition } from '../archive/sqlite/write.ts';
 import { parseCorrections } from '../digest/corrections.ts';
+import { dayFor } from '../digest/windows.ts';
 import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
 import { dropOldArchives } from '../kept/archives.ts';
 import { originOf, sumOf, sumOfText } from '../kept/sums.ts';
-import type { Day, Problem, RawArticle, Reading } from '../types.ts';
+import type { Day, Problem, RawArticle } from '../types.ts';
 import { countWords } from '../wording.ts';
 import { annotateAll } from './annotating.ts';
 import { editionOf, type How } from './comparing.ts';
@@ -164,11 +165,7 @@ async function readChanged(
 	for (let at = 0; at < changed.length; at += BATCH) {
 		const batch = changed.slice(at, at + BATCH);
 		const held = await Promise.all(batch.map(({ found }) => articlesIn(found)));
-		const fresh = held.flatMap(({ raws }, nth) =>
-			raws
-				.filter(({ sum }) => !hasReading(database, sum))
-				.map((one) => ({ ...one, modified: batch[nth]!.modified })),
-		);
+		const fresh = held.flatMap(({ raws }) => raws.filter(({ sum }) => !hasReading(database, sum)));
 		const annotated = await annotateAll(
 			fresh.map(({ raw }) => raw),
 			(done) => void tell(`reading ${at + done + 1} of ${countWords(changed.length, 'article')}`),
@@ -176,9 +173,9 @@ async function readChanged(
 		);
 		read += fresh.length;
 		wholly(database, () => {
-			for (const [nth, { sum, raw, problems, modified }] of fresh.entries()) {
+			for (const [nth, { sum, raw, problems }] of fresh.entries()) {
 				const one = annotated[nth]!;
-				if ('reading' in one) keepReading(database, sum, dayFor(one.reading, modified), one.reading);
+				if ('reading' in one) keepReading(database, sum, dayFor(one.reading), one.reading);
 				else problems.push({ file: raw.file, line: null, stage: 'annotate', message: one.bug });
 			}
 			for (const [nth, { found, stamp }] of batch.entries()) {
@@ -228,8 +225,3 @@ function stampOf({ path, file, format }: Found): Stamp {
 }
 
 const NO_DAY = '1970-01-01';
-
-/** The day under which an article is looked for: its own, or one near it. */
-function dayFor({ article: { published, bounds } }: Reading, modified: Day): Day {
-	return published?.day ?? bounds?.after?.day ?? bounds?.before?.day ?? modified;
-}

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, normalize, sep } from 'node:path';
 import { looksBinary } from '../article/decode.ts';
-import type { Format, Problem, RawArticle } from '../types.ts';
+import type { Day, Format, Problem, RawArticle } from '../types.ts';
 import { endingOf, formatOf, isPacked, kindOfFile } from './kinds.ts';
 import { unpacked } from './unpack.ts';
 
@@ -251,7 +251,7 @@ export async function readSafely(
 			filled += bytesRead;
 		}
 		const bytes = await plainBytes(buffer.subarray(0, filled));
-		return typeof bytes === 'string' ? refuse(bytes) : { file, format, bytes };
+		return typeof bytes === 'string' ? refuse(bytes) : { file, format, bytes, modified: dayOf(info.mtimeMs) };
 	} catch (error) {
 		const code = codeOf(error);
 		if (code === 'ENOENT') return refuse('vanished before it was read');
@@ -265,7 +265,14 @@ export async function readSafely(
 /** What reads other documents than plain text is loaded when one is there, not at every start. */
 async function articlesOf(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]> {
 	if (kindOfFile(raw.file) === 'plain') return [raw];
-	return (await import('./documents.ts')).articlesIn(raw, tell);
+	const found = (await import('./documents.ts')).articlesIn(raw, tell);
+	return found.map((one) => ({ ...one, modified: raw.modified ?? null }));
+}
+
+/** Of a time in milliseconds; null of one that no calendar has, which a disk may hold all the same. */
+export function dayOf(time: number): Day | null {
+	const date = new Date(time);
+	return Number.isNaN(date.getTime()) ? null : (/^\d{4}-\d\d-\d\d/.exec(date.toISOString())?.[0] ?? null);
 }
 
 /** Unpacked where packed; or why it is not read. */

@@ -26,7 +26,7 @@ const LARGEST = 32 * 2 ** 20;
 
 /** Where the edition that is made of all this is kept, if it is. */
 export function editionFile({ release, raws, problems, corrections }: Origin): string {
-	const told = [originOf(release), problems, corrections, raws.map(sumOf)];
+	const told = [originOf(release), problems, corrections, raws.map((raw) => [sumOf(raw), raw.modified])];
 	return join(ownFolder('cache'), 'editions', sumOfText(JSON.stringify(told)));
 }
 

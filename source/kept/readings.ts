@@ -35,7 +35,11 @@ export function keptReadings(release: string, paths: readonly string[]): KeptRea
 	const keyOf = (raw: RawArticle) => `${origin} ${sumOf(raw)}`;
 	const held = load(file);
 	return {
-		of: (raw) => (held.size === 0 ? null : (held.get(keyOf(raw)) ?? null)),
+		of: (raw) => {
+			const known = held.size === 0 ? undefined : held.get(keyOf(raw));
+			// The same bytes may be of a file that was changed since, and changed back.
+			return known ? { ...known, ...(raw.modified ? { modified: raw.modified } : {}) } : null;
+		},
 		keep: (raws, readings) => {
 			const made = raws.flatMap((raw, at): [string, Reading][] =>
 				readings[at] === undefined ? [] : [[keyOf(raw), readings[at]]],

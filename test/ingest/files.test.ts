@@ -1,6 +1,15 @@
 /** Disk in: what is read, what is refused and said, and that nothing can make it wait. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	rmSync,
+	symlinkSync,
+	truncateSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,9 +62,22 @@ test('a folder: recursively, in byte order, names inside it with slashes', async
 
 test('the format follows the extension, the bytes come as they are', async () => {
 	put('a.md', Uint8Array.from([0xff, 0x41, 0x0d, 0x0a]));
+	utimesSync(join(folder, 'a.md'), 1_700_000_000, 1_700_000_000);
 	const { raws } = await readPaths([join(folder, 'a.md')]);
-	expect(raws).toEqual([
-		{ file: 'a.md', format: 'markdown', bytes: Uint8Array.from([0xff, 0x41, 0x0d, 0x0a]) },
+	const bytes = Uint8Array.from([0xff, 0x41, 0x0d, 0x0a]);
+	expect(raws).toEqual([{ file: 'a.md', format: 'markdown', bytes, modified: '2023-11-14' }]);
+});
+
+test('articles of one file have its day', async () => {
+	const [one, two] = ['Pier opens', 'Ferry sinks'].map((title) =>
+		JSON.stringify({ title, text: `${title}.` }),
+	);
+	put('a.jsonl', `${one}\n${two}\n`);
+	utimesSync(join(folder, 'a.jsonl'), 1_700_000_000, 1_700_000_000);
+	const { raws } = await readPaths([folder]);
+	expect(raws.map(({ file, modified }) => [file, modified])).toEqual([
+		['a.jsonl#1', '2023-11-14'],
+		['a.jsonl#2', '2023-11-14'],
 	]);
 });
 
