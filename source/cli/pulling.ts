@@ -17,7 +17,7 @@ type Streams = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>;
 
 export function reportTo({ stdout, stderr, env }: Streams, feeds: number, quiet: boolean): Report {
 	const moves = stderr.isTTY && env.TERM !== 'dumb' && !quiet;
-	const counts = { done: 0, fresh: 0, changed: 0, stubs: 0, failed: 0, waiting: 0, unchanged: 0 };
+	const counts = { done: 0, fresh: 0, changed: 0, stubs: 0, failed: 0, waiting: 0, unasked: 0, unchanged: 0 };
 	let articles = 0;
 	let shown = 0;
 	const move = () => {
@@ -48,6 +48,9 @@ export function reportTo({ stdout, stderr, env }: Streams, feeds: number, quiet:
 			if (kind === 'failed') {
 				counts.failed++;
 				line(`${name}: ${message}`);
+			} else if (kind === 'not asked') {
+				counts.unasked++;
+				if (!quiet) line(`${name}: ${message}`);
 			} else if (kind === 'not due' || kind === 'gone') counts.waiting++;
 			else if (kind === 'unchanged') counts.unchanged++;
 			if (!quiet) for (const note of notes) line(note);
@@ -64,14 +67,18 @@ export function reportTo({ stdout, stderr, env }: Streams, feeds: number, quiet:
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function summary(
-	counts: Readonly<Record<'done' | 'fresh' | 'changed' | 'stubs' | 'failed' | 'waiting', number>>,
+	counts: Readonly<
+		Record<'fresh' | 'changed' | 'stubs' | 'failed' | 'waiting' | 'unasked' | 'unchanged', number>
+	>,
 	feeds: number,
 	stopped: boolean,
 ): string {
-	const { fresh, changed, stubs, failed, waiting } = counts;
+	const { fresh, changed, stubs, failed, waiting, unasked, unchanged } = counts;
 	const parts = [
 		`${counted(fresh, 'new article')}${changed > 0 ? `, ${changed} changed` : ''}, of ${counted(feeds, 'feed')}`,
 		failed > 0 ? `${failed} failed` : '',
+		unchanged > 0 ? `${unchanged} unchanged` : '',
+		unasked > 0 ? `${unasked} not asked: their host is left alone for now` : '',
 		waiting > 0 ? `${waiting} not asked yet again` : '',
 		stubs > 0
 			? `${counted(stubs, 'article')} only as far as the feed prints ${stubs === 1 ? 'it' : 'them'}`

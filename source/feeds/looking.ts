@@ -2,7 +2,7 @@
 import { readPage } from '../ingest/page.ts';
 import type { Answer } from '../network/fetching.ts';
 import type { Day } from '../types.ts';
-import { cleanUrl, isOwnNetwork, shownUrl } from './address.ts';
+import { cleanUrl, hostOf, isOwnNetwork, shownUrl } from './address.ts';
 import { feedsNamedIn } from './discovery.ts';
 import { readFeed, textOf } from './reading.ts';
 
@@ -33,7 +33,7 @@ export async function lookAt(
 	}
 	const url = cleanUrl(given) ?? (LIKE_HOST.test(given) ? cleanUrl(`https://${given}`) : null);
 	if (url === null) return { problem: 'no address, and no file here; an address begins with https://' };
-	// What the reader typed may be of their own network; what a page of the Internet names there may not.
+	// What the reader typed may be of their own network; what a page names there may not, but for its own host.
 	const own = isOwnNetwork(url);
 	const answer = await fetch(url, own);
 	const first = lookedAt(answer, url, today);
@@ -41,7 +41,7 @@ export async function lookAt(
 	const [named, ...others] = feedsNamedIn(first.page, first.at);
 	if (named === undefined)
 		return { problem: 'this page names no feed; look for its address there, and give that' };
-	const second = lookedAt(await fetch(named.url, own), named.url, today);
+	const second = lookedAt(await fetch(named.url, own && hostOf(named.url) === hostOf(url)), named.url, today);
 	if ('page' in second) return { problem: `names ${named.url} as its feed, which is none` };
 	if ('problem' in second) return { problem: `its feed ${named.url}: ${second.problem}` };
 	return { ...second, others: others.map((one) => one.url) };

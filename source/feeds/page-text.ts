@@ -5,7 +5,7 @@ import { readPage } from '../ingest/page.ts';
 import type { Fetcher } from '../network/fetching.ts';
 import { type Safe, safeLine } from '../safe.ts';
 import type { Day } from '../types.ts';
-import { isOwnNetwork } from './address.ts';
+import { hostOf, isOwnNetwork } from './address.ts';
 import { dayIn } from './days.ts';
 import { endsAtWall, fullerText, isAllThereIs, mayBeStub } from './full-text.ts';
 import type { Item } from './reading.ts';
@@ -22,7 +22,7 @@ export interface Text {
 export interface Ways {
 	/** For what is on the Internet. */
 	readonly fetcher: Fetcher;
-	/** For feeds of the reader's own network, and what they name on the same host. */
+	/** For feeds of the reader's own network, and what they name on the same host and port. */
 	readonly ownFetcher: Fetcher;
 	/** Later days have not been yet. */
 	readonly today: Day;
@@ -42,7 +42,7 @@ export async function textOfItem(
 	const own: Text = { item, stub: item.cut || item.body === '', again: false };
 	if (!mayBeStub(item) || item.link === null) return own;
 	if (!mayAsk()) return { ...own, stub: true, again: true };
-	const near = isOwnNetwork(feed) && new URL(item.link).hostname === new URL(feed).hostname;
+	const near = isOwnNetwork(feed) && hostOf(item.link) === hostOf(feed);
 	const answer = await (near ? ownFetcher : fetcher).fetch({
 		url: item.link,
 		etag: null,

@@ -3,7 +3,7 @@ import { whyNot } from '../ingest/files.ts';
 import type { Answer } from '../network/fetching.ts';
 import { safeLine } from '../safe.ts';
 import type { Day, Id } from '../types.ts';
-import { isOwnNetwork, shownUrl } from './address.ts';
+import { hostOf, isOwnNetwork, shownUrl } from './address.ts';
 import { keeperOf } from './keeping.ts';
 import type { Library } from './library.ts';
 import { outletOf } from './outlet.ts';
@@ -29,14 +29,15 @@ export interface Around extends Ways {
 }
 
 export interface Outcome {
-	readonly kind: 'read' | 'unchanged' | 'not due' | 'gone' | 'failed' | 'stopped';
+	/** `not asked`: its host is left alone because of another of its pages, and this one is not to blame. */
+	readonly kind: 'read' | 'unchanged' | 'not due' | 'not asked' | 'gone' | 'failed' | 'stopped';
 	/** Of the feed, for the reader. */
 	readonly name: string;
 	readonly fresh: number;
 	readonly changed: number;
 	/** New or changed ones of which only the beginning could be had. */
 	readonly stubs: number;
-	/** Why it failed, in one line. */
+	/** Why it failed or was not asked, in one line. */
 	readonly message: string | null;
 	/** What else there is to say. */
 	readonly notes: readonly string[];
@@ -80,10 +81,9 @@ export async function pullFeed(subscription: Subscription, around: Around): Prom
 			};
 		if (!afresh && !anew && isResting(known.next, now())) return { ...nothing, kind: 'not due', name };
 	}
-	const own = isOwnNetwork(url);
-	const fetcher = own ? around.ownFetcher : around.fetcher;
 	const asks = (address: string) =>
-		fetcher.fetch({
+		// Where it has moved to is what somebody else has said.
+		(isOwnNetwork(url) && hostOf(address) === hostOf(url) ? around.ownFetcher : around.fetcher).fetch({
 			url: address,
 			etag: anew ? null : known.etag,
 			lastModified: anew ? null : known.lastModified,
@@ -92,7 +92,7 @@ export async function pullFeed(subscription: Subscription, around: Around): Prom
 		});
 	let answer = await asks(known.movedTo ?? url);
 	let { movedTo } = known;
-	if (movedTo !== null && (answer.kind === 'failed' || answer.kind === 'gone') && !signal.aborted) {
+	if (movedTo !== null && (isFailed(answer) || answer.kind === 'gone') && !signal.aborted) {
 		movedTo = null;
 		answer = await asks(url);
 	}
@@ -100,6 +100,11 @@ export async function pullFeed(subscription: Subscription, around: Around): Prom
 	try {
 		switch (answer.kind) {
 			case 'failed': {
+				if (answer.unasked) {
+					const next = Math.max(known.next, now() + restAfter(0, answer.retryAfter));
+					if (answer.retryAfter !== null) await keep({ ...known, movedTo, next });
+					return { ...nothing, kind: 'not asked', name, message: answer.message };
+				}
 				const failures = known.failures + 1;
 				await keep({ ...known, movedTo, failures, next: now() + restAfter(failures, answer.retryAfter) });
 				return { ...nothing, kind: 'failed', name, message: answer.message };
@@ -135,6 +140,8 @@ export async function pullFeed(subscription: Subscription, around: Around): Prom
 		return { ...nothing, kind: 'failed', name, message: unkept(error) };
 	}
 }
+
+const isFailed = (answer: Answer) => answer.kind === 'failed' && !answer.unasked;
 
 /** Why something could not be written. */
 function unkept(error: unknown): string {

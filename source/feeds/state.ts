@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readNote, writeNote } from '../kept/notes.ts';
 import { sumOfText } from '../kept/sums.ts';
 import type { Day, Id } from '../types.ts';
+import { cleanUrl } from './address.ts';
 
 export interface Seen {
 	/** Of what the feed said of it. */
@@ -59,7 +60,7 @@ export async function readState(folder: string, url: string): Promise<FeedState>
 		return {
 			etag: words(etag),
 			lastModified: words(lastModified),
-			movedTo: words(movedTo),
+			movedTo: cleanUrl(words(movedTo) ?? ''),
 			next: count(next),
 			rest: count(rest),
 			failures: count(failures),

@@ -53,6 +53,8 @@ export type Answer =
 			readonly retryAfter: number | null;
 			/** Whether it is worth asking again another day. */
 			readonly again: boolean;
+			/** Nobody asked: its host is left alone because of another page. */
+			readonly unasked?: true;
 	  };
 
 export interface Fetcher {
@@ -197,8 +199,8 @@ function plain(text: string): string {
 	return text.replace(/[^\x20-\x7e]+/g, ' ').trim();
 }
 
-function failed({ message, retryAfter, again }: Trouble): Answer {
-	return { kind: 'failed', message, retryAfter, again };
+function failed({ message, retryAfter, again, unasked }: Trouble): Answer {
+	return { kind: 'failed', message, retryAfter, again, ...(unasked && { unasked }) };
 }
 
 /** `movable`: the address may be replaced by another one, which would lose a user and password. */

@@ -2,7 +2,7 @@
 import { type Headers, retryAfter } from './headers.ts';
 import { isTrouble } from './locations.ts';
 import type { Reply, Request } from './requesting.ts';
-import { SLOW, STOPPED, type Trouble, troubleOfStatus } from './troubles.ts';
+import { LATE, SLOW, STOPPED, type Trouble, troubleOfStatus } from './troubles.ts';
 import { openTurns } from './turns.ts';
 
 /** What one question may still spend, in milliseconds of requests. */
@@ -42,6 +42,8 @@ export function openPatience(how: {
 	const pauses = new Map<string, number>();
 	/** Hosts in trouble, with scheme and port: which trouble, and until when nobody asks them. */
 	const shut = new Map<string, { readonly until: number; readonly why: Trouble }>();
+	/** Of each how many pages in a row were waited for in vain. */
+	const late = new Map<string, number>();
 
 	/** How long to leave the host alone before the next try; null when there is to be none. */
 	const patienceWith = (bad: Trouble | null, tried: number, budget: Budget): number | null => {
@@ -79,7 +81,9 @@ export function openPatience(how: {
 				tried += 1;
 				const bad = badOf(result, now());
 				const again = patienceWith(bad, tried, budget);
-				if (bad !== null && again === null && (bad.host || bad.retryAfter !== null)) {
+				const inVain = bad !== null && LATE.includes(bad) ? (late.get(url.origin) ?? 0) + 1 : 0;
+				if (again === null) late.set(url.origin, inVain);
+				if (bad !== null && again === null && (bad.host || bad.retryAfter !== null || inVain >= MOST_LATE)) {
 					const rest = Math.max(manners.shutMs, (bad.retryAfter ?? 0) * 1000);
 					shut.set(url.origin, { until: now() + rest, why: bad });
 				}
@@ -90,6 +94,9 @@ export function openPatience(how: {
 		},
 	};
 }
+
+/** Pages of one host that are waited for in vain, one after another, before it is left alone. */
+const MOST_LATE = 3;
 
 function badOf(reply: Reply | Trouble, now: number): Trouble | null {
 	if (isTrouble(reply)) return reply;
@@ -104,5 +111,10 @@ export function troubleOfReply(
 }
 
 function still({ until, why }: { until: number; why: Trouble }, now: number): Trouble {
-	return { ...why, retryAfter: why.retryAfter === null ? null : Math.ceil((until - now) / 1000) };
+	return {
+		...why,
+		message: `not asked, since the host is left alone for now: ${why.message}`,
+		retryAfter: why.retryAfter === null ? null : Math.ceil((until - now) / 1000),
+		unasked: true,
+	};
 }

@@ -2,7 +2,7 @@
 import type { Dispatcher } from 'undici';
 import { ACCEPTED, bodyOf, type Room } from './bodies.ts';
 import { type Headers, header } from './headers.ts';
-import { SLOW, STOPPED, Stopped, type Trouble, trouble, troubleOf } from './troubles.ts';
+import { BROKEN, SILENT, SLOW, STOPPED, Stopped, type Trouble, troubleOf } from './troubles.ts';
 
 export interface Reply {
 	readonly status: number;
@@ -34,11 +34,9 @@ export async function request(by: Dispatcher, asked: Request): Promise<Reply | T
 		};
 	});
 	const stop = () => halt(STOPPED);
-	const silent = trouble('the host does not answer: try later', 'passing host');
-	const broken = trouble('the host fell silent: try later', 'passing host');
 	let begun = false;
-	const total = setTimeout(() => halt({ ...SLOW, host: true }), asked.totalMs);
-	const idle = setTimeout(() => halt(begun ? broken : silent), asked.idleMs);
+	const total = setTimeout(() => halt(SLOW), asked.totalMs);
+	const idle = setTimeout(() => halt(begun ? BROKEN : SILENT), asked.idleMs);
 	asked.signal.addEventListener('abort', stop, { once: true });
 	try {
 		const alive = () => {

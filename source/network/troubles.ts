@@ -11,6 +11,8 @@ export interface Trouble {
 	readonly host: boolean;
 	/** Seconds; only the server says so. */
 	readonly retryAfter: number | null;
+	/** Not this page's at all: it was not asked for, since its host is left alone. */
+	readonly unasked?: true;
 }
 
 type Kind = 'final' | 'later' | 'passing' | 'host' | 'passing host';
@@ -36,6 +38,12 @@ export class Stopped extends Error {
 
 export const STOPPED = trouble('stopped', 'later');
 export const SLOW = trouble('the answer takes too long: try later', 'later');
+/** Before its answer, */
+export const SILENT = trouble('the host does not answer: try later', 'passing');
+/** and in the middle of it. */
+export const BROKEN = trouble('the host fell silent: try later', 'passing');
+/** One such page is the page's trouble; several, one after another, are the host's. */
+export const LATE: readonly Trouble[] = [SLOW, SILENT, BROKEN];
 
 const CONNECTION = 'check the address and the connection';
 

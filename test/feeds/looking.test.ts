@@ -100,6 +100,13 @@ test('what a page of the Internet names in the reader’s own network is not loo
 	expect(await look('https://h.example/')).toEqual({ problem: 'its feed http://192.168.1.1/rss: not found' });
 });
 
+test('what a page of their own network names elsewhere there is not looked at, and on another port neither', async () => {
+	for (const elsewhere of ['http://192.168.1.1/rss', 'http://192.168.1.7:8080/rss']) {
+		const { look } = web({ 'http://192.168.1.7/': page(link(elsewhere)), [elsewhere]: RSS });
+		expect(await look('http://192.168.1.7/')).toEqual({ problem: `its feed ${elsewhere}: not found` });
+	}
+});
+
 test.each([
 	['ftp://h.example/', 'no address'],
 	['/etc/passwd', 'no address'],

@@ -138,7 +138,7 @@ test('a list is taken over, what is new is fetched and read, and the next mornin
 	asked = [];
 	expect(await run('pull', 'Post', 'Coast')).toMatchObject({
 		code: 0,
-		out: '0 new articles, of 2 feeds\n',
+		out: '0 new articles, of 2 feeds; 2 unchanged\n',
 		err: '',
 	});
 	expect(asked.map(({ path }) => path).sort()).toEqual(['/coast', '/harbour']);

@@ -545,12 +545,25 @@ describe('politely', () => {
 			[own]: rss(
 				'<title>One</title><link>http://192.168.1.7/1</link>',
 				'<title>Two</title><link>http://192.168.1.1/reboot</link>',
+				'<title>Three</title><link>http://192.168.1.7:8080/secret</link>',
 			),
 		});
 		const outer = web({});
 		await pull(outer.fetcher, [feed(own)], { ownFetcher: inner.fetcher });
 		expect(inner.urls()).toEqual([own, 'http://192.168.1.7/1']);
-		expect(outer.urls()).toEqual(['http://192.168.1.1/reboot']);
+		expect(outer.urls()).toEqual(['http://192.168.1.1/reboot', 'http://192.168.1.7:8080/secret']);
+	});
+
+	test('where such a feed says it has moved to is asked as any other address', async () => {
+		const own = 'http://192.168.1.7/rss';
+		for (const moved of ['https://coast.example/rss', 'http://192.168.1.7:8080/rss']) {
+			rmSync(home, { recursive: true, force: true });
+			const inner = web({ [own]: one({ movedTo: moved }) });
+			const outer = web({});
+			for (let i = 0; i < 2; i++) await pull(outer.fetcher, [feed(own)], { ownFetcher: inner.fetcher });
+			expect(inner.urls()).toEqual([own, own]);
+			expect(outer.urls()).toEqual([moved]);
+		}
 	});
 });
 

@@ -102,7 +102,11 @@ describe('a host that says when to come again', () => {
 		const { get, waits } = trial({ tries: 3 });
 		const first = await get(`${server.url}/a`);
 		expect(first).toMatchObject({ kind: 'failed', again: true, retryAfter: 3600 });
-		expect(await get(`${server.url}/b`)).toEqual(first);
+		const second = await get(`${server.url}/b`);
+		expect(second).toMatchObject({ kind: 'failed', again: true, retryAfter: 3600, unasked: true });
+		expect(textOf(second)).toMatch(
+			/^failed: not asked, since the host is left alone for now: .*\(HTTP 429\)$/,
+		);
 		expect(waits).toEqual([]);
 		expect(server.asked).toEqual(['/a']);
 	});
@@ -130,9 +134,9 @@ describe('a host in trouble', () => {
 		const texts = await Promise.all(
 			['/a', '/b', '/c'].map(async (path) => textOf(await get(server.url + path))),
 		);
-		expect(new Set(texts)).toEqual(
-			new Set(['failed: the host is asked too often: wait before the next try (HTTP 429)']),
-		);
+		const why = 'the host is asked too often: wait before the next try (HTTP 429)';
+		const left = `failed: not asked, since the host is left alone for now: ${why}`;
+		expect(texts).toEqual([`failed: ${why}`, left, left]);
 		expect(server.asked).toEqual(['/a', '/a']);
 		time += 61_000;
 		expect(textOf(await get(server.url))).toBe('ok');
@@ -145,6 +149,29 @@ describe('a host in trouble', () => {
 		const { get } = trial();
 		expect((await get(`${server.url}/a`)).kind).toBe('failed');
 		expect(textOf(await get(`${server.url}/b`))).toBe('ok');
+	});
+
+	test.each([
+		['that never ends', 'the answer takes too long: try later'],
+		['that stops half-way', 'the host fell silent: try later'],
+		['that never comes', 'the host does not answer: try later'],
+	])('is none because of one page %s, but because of three of them', async (what, why) => {
+		const drips: NodeJS.Timeout[] = [];
+		const server = await serving((request, response) => {
+			if (request.url === '/sound') return void response.end('ok');
+			if (what !== 'that never comes') response.write('some');
+			if (what === 'that never ends') drips.push(setInterval(() => response.write('more'), 20));
+		});
+		const { get } = trial(what === 'that never ends' ? { totalMs: 150 } : { idleMs: 150 }, {
+			wait: async () => {},
+		});
+		const told = async (path: string) => textOf(await get(server.url + path));
+		for (const path of ['/a', '/b']) expect(await told(path)).toBe(`failed: ${why}`);
+		expect(await told('/sound')).toBe('ok');
+		for (const path of ['/c', '/d', '/e']) expect(await told(path)).toBe(`failed: ${why}`);
+		expect(await told('/sound')).toBe(`failed: not asked, since the host is left alone for now: ${why}`);
+		for (const drip of drips) clearInterval(drip);
+		expect(server.asked).toEqual(['/a', '/b', '/sound', '/c', '/d', '/e']);
 	});
 
 	test('has other ports', async () => {
