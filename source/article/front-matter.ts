@@ -1,6 +1,6 @@
 /**
- * What stands before an article about it: a YAML block (data only: no custom tags, no aliases,
- * never code), the head of a message, or plain lines such as "Source: …".
+ * What stands before an article about it: a block of YAML (data only: no custom tags, no aliases,
+ * never code) or of plain TOML, the head of a message, or plain lines such as "Source: …".
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Day, Format, Problem, Span, SpanText } from '../types.ts';
@@ -19,8 +19,10 @@ export interface FrontMatter extends Span {
 /** A block longer than this is no front matter. */
 const LONGEST = 20_000;
 
-const OPENING = /^---[ \t]*(?:\r\n|\r|\n)/;
-const CLOSING = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
+/** YAML stands between dashes, TOML between pluses. */
+const OPENING = /^(?:---|\+\+\+)[ \t]*(?:\r\n|\r|\n)/;
+const YAML_END = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/;
+const TOML_END = /(?:\r\n|\r|\n)\+\+\+[ \t]*(?=\r|\n|$)/;
 
 const KEYS = {
 	title: ['title', 'headline', 'subject'],
@@ -32,7 +34,7 @@ const KEYS = {
 
 /** Null when the file opens with the article. */
 export function readFrontMatter(text: string, format: Format): FrontMatter | null {
-	const block = readYaml(text);
+	const block = readBlock(text);
 	// Elsewhere than in Markdown a line of dashes may be the article's own: the block counts when it tells something.
 	const tells = block && (block.title || block.day || block.outlet || block.byline || block.url);
 	return (format === 'markdown' || tells ? block : null) ?? readMessage(text) ?? readHeader(text);
@@ -83,19 +85,30 @@ function readHeader(text: string): FrontMatter | null {
 		: null;
 }
 
-function readYaml(text: string): FrontMatter | null {
-	const opening = OPENING.exec(text.slice(0, 200));
-	if (!opening) return null;
-	const from = opening[0].length;
+function readBlock(text: string): FrontMatter | null {
+	const opening = OPENING.exec(text.slice(0, 200))?.[0];
+	if (opening === undefined) return null;
+	const from = opening.length;
+	const isToml = opening.startsWith('+');
 	const head = text.slice(from - 1, from + LONGEST);
-	CLOSING.lastIndex = 0;
-	const closing = CLOSING.exec(head);
+	const closing = (isToml ? TOML_END : YAML_END).exec(head);
 	if (!closing) return null;
 	const source = head.slice(1, Math.max(1, closing.index));
 	const block = { start: 0, end: from - 1 + closing.index + closing[0].length };
-	const empty = { ...block, title: null, outlet: null, byline: null, url: null, day: null };
 	const tell = (message: string): Problem => ({ file: '', line: 1, stage: 'front matter', message });
-	let fields: ReadonlyMap<string, SpanText>;
+	const fields = isToml ? null : readYaml(source, from, text);
+	if (fields) return matterOf(fields, block, tell);
+	const read = readLines(source, from, isToml ? TOML_LINE : YAML_LINE);
+	const matter = matterOf(read.fields, block, tell);
+	if (isToml || read.whole) return matter;
+	return {
+		...matter,
+		problems: [tell('the front matter is not valid YAML; read line by line'), ...matter.problems],
+	};
+}
+
+/** Null where it is no YAML. */
+function readYaml(source: string, from: number, text: string): ReadonlyMap<string, SpanText> | null {
 	try {
 		const document = parseDocument(source, {
 			schema: 'failsafe',
@@ -103,14 +116,39 @@ function readYaml(text: string): FrontMatter | null {
 			logLevel: 'silent',
 			uniqueKeys: false,
 		});
-		if (document.errors.length > 0) {
-			return { ...empty, problems: [tell('the front matter is not valid YAML; it was left out')] };
-		}
-		fields = fieldsOf(document.contents, from, text);
+		return document.errors.length > 0 ? null : fieldsOf(document.contents, from, text);
 	} catch {
-		return { ...empty, problems: [tell('the front matter is not valid YAML; it was left out')] };
+		return null;
 	}
-	return matterOf(fields, block, tell);
+}
+
+const YAML_LINE = /^([A-Za-z][\w -]{0,40})[ \t]*:(?:[ \t]+|$)/;
+const TOML_LINE = /^([A-Za-z][\w-]{0,40})[ \t]*=[ \t]*/;
+/** How what goes on in the lines below begins, or a list. */
+const LARGER = /^(?:[[{&*|>]|["']{3})/;
+
+/** A key and the rest of its line, as people write who know no YAML: "title: Harbour: what we know". `whole`: no other lines. */
+function readLines(source: string, offset: number, line: RegExp) {
+	const fields = new Map<string, SpanText>();
+	let whole = true;
+	let next = offset;
+	for (const row of source.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
+		const at = next;
+		next += row.length;
+		if (row.trim() === '' || row.startsWith('#')) continue;
+		// What follows the name of a table is told of something else.
+		if (line === TOML_LINE && row.startsWith('[')) break;
+		const match = line.exec(row);
+		const name = match?.[1]?.trimEnd().toLowerCase();
+		const from = match?.[0].length ?? 0;
+		const value = row.slice(from).trimEnd();
+		if (name === undefined) whole = false;
+		else if (!fields.has(name) && !LARGER.test(value)) {
+			const { start, end } = unquoted(row, from, from + value.length);
+			fields.set(name, { start: at + start, end: at + end, text: row.slice(start, end) });
+		}
+	}
+	return { fields, whole };
 }
 
 function matterOf(

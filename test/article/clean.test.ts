@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../source/article/clean.ts';
+import { readFrontMatter } from '../../source/article/front-matter.ts';
 
 const LONG = {
 	a: 'The harbour council of Velmora voted on Tuesday to close the old ferry pier until its timbers have been replaced.',
@@ -449,6 +450,46 @@ describe('front matter', () => {
 		const cleaned = clean(hostile, 'markdown');
 		expect(cleaned.metadataDay).toBeNull();
 		expect(cleaned.paragraphs.map(({ start, end }) => hostile.slice(start, end))).toEqual([LONG.a]);
+	});
+
+	test.each([
+		[
+			'a colon in the title',
+			'---\ntitle: Ferry pier: what we know\nsource: The Velmora Gazette\n---\n',
+			'Ferry pier: what we know',
+		],
+		[
+			'a mark that is not closed',
+			"---\r\ntitle: 'Tis closed: the pier\r\nsource: The Velmora Gazette\r\n---\r\n",
+			"'Tis closed: the pier",
+		],
+		[
+			'TOML',
+			'+++\ntitle = "Pier = closed"\nsource = \'The Velmora Gazette\'\ntags = ["a"]\n[extra]\nurl = "x"\n+++\n',
+			'Pier = closed',
+		],
+	])('front matter that is no YAML, %s', (_, block, title) => {
+		const text = `${block}\n${LONG.a}\n\n${LONG.b}\n`;
+		const found = clean(text, 'markdown');
+		expect(found).toMatchObject({ headline: title, outlet: 'The Velmora Gazette', url: null, problems: [] });
+		expect(text.slice(found.headlineSpan?.start, found.headlineSpan?.end)).toBe(title);
+		expect(found.paragraphs[0]?.start).toBe(text.indexOf(LONG.a));
+	});
+
+	test('of front matter that is no YAML the lines that can be read are, and that it is none is told', () => {
+		const { headline, problems } = clean(
+			`---\ntitle: Pier: closed\n@ what is this\n---\n\n${LONG.a}\n`,
+			'markdown',
+		);
+		expect(headline).toBe('Pier: closed');
+		expect(problems.map(({ message }) => message)).toEqual([
+			'the front matter is not valid YAML; read line by line',
+		]);
+	});
+
+	test('of lines of pluses that tell nothing none is front matter', () => {
+		expect(readFrontMatter(`+++\nFerries = boats\n+++\n\n${LONG.a}`, 'text')).toBeNull();
+		expect(readFrontMatter(`+++\ntitle = "never closed"\n\n${LONG.a}`, 'text')).toBeNull();
 	});
 
 	test('never closed: all of it is text', () => {
