@@ -11,7 +11,7 @@ const TOGETHER = 40;
 /** Every so many texts one is read at two lengths. */
 const LONG_EVERY = 1000;
 const SOME = 10_000;
-const MUCH = 100_000;
+const LONGER = 4;
 /** What is ten times as long may cost this many times as much. */
 const DEAREST = 15;
 /** Milliseconds of the processor below which nothing can be told. */
@@ -39,8 +39,9 @@ function tried(number: number): void {
 			shrunk(nasty, (less) => broken(less) === law),
 		);
 	else if (number % LONG_EVERY === 0) {
-		const dearness = dearnessOf(nasty, 1);
-		if (dearness > DEAREST && dearnessOf(nasty, 5) > DEAREST)
+		const dearness = dearnessOf(nasty, SOME, 1);
+		// What is near the bound at first is looked at again, longer.
+		if (dearness > DEAREST && dearnessOf(nasty, LONGER * SOME, 5) > DEAREST)
 			report(number, `ten times as long, ${dearness.toFixed(1)} times the work`, nasty);
 	}
 	if (readings.length < TOGETHER) return;
@@ -72,11 +73,11 @@ function report(number: number, law: string, { kind, parts }: Nasty): void {
 }
 
 /** Medians of the processor's time, not of the clock's. */
-function dearnessOf(nasty: Nasty, times: number): number {
+function dearnessOf(nasty: Nasty, size: number, times: number): number {
 	const some =
-		Array.from({ length: times }, () => workFor(nasty, SOME)).sort((a, b) => a - b)[times >> 1] ?? 0;
+		Array.from({ length: times }, () => workFor(nasty, size)).sort((a, b) => a - b)[times >> 1] ?? 0;
 	const much =
-		Array.from({ length: times }, () => workFor(nasty, MUCH)).sort((a, b) => a - b)[times >> 1] ?? 0;
+		Array.from({ length: times }, () => workFor(nasty, 10 * size)).sort((a, b) => a - b)[times >> 1] ?? 0;
 	return much < NOTHING ? 0 : much / Math.max(some, 1);
 }
 

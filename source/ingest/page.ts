@@ -27,7 +27,7 @@ export function readPage(html: string): Page {
 	return {
 		told: {
 			...told,
-			date: dayOfPage({ ...head, data: dates, changed, url: told.url }, layout, body, body.headline),
+			date: dayOfPage({ ...head, dates, changed, url: told.url }, layout, body, body.headline),
 		},
 		body: longer ? toldBody : shown,
 		cut,

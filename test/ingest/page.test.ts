@@ -168,6 +168,40 @@ describe('the day', () => {
 		[shown('<span>Erstellt am: 11. März 2025</span>', 'de'), '2025-03-11'],
 		[shown('<div>11/03/2025 - 9h30</div>', 'fr'), '2025-03-11'],
 		[shown('<div>11 марта 2025</div>', 'ru'), '2025-03-11'],
+		['<meta property="article:published_time" content="11 mars 2025 à 9h"><html lang="fr">', '2025-03-11'],
+		['<meta name="date" content="الثلاثاء، 11 مارس 2025"><p>أغلق الميناء</p>', '2025-03-11'],
+		[shown('<p class="date">Notizie, 11.3.25</p>', 'it'), '2025-03-11'],
+		[shown('<div>11 Marzo 2025</div>', ''), '2025-03-11'],
+		[
+			shown(
+				'<p>March 11, 2025 | Harbour, Ferries and other things | 14 comments | Share this with friends</p>',
+			),
+			'2025-03-11',
+		],
+		[
+			`<main>${p(A, B, C, D)}</main><p>This entry was posted on Tuesday, March 11th, 2025 at 9:10 am and is filed under Harbour. You can follow any responses to this entry through the feed, or leave a response of your own below.</p>`,
+			'2025-03-11',
+		],
+		[
+			'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The "pier"", "datePublished": "2025-03-11"}</script>',
+			'2025-03-11',
+		],
+		// The site's calendar is that of its addresses where machines are told another clock's.
+		[
+			'<meta name="date" content="2025-03-10T23:10:00Z"><link rel="canonical" href="https://example.org/2025/03/11/barge">',
+			'2025-03-11',
+		],
+		[
+			'<meta name="date" content="2025-03-10T23:10:00+01:00"><link rel="canonical" href="https://example.org/2025/03/11/barge">',
+			'2025-03-10',
+		],
+		// Days of other stories, each under its own headline, are none of this one's.
+		[
+			`<main><h1>Barge closes harbour</h1>${p(A, B, C, D)}</main>${['3. Mai 2024', '4. Juni 2024', '5. Juli 2024', '6. August 2024'].map((day) => `<h3>Anderes</h3><div class="card date">${day}</div>`).join('')}`,
+			null,
+		],
+		// A version is no day, nor is a number.
+		[shown('<p>Version 11.3.25</p>'), null],
 		// Updated, told of in a comment, or a date in the text: none of them is the day of publication.
 		[shown('<p class="date">Updated: March 11, 2025</p>'), null],
 		[`${shown('')}<div class="comments"><time datetime="2025-03-11">11 March</time></div>`, null],
