@@ -12,7 +12,7 @@ export interface Port {
 }
 
 export interface RemoteArchive extends Archive {
-	/** From now on of the edition that was last written. False where there is none any more. */
+	/** From now on of the edition that was last written. False where there is none any more: then of the one before. */
 	renew(): Promise<boolean>;
 	/** The other side is gone: whoever waits is told so. */
 	lost(error: Error): void;
@@ -131,9 +131,12 @@ export function serveArchive(
 		if (isTypedOn(question, waiting)) return { number, dropped: true };
 		try {
 			if (method === 'renew') {
-				await archive?.close();
-				archive = open();
-				return { number, value: archive !== null };
+				const next = open();
+				if (next !== null) {
+					await archive?.close();
+					archive = next;
+				}
+				return { number, value: next !== null };
 			}
 			if (archive === null) throw new Error('there is none');
 			const ask = archive[method] as (...values: readonly unknown[]) => Promise<unknown>;

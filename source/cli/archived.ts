@@ -5,6 +5,7 @@
 import type { RemoteArchive } from '../archive/remote.ts';
 import { hasDriver, NoDriver } from '../archive/sqlite/driver.ts';
 import { type Kept, keptExport } from '../archive/sqlite/export.ts';
+import { isUnusable, markDamaged } from '../archive/sqlite/schema.ts';
 import type { Indexed, Wanted } from '../indexing/paths.ts';
 import { openReader, startIndexing } from '../indexing/threads.ts';
 import { bytesIn, findPaths, type Looked } from '../ingest/files.ts';
@@ -14,7 +15,7 @@ import { safeLine } from '../safe.ts';
 import type { Hearing } from '../terminal/app.tsx';
 import type { Waiting } from '../terminal/waiting.ts';
 import type { Day, Problem } from '../types.ts';
-import { countWords } from '../wording.ts';
+import { countWords, problemWords } from '../wording.ts';
 
 /** From so many files on an archive is kept. */
 const MANY = 150;
@@ -50,7 +51,11 @@ export async function openArchived(
 ): Promise<(Archived & { readonly waiting: Waiting | null }) | null> {
 	const file = archiveFile(wanted.paths);
 	const whole = { ...wanted, file };
-	let archive = hasArchive(file) ? await openReader(file, wanted.release) : null;
+	let damaged = () => {};
+	const open = () => openReader(file, wanted.release, () => damaged());
+	const beside = (archive: RemoteArchive, due: boolean) =>
+		besideOf(archive, whole, { due, failed, onDamage: (mend) => void (damaged = mend) });
+	let archive = hasArchive(file) ? await open() : null;
 	if (archive !== null && (await archive.overview()).articles === 0) {
 		// Nothing was there the last time: what is there now is looked at before a screen is opened.
 		await archive.close();
@@ -58,10 +63,10 @@ export async function openArchived(
 		if (!wanted.watch && !(await isMuch(await findPaths(wanted.paths)))) return null;
 	}
 	if (archive === null && !hasDriver()) {
-		complain(`${new NoDriver().message}; every start compares all articles anew`);
+		complain(noDriverWords());
 		return null;
 	}
-	if (archive !== null) return { waiting: null, archive, ...besideOf(archive, whole, failed) };
+	if (archive !== null) return { waiting: null, archive, ...beside(archive, true) };
 	const waiting = wait();
 	let left = 0;
 	try {
@@ -74,70 +79,108 @@ export async function openArchived(
 		for (const problem of indexed.failed) failed(problem);
 		if (indexed.setAside !== null) complain(asideWords(indexed.setAside));
 		if (indexed.articles === 0) return null;
-		archive = await openReader(file, wanted.release);
+		archive = await open();
 		if (archive === null) complain(`the archive ${file} was written, and cannot be read`);
 	} catch (error) {
 		complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
 	}
 	if (archive === null) return null;
 	// What has just been read need not be looked at again at once, unless it is to be watched.
-	return wanted.watch || left > 0
-		? { waiting, archive, ...besideOf(archive, whole, failed) }
-		: { waiting, archive, beside() {}, close: archive.close };
+	return { waiting, archive, ...beside(archive, wanted.watch || left > 0) };
 }
 
 /**
  * What an archive holds of the days that are wanted, once it has been brought up to date; null when nothing can be kept here,
- * or nothing is there to be kept.
+ * or nothing is there to be kept. `tell` hears how far it has come.
  */
 export async function readArchived(
 	wanted: Omit<Wanted, 'file' | 'watch'>,
 	days: (day: Day | null) => boolean,
 	complain: (message: string) => void,
+	tell: (words: string | null) => void,
 ): Promise<(Kept & Pick<Indexed, 'failed' | 'changed'>) | null> {
-	if (!hasDriver()) return null;
-	const file = archiveFile(wanted.paths);
-	try {
-		const hearer = { words() {}, indexed() {} };
-		const { articles, failed, changed, setAside } = await startIndexing(
-			{ ...wanted, file, watch: false },
-			hearer,
-		).done;
-		if (setAside !== null) complain(asideWords(setAside));
-		const kept = articles === 0 ? null : keptExport(file, originOf(wanted.release), days);
-		return kept && { ...kept, failed, changed };
-	} catch (error) {
-		complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
+	if (!hasDriver()) {
+		complain(noDriverWords());
 		return null;
 	}
+	const file = archiveFile(wanted.paths);
+	const hearer = { words: tell, indexed() {} };
+	try {
+		// A second time where what was kept turns out to be damaged.
+		for (const last of [false, true]) {
+			const indexing = startIndexing({ ...wanted, file, watch: false }, hearer);
+			const { articles, failed, changed, setAside } = await indexing.done;
+			if (setAside !== null) complain(asideWords(setAside));
+			if (articles === 0) return null;
+			try {
+				const kept = keptExport(file, originOf(wanted.release), days);
+				return kept && { ...kept, failed, changed };
+			} catch (error) {
+				if (last || !isUnusable(error)) throw error;
+				markDamaged(file);
+			}
+		}
+	} catch (error) {
+		complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
+	}
+	return null;
+}
+
+/** Whether what was kept is to blame for an error: then it is made anew the next time. */
+export function isDamaged(paths: readonly string[], error: unknown): boolean {
+	if (!isUnusable(error)) return false;
+	markDamaged(archiveFile(paths));
+	return true;
+}
+
+interface Beside {
+	/** Whether to look at once for what has changed. */
+	readonly due: boolean;
+	readonly failed: (problem: Problem) => void;
+	/** Is handed what is to be done when the archive turns out to be damaged. */
+	readonly onDamage: (mend: () => void) => void;
 }
 
 function besideOf(
 	archive: RemoteArchive,
 	wanted: Wanted,
-	failed: (problem: Problem) => void,
+	{ due, failed, onDamage }: Beside,
 ): Pick<Archived, 'beside' | 'close'> {
 	let stop = () => {};
 	return {
 		beside(hearing) {
+			const say = (words: string) => hearing.said(safeLine(words));
+			const asItWas = (error: Error) => say(`the archive is as it was: ${error.message}`);
 			async function renewed(indexed: Indexed): Promise<void> {
 				const { changed, read, setAside } = indexed;
-				for (const problem of indexed.failed) failed(problem);
-				if (setAside !== null) hearing.said(safeLine(asideWords(setAside)));
-				if (!changed || !(await archive.renew())) return;
-				hearing.changed();
-				if (read > 0)
-					hearing.said(
-						safeLine(`${countWords(read, 'article')} read that ${read === 1 ? 'is' : 'are'} new or changed`),
-					);
+				for (const problem of indexed.failed) {
+					failed(problem);
+					say(problemWords(problem));
+				}
+				if (changed) {
+					if (!(await archive.renew())) throw new Error('what was written cannot be read');
+					hearing.changed();
+				}
+				if (setAside !== null) say(asideWords(setAside));
+				else if (changed && read > 0)
+					say(`${countWords(read, 'article')} read that ${read === 1 ? 'is' : 'are'} new or changed`);
 			}
-			const asItWas = (error: Error) => hearing.said(safeLine(`the archive is as it was: ${error.message}`));
-			const indexing = startIndexing(wanted, {
-				words: (words) => hearing.progress(words === null ? null : safeLine(words)),
-				indexed: (indexed) => void renewed(indexed).catch(asItWas),
+			function look(): void {
+				stop();
+				const indexing = startIndexing(wanted, {
+					words: (words) => hearing.progress(words === null ? null : safeLine(words)),
+					indexed: (indexed) => void renewed(indexed).catch(asItWas),
+				});
+				indexing.done.catch(asItWas);
+				stop = indexing.stop;
+			}
+			let mended = false;
+			onDamage(() => {
+				if (mended) return;
+				mended = true;
+				look();
 			});
-			indexing.done.catch(asItWas);
-			stop = indexing.stop;
+			if (due) look();
 		},
 		async close() {
 			stop();
@@ -145,6 +188,8 @@ function besideOf(
 		},
 	};
 }
+
+const noDriverWords = () => `${new NoDriver().message}; every start compares all articles anew`;
 
 function asideWords(path: string): string {
 	return `what was kept could not be used, and is made anew; it stands in ${path}`;

@@ -6,6 +6,7 @@ import { openMarks } from '../kept/marks.ts';
 import { readNote } from '../kept/notes.ts';
 import { keepPlace, placeFile } from '../kept/places.ts';
 import { keptReadings } from '../kept/readings.ts';
+import { safeLine } from '../safe.ts';
 import type { Keeper } from '../terminal/app.tsx';
 import { startWaiting, type Waiting } from '../terminal/waiting.ts';
 import type { Export, Problem } from '../types.ts';
@@ -232,7 +233,14 @@ async function editionIn(
 	const { readArchived } = await import('./archived.ts');
 	const { problems: wrong, ...corrections } = await readCorrections();
 	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
-	const kept = paths.includes('-') ? null : await readArchived(wanted, () => true, complain);
+	const kept = paths.includes('-')
+		? null
+		: await readArchived(
+				wanted,
+				() => true,
+				complain,
+				() => {},
+			);
 	if (kept !== null) {
 		for (const problem of kept.failed) complain(problemWords(problem));
 		return kept;
@@ -255,6 +263,12 @@ interface Around {
 	readonly complain: (message: string) => void;
 }
 
+/** A line that tells how far it has come, for who waits at a terminal. */
+function progressOn({ stderr, env }: Pick<NodeJS.Process, 'stderr' | 'env'>): (words: string | null) => void {
+	if (!stderr.isTTY || env.TERM === 'dumb') return () => {};
+	return (words) => void stderr.write(`\r\x1b[K${words === null ? '' : safeLine(words)}`);
+}
+
 /** Prints from an archive on disk that is brought up to date first; null where none can be kept. */
 async function printLibrary(
 	command: Command,
@@ -262,10 +276,10 @@ async function printLibrary(
 	{ settings, problems }: Read,
 	{ waiting, release, complain }: Around,
 ): Promise<number | null> {
-	const { readArchived } = await import('./archived.ts');
+	const { isDamaged, readArchived } = await import('./archived.ts');
 	const { problems: wrong, ...corrections } = await readCorrections();
 	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
-	const kept = await readArchived(wanted, daysOf(command, new Date()), complain);
+	const kept = await readArchived(wanted, daysOf(command, new Date()), complain, progressOn(process));
 	if (kept === null) return null;
 	try {
 		for (const problem of kept.failed) complain(problemWords(problem));
@@ -278,6 +292,11 @@ async function printLibrary(
 			complain,
 		);
 		return printed || Number(kept.failed.length > 0);
+	} catch (error) {
+		// Texts are read as they are printed: too late to begin again.
+		if (!isDamaged(paths, error)) throw error;
+		complain('what was kept is damaged, and is made anew the next time: run this again');
+		return 1;
 	} finally {
 		kept.close();
 	}

@@ -3,6 +3,7 @@
  * has been read is kept as it goes, so that whoever is broken off goes on from there. For a thread of its own.
  */
 import { statSync } from 'node:fs';
+import { claimed } from '../archive/sqlite/claim.ts';
 import { type Database, wholly } from '../archive/sqlite/driver.ts';
 import { dropOtherParts } from '../archive/sqlite/parts.ts';
 import { factOf, keepFact } from '../archive/sqlite/read.ts';
@@ -22,7 +23,7 @@ import { withArchive, writeEdition } from '../archive/sqlite/write.ts';
 import { parseCorrections } from '../digest/corrections.ts';
 import { dayFor } from '../digest/windows.ts';
 import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
-import { dropOldArchives } from '../kept/archives.ts';
+import { dropOldArchives, makeRoom } from '../kept/archives.ts';
 import { originOf, sumOf, sumOfText } from '../kept/sums.ts';
 import type { Day, Problem, RawArticle } from '../types.ts';
 import { countWords } from '../wording.ts';
@@ -76,8 +77,10 @@ export async function indexPaths(
 ): Promise<Indexed> {
 	const pool = openPool();
 	try {
-		const { result, setAside } = await withArchive(wanted.file, (archive) =>
-			brought(archive, wanted, { tell, pool, capacity }),
+		makeRoom(wanted.file);
+		const wait = () => tell('waiting for another program that reads the same articles');
+		const { result, setAside } = await claimed(wanted.file, wait, () =>
+			withArchive(wanted.file, (archive) => brought(archive, wanted, { tell, pool, capacity })),
 		);
 		dropOldArchives(wanted.file);
 		return { ...result, setAside };
@@ -103,24 +106,32 @@ async function brought(
 	const left = all.length - stamped.length;
 	const known = knownFiles(database);
 	const { made, read } = await readChanged(archive, known, stamped, { tell, pool });
-	if (left === 0) forgetOthers(database, known, stamped);
+	const named = new Set(paths);
+	const failed = problems.filter(({ file }) => named.has(file));
+	// Of what is out of reach for the moment nothing is forgotten: a disk that is not mounted comes back.
+	const whole = left === 0 && failed.length === 0;
+	if (whole) forgetOthers(database, known, stamped);
 	const told = parseCorrections(corrections.file, corrections.text);
 	const sums = made.flatMap(({ sums }) => sums);
 	const met = [...earlier, ...problems, ...made.flatMap(({ problems }) => problems), ...told.problems];
 	const edition = sumOfText(JSON.stringify([origin, [...sums].sort(), met, corrections]));
-	const named = new Set(paths);
-	const failed = problems.filter(({ file }) => named.has(file));
 	const indexed = { articles: sums.length, read, left, failed };
-	if (factOf(database, 'edition') === edition) return { ...indexed, changed: false };
-	const { data, whole, parts, stories } = await editionOf(database, sums, told.corrections, met, {
+	const isAway = failed.length === paths.length && factOf(database, 'edition') !== null;
+	if (isAway || factOf(database, 'edition') === edition) return { ...indexed, changed: false };
+	const {
+		data,
+		whole: texts,
+		parts,
+		stories,
+	} = await editionOf(database, sums, told.corrections, met, {
 		tell,
 		pool,
 		capacity,
 	});
 	tell('keeping the edition');
-	writeEdition(archive, data, { readings: origin, origin, edition }, whole);
+	writeEdition(archive, data, { readings: origin, origin, edition }, texts);
 	wholly(database, () => {
-		if (left === 0) dropOtherReadings(database, new Set(sums));
+		if (whole) dropOtherReadings(database, new Set(sums));
 		dropOtherParts(database, parts);
 		dropOtherStories(database, stories);
 	});
@@ -138,7 +149,7 @@ function newestOf(found: readonly Found[], most: number): Stamped[] {
 	const stamped: Stamped[] = [];
 	for (const one of found) stamped.push({ found: one, ...stampOf(one) });
 	if (stamped.length <= most) return stamped;
-	const newest = new Set([...stamped].sort((a, b) => (a.modified < b.modified ? 1 : -1)).slice(0, most));
+	const newest = new Set([...stamped].sort((a, b) => b.time - a.time).slice(0, most));
 	return stamped.filter((one) => newest.has(one));
 }
 
@@ -168,7 +179,10 @@ async function readChanged(
 		const fresh = held.flatMap(({ raws }) => raws.filter(({ sum }) => !hasReading(database, sum)));
 		const annotated = await annotateAll(
 			fresh.map(({ raw }) => raw),
-			(done) => void tell(`reading ${at + done + 1} of ${countWords(changed.length, 'article')}`),
+			(done) =>
+				void tell(
+					`reading ${at + Math.min(done + 1, batch.length)} of ${countWords(changed.length, 'file')}`,
+				),
 			pool,
 		);
 		read += fresh.length;
@@ -208,6 +222,8 @@ async function articlesIn(found: Found): Promise<Held> {
 interface Stamp {
 	/** Empty for a file that cannot be trusted to show a change. */
 	readonly stamp: string;
+	/** Of its last change, in milliseconds, and its day. */
+	readonly time: number;
 	readonly modified: Day;
 }
 
@@ -217,10 +233,11 @@ function stampOf({ path, file, format }: Found): Stamp {
 		const { size, mtimeMs, mtime, ino } = statSync(path);
 		return {
 			stamp: Date.now() - mtimeMs < SETTLED_MS ? '' : [size, mtimeMs, ino, file, format].join(' '),
+			time: mtimeMs,
 			modified: mtime.toISOString().slice(0, 10),
 		};
 	} catch {
-		return { stamp: '', modified: NO_DAY };
+		return { stamp: '', time: 0, modified: NO_DAY };
 	}
 }
 

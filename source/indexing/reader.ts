@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveArchive } from '../archive/remote.ts';
 import { sqliteArchive } from '../archive/sqlite/archive.ts';
-import { isUnusable, setAside } from '../archive/sqlite/schema.ts';
+import { isUnusable, markDamaged } from '../archive/sqlite/schema.ts';
+import type { Noticed } from './threads.ts';
 
 const { file, origin } = workerData as { readonly file: string; readonly origin: string };
 
@@ -10,7 +11,8 @@ serveArchive(
 	parentPort!,
 	() => sqliteArchive(file, origin),
 	(error) => {
-		// Out of the way of the next start, which makes it anew.
-		if (isUnusable(error)) setAside(file);
+		if (!isUnusable(error)) return;
+		markDamaged(file);
+		parentPort!.postMessage({ damaged: true } satisfies Noticed);
 	},
 );

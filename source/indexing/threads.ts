@@ -8,12 +8,24 @@ import type { Indexed, Wanted } from './paths.ts';
 /** What the thread that brings an archive up to date says. */
 export type Told = { readonly words: string } | { readonly indexed: Indexed } | { readonly failed: string };
 
+/** What the thread that reads an archive says beside its answers: it has to be made anew. */
+export interface Noticed {
+	readonly damaged: true;
+}
+
 /** The archive in a file, read in a thread of its own; null when there is none, or one of another origin. */
-export async function openReader(file: string, release: string): Promise<RemoteArchive | null> {
+export async function openReader(
+	file: string,
+	release: string,
+	damaged: () => void = () => {},
+): Promise<RemoteArchive | null> {
 	const thread = started('./reader.js', { file, origin: originOf(release) });
 	const { worker } = thread;
 	const archive = remoteArchive(worker);
 	worker.on('error', archive.lost);
+	worker.on('message', (message: object) => {
+		if ('damaged' in message) damaged();
+	});
 	try {
 		await archive.overview();
 	} catch {

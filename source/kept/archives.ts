@@ -1,5 +1,5 @@
 /** Where the archives of what was read stand: one file for each set of paths, and what belongs to it beside it. */
-import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, unlinkSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ownFolder } from './folders.ts';
 import { placeFile } from './places.ts';
@@ -14,9 +14,16 @@ export function archiveFile(paths: readonly string[]): string {
 
 export const hasArchive = (file: string): boolean => existsSync(file);
 
-/** Drops the archives that were written longest ago, with all that stands beside them. Never throws. */
+/** The folder that an archive stands in. Throws where none can be made. */
+export function makeRoom(file: string): void {
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+}
+
+/** Drops the archives that were brought up to date longest ago, with all that stands beside them, after this one. Never throws. */
 export function dropOldArchives(file: string): void {
 	try {
+		const now = new Date();
+		utimesSync(file, now, now);
 		const folder = dirname(file);
 		const names = readdirSync(folder);
 		const archives = names.filter((name) => name.endsWith('.db'));

@@ -91,6 +91,15 @@ describe('an archive that', () => {
 		expect((await there.overview()).articles).toBe(edition.articles.length);
 	});
 
+	test('is not there any more answers from what it was', async () => {
+		let archive: Archive | null = memoryArchive(edition);
+		const there = served(() => archive);
+		await there.overview();
+		archive = null;
+		expect(await there.renew()).toBe(false);
+		expect((await there.overview()).articles).toBe(edition.articles.length);
+	});
+
 	test('fails says why, and answers the next question', async () => {
 		const there = served(() => ({
 			...memoryArchive(edition),

@@ -121,6 +121,10 @@ test('a search whose columns are gone or damaged is made anew', async () => {
 		const name = readdirSync(dirname(file)).find((one) => one.includes('.search'))!;
 		damage(join(dirname(file), name));
 		expect(await toldIn(file)).toEqual(await toldOf(edition));
+		// And written again by who next brings the archive up to date.
+		written(edition, file);
+		const ending = String(openDatabase(file).get('select ending from piece')?.ending);
+		expect(openSegment(file + ending)?.load()).not.toBeNull();
 	}
 });
 

@@ -1,5 +1,14 @@
 /** An archive that is brought up to date holds what one made anew would, and reads only what has changed. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -137,6 +146,36 @@ test('what is printed of some days is cut from the archive as from everything', 
 		for (const actor of [null, ...data.actors.slice(0, 5).map(({ id }) => id)])
 			expect(editionOf(cut([day]), { day, actor })).toEqual(editionOf(data, { day, actor }));
 	expect(keptExport(file(), originOf('r2'), () => true)).toBeNull();
+});
+
+test('of a folder that is away for a moment nothing is forgotten, and what was shown stays', async () => {
+	const { articles } = await indexed();
+	const before = await told(sqliteArchive(file()));
+	renameSync(folder, `${folder}.away`);
+	expect(await indexed()).toEqual({ changed: false, read: 0, articles: 0 });
+	expect(await told(sqliteArchive(file()))).toEqual(before);
+	renameSync(`${folder}.away`, folder);
+	expect(await indexed()).toEqual({ changed: false, read: 0, articles });
+});
+
+test('one at a time: a second run waits for the first, and finds nothing left to do', async () => {
+	const words: string[] = [];
+	const wanted = {
+		paths: [folder],
+		file: file(),
+		release: 'r1',
+		corrections: NOTE,
+		problems: [],
+		watch: false,
+	};
+	const runs = await Promise.all([
+		indexPaths(wanted, () => {}),
+		indexPaths(wanted, (one) => words.push(one)),
+	]);
+	expect(runs.map(({ changed }) => changed).sort()).toEqual([false, true]);
+	expect(runs.map(({ setAside }) => setAside)).toEqual([null, null]);
+	expect(words).toContain('waiting for another program that reads the same articles');
+	expect(await told(sqliteArchive(file()))).toEqual(await anew());
 });
 
 test('an empty folder makes an empty archive, and what cannot be read is told', async () => {

@@ -1,5 +1,16 @@
 /** The real program over a folder of many articles: kept on disk, opened at once, brought up to date beside. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -42,7 +53,8 @@ test('many articles are kept: the next start shows them at once, and what is new
 	await first.rests(() => !first.text().includes('/waited'));
 	first.press('q');
 	expect(await first.ends()).toMatchObject({ exitCode: 0 });
-	expect(readdirSync(join(home, 'cache/quotidian/archives')).sort()).toHaveLength(2);
+	const kept = readdirSync(join(home, 'cache/quotidian/archives')).map((name) => name.replace(/^[^.]+/, ''));
+	expect(kept.sort()).toEqual(['.db', '.db.claim', '.db.search1']);
 
 	written(folder, 155, 158);
 	rmSync(join(folder, '0003.txt'));
@@ -82,12 +94,60 @@ test('of very many the newest are there first, and the rest join them; a path th
 	// What is kept opens at once; the next start finds that nothing is there.
 	for (const name of readdirSync(folder)) rmSync(join(folder, name));
 	const emptied = await opened(80, 24, env, [join(home, 'no article')], 'Digest', folder);
-	await emptied.shows('no articles');
+	await emptied.shows('No articles here');
 	emptied.press('q');
 	expect(await emptied.ends()).toMatchObject({ exitCode: 1 });
 	const nothing = await opened(200, 24, env, [join(home, 'no article')], 'quotidian:', folder);
 	expect(await nothing.ends()).toMatchObject({ exitCode: 1 });
 	expect(nothing.text()).not.toContain('Digest');
+});
+
+interface Printed {
+	readonly out: string;
+	readonly err: string;
+	readonly code: number | null;
+}
+
+async function printed(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Printed> {
+	const program = resolve(import.meta.dirname, '../../dist/cli.js');
+	const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+	let [out, err] = ['', ''];
+	child.stdout.setEncoding('utf8').on('data', (text: string) => {
+		out += text;
+	});
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		err += text;
+	});
+	const [code] = (await once(child, 'close')) as [number | null];
+	return { out, err, code };
+}
+
+test('two programs over one folder wait for each other; damage is told once, and mended', async () => {
+	const home = mkdtempSync(join(tmpdir(), 'quotidian-library-'));
+	const folder = join(home, 'news');
+	mkdirSync(folder);
+	written(folder, 0, 160);
+	const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+	const print = () => printed(env, 'export', '--in', folder);
+	const [one, other] = await Promise.all([print(), print()]);
+	expect(one).toEqual({ out: other.out, err: '', code: 0 });
+	expect(JSON.parse(one.out).articles).toHaveLength(160);
+	const archives = join(home, 'cache/quotidian/archives');
+	const files = () => readdirSync(archives).sort();
+	expect(files().filter((name) => name.includes('bad'))).toEqual([]);
+
+	const database = join(archives, files().find((name) => name.endsWith('.db'))!);
+	const bytes = readFileSync(database);
+	// Where the texts of the edition stand.
+	const at = bytes.indexOf('"paragraphs"', Math.floor(bytes.length / 3));
+	bytes.fill(0xa5, at - (at % 4096), at - (at % 4096) + 24_000);
+	writeFileSync(database, bytes);
+	const damaged = await print();
+	expect(damaged.err).toMatch(/made anew/);
+	const after = damaged.code === 0 ? damaged : await print();
+	expect(await print()).toEqual({ ...one, err: '' });
+	expect(after.out).toBe(one.out);
+	expect(files().some((name) => name.endsWith('.bad'))).toBe(true);
 });
 
 /** From 22.13 on Node brings a driver of its own. */

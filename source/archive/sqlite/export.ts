@@ -6,7 +6,7 @@ import { type Links, linked, NONE } from '../columns.ts';
 import type { Items } from '../items.ts';
 import { compare, startOf } from '../ordered.ts';
 import { factOf, readShelf, type WholeShelf } from './read.ts';
-import { openToRead } from './schema.ts';
+import { isUnusable, openToRead } from './schema.ts';
 
 export interface Kept {
 	readonly data: Export;
@@ -16,7 +16,8 @@ export interface Kept {
 
 /**
  * Everything that is of a day for which `wanted` holds, with all that it refers to; null where there is no archive that can
- * be used, or its edition has another origin. What is of other days is there in part.
+ * be used, or its edition has another origin. What is of other days is there in part. Throws what `isUnusable` knows where
+ * the file is damaged, now or when a text is looked at.
  */
 export function keptExport(file: string, origin: string, wanted: (day: Day | null) => boolean): Kept | null {
 	const database = openToRead(file);
@@ -26,8 +27,9 @@ export function keptExport(file: string, origin: string, wanted: (day: Day | nul
 		database.exec('begin');
 		if (factOf(database, 'origin') !== origin) throw new Error('of another origin');
 		return { data: exportOf(readShelf(database), wanted), close };
-	} catch {
+	} catch (error) {
 		close();
+		if (isUnusable(error)) throw error;
 		return null;
 	}
 }

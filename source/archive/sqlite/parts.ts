@@ -1,5 +1,6 @@
 /** What the windows of an archive came to, kept so that only those are compared again in which something has changed. */
 import type { Database, Row } from './driver.ts';
+import { Damaged } from './schema.ts';
 
 export function hasPart(database: Database, name: string): boolean {
 	return database.get('select 1 as there from part where name = ?', name) !== null;
@@ -30,7 +31,7 @@ export function finishedIn(database: Database, part: string, id: string): string
 
 /** What must be there, and is not when something else has damaged the file. */
 export function kept(row: Row | null, name: string): string {
-	if (row === null) throw new Error(`database disk image is malformed: no ${name}`);
+	if (row === null) throw new Damaged(name);
 	return String(row.kept);
 }
 

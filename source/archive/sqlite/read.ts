@@ -9,6 +9,7 @@ import { numbersIn } from '../lists.ts';
 import type { Shelf } from '../rows.ts';
 import { unpacked } from './columns.ts';
 import { bytesOf, type Database } from './driver.ts';
+import { Damaged } from './schema.ts';
 
 /** Items kept that were read last, of each kind: a screen shows some tens, and comes back to the same ones. */
 const KEPT = 1000;
@@ -41,7 +42,7 @@ export function readShelf(database: Database): WholeShelf {
 	);
 	const { columns, rows } = unpacked((name) => {
 		const found = bytes.get(name);
-		if (!found) throw new Error(`database disk image is malformed: no column ${name}`);
+		if (!found) throw new Damaged(`column ${name}`);
 		return found;
 	});
 	const roles = database.all.bind(database, 'select roles from actor where row = ?');
@@ -78,7 +79,7 @@ function itemsOn(database: Database, rows: Readonly<Record<ListKind, Numbers>>):
 		const statement = `select "${column}" as value from ${TABLES[list]} where row = ?`;
 		return recalling((number) => {
 			const value = database.get(statement, rows[list][number]!)?.value;
-			if (value === undefined) throw new Error(`database disk image is malformed: no ${list} ${number}`);
+			if (value === undefined) throw new Damaged(`${list} ${number}`);
 			return JSON.parse(String(value)) as Value;
 		});
 	};

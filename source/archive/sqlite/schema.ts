@@ -2,9 +2,10 @@
  * The tables of an archive on disk. It holds nothing that cannot be made anew, so that another version of the tables, or a
  * damaged file, is set aside and made again.
  */
-import { closeSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Database, openDatabase } from './driver.ts';
+import { dropSegments } from './segments.ts';
 
 /** New with every change below, and of the columns. */
 const VERSION = 6;
@@ -54,11 +55,14 @@ export interface Opened {
 	readonly setAside: string | null;
 }
 
-/** Opens an archive to be written, and makes one where there is none, or none that can be used. Throws where no file can be. */
+/**
+ * Opens an archive to be written, and makes one where there is none, or none that can be used. Throws where no file can be.
+ * For who has a claim to it (claim.ts): nobody else is writing.
+ */
 export function openArchive(file: string): Opened {
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
 	closeSync(openSync(file, 'a', 0o600));
-	const opened = usable(file);
+	const opened = existsSync(file + DAMAGED) ? null : usable(file);
 	if (opened) return { file, database: opened, setAside: null };
 	const aside = setAside(file);
 	const database = usable(file);
@@ -101,14 +105,30 @@ function versionOf(database: Database): number {
 	return Number(database.get('pragma user_version')?.user_version ?? 0);
 }
 
-/** By SQLite's own words, which are the same whoever drives it. */
+/** Something that must be in the file is not. */
+export class Damaged extends Error {
+	override readonly name = 'Damaged';
+	constructor(lacking: string) {
+		super(`what was kept is damaged: no ${lacking}`);
+	}
+}
+
+/** Whether the file is to blame: by SQLite's own words, which are the same whoever drives it. */
 export function isUnusable(error: unknown): boolean {
 	return (
-		error instanceof Error &&
-		/file is not a database|disk image is malformed|malformed database schema|no such (?:table|column)/.test(
-			error.message,
-		)
+		error instanceof Damaged ||
+		(error instanceof Error &&
+			/file is not a database|disk image is malformed|malformed database schema/.test(error.message))
 	);
+}
+
+const DAMAGED = '.damaged';
+
+/** Notes that an archive is damaged, for who next brings it up to date. Never throws. */
+export function markDamaged(file: string): void {
+	try {
+		closeSync(openSync(file + DAMAGED, 'a', 0o600));
+	} catch {}
 }
 
 /** Out of the way, for who wants to look at it; what is set aside later takes its place. */
@@ -118,5 +138,8 @@ export function setAside(file: string): string {
 		try {
 			renameSync(file + ending, aside + ending);
 		} catch {}
+	// Whoever has them open reads on; another archive's must never be taken for these.
+	dropSegments(file, new Set());
+	rmSync(file + DAMAGED, { force: true });
 	return aside;
 }

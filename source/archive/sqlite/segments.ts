@@ -2,7 +2,17 @@
  * The search's own columns, in a file beside the archive: read into place, without a copy, by the first who searches. A
  * file is written once and never changed; the archive says which is its own.
  */
-import { closeSync, fstatSync, openSync, readdirSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import {
+	closeSync,
+	fstatSync,
+	fsyncSync,
+	openSync,
+	readdirSync,
+	readSync,
+	rmSync,
+	unlinkSync,
+	writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { isOfFormat, segmentBytes, segmentFrom } from '../../search/saved.ts';
@@ -15,14 +25,18 @@ const AT_ONCE = 1 << 30;
 
 /** Writes a segment under a name that is not yet taken, by the ending by which the archive knows it; how long the file is. */
 export function writeSegment(archive: string, segment: Segment, ending: string): number {
-	const file = openSync(archive + ending, 'w', 0o600);
+	// One of that name that somebody reads is left to them.
+	rmSync(archive + ending, { force: true });
+	const file = openSync(archive + ending, 'wx', 0o600);
 	try {
 		let sum = 0;
 		for (const bytes of segmentBytes(segment)) {
-			sum = crc32(bytes, sum);
+			// The sum of nothing is 0, whatever it goes on from.
+			if (bytes.length > 0) sum = crc32(bytes, sum);
 			writeAll(file, bytes);
 		}
 		writeAll(file, new Uint8Array(Uint32Array.of(sum).buffer));
+		fsyncSync(file);
 		return fstatSync(file).size;
 	} finally {
 		closeSync(file);
@@ -34,19 +48,41 @@ function writeAll(file: number, bytes: Uint8Array): void {
 		at += writeSync(file, bytes, at, Math.min(AT_ONCE, bytes.length - at));
 }
 
-/** Whether a file is there in its full length, and as it would be written now. */
+/** Whether a file is there as it was written, and as it would be written now. Reads all of it. */
 export function isWhole(path: string, length: number): boolean {
 	const head = new Uint8Array(4);
 	try {
 		const file = openSync(path, 'r');
 		try {
-			return fstatSync(file).size === length && readSync(file, head) === head.length && isOfFormat(head);
+			if (fstatSync(file).size !== length) return false;
+			readAll(file, head, 0);
+			return isOfFormat(head) && sumOf(file, length - TAIL) === tailOf(file, length);
 		} finally {
 			closeSync(file);
 		}
 	} catch {
 		return false;
 	}
+}
+
+/** Bytes summed up at once. */
+const CHUNK = 1 << 20;
+
+function sumOf(file: number, length: number): number {
+	const chunk = new Uint8Array(Math.min(CHUNK, length));
+	let sum = 0;
+	for (let at = 0; at < length; at += CHUNK) {
+		const bytes = chunk.subarray(0, Math.min(CHUNK, length - at));
+		readAll(file, bytes, at);
+		sum = crc32(bytes, sum);
+	}
+	return sum;
+}
+
+function tailOf(file: number, length: number): number {
+	const tail = new Uint8Array(TAIL);
+	readAll(file, tail, length - TAIL);
+	return new DataView(tail.buffer).getUint32(0, true);
 }
 
 export interface SavedSegment {
@@ -68,11 +104,8 @@ export function openSegment(path: string): SavedSegment | null {
 			try {
 				const length = fstatSync(file).size - TAIL;
 				const bytes = new ArrayBuffer(Math.max(0, length));
-				const tail = new Uint8Array(TAIL);
 				readAll(file, new Uint8Array(bytes), 0);
-				readAll(file, tail, length);
-				const sum = new DataView(tail.buffer).getUint32(0, true);
-				return crc32(new Uint8Array(bytes)) === sum ? segmentFrom(bytes) : null;
+				return crc32(new Uint8Array(bytes)) === tailOf(file, length + TAIL) ? segmentFrom(bytes) : null;
 			} catch {
 				return null;
 			}

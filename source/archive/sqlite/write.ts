@@ -54,7 +54,12 @@ export async function withArchive<Result>(
 		if (!isUnusable(error)) throw error;
 		archive.database.close();
 		const aside = setAside(file);
-		return { result: (await withArchive(file, work)).result, setAside: aside };
+		const anew = openArchive(file);
+		try {
+			return { result: await work(anew), setAside: aside };
+		} finally {
+			anew.database.close();
+		}
 	} finally {
 		archive.database.close();
 	}
