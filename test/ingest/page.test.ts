@@ -49,6 +49,12 @@ const bodies: readonly (readonly [what: string, page: string, body: readonly str
 		[A, B],
 	],
 	[
+		'a card that opens over a name',
+		`<main>${p(`${A}<span class="rollover-people-block"><span><a href="/q">Ilse Quandt</a> <a href="/x">Bakery wins prize</a></span></span>`, `${B}<span class="sr-only">(opens in another window)</span>`)}</main>`,
+		[A, B],
+	],
+	['a word that has a card', `<main>${p(`<span class="has-tooltip">${A}</span>`, B)}</main>`, [A, B]],
+	[
 		'a wrapper that is called after a part of it',
 		`<body class="has-sidebar"><div class="share-page">${p(A, B, C)}</div></body>`,
 		[A, B, C],

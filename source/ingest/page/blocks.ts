@@ -32,6 +32,10 @@ const UNSEEN =
 const INLINE =
 	/^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|img|svg|script|style|noscript|template|button)$/;
 
+/** Within a line, but not in it: cards that open over a name, and words for screen readers alone. */
+const FLOATING =
+	/(?:^|\s)(?:(?:tooltip|popover|rollover|hover-?card)[\w-]{0,40}[-_](?:text|content|body|inner|block|box)|sr-only|screen-reader-text|visually-?hidden)(?:$|\s)/i;
+
 export function layoutOf(root: Element): Layout {
 	const blocks: Block[] = [];
 	const ranges = new Map<Element, Range>();
@@ -71,7 +75,7 @@ export function layoutOf(root: Element): Layout {
 			parents.set(child, element);
 			if (UNSEEN.test(child.name)) continue;
 			const inline = INLINE.test(child.name);
-			if (inline && isHidden(child)) continue;
+			if (inline && (isHidden(child) || FLOATING.test(child.attributes.get('class') ?? ''))) continue;
 			const outer = block;
 			const from = blocks.length;
 			if (!inline) {
