@@ -190,7 +190,7 @@ async function pull(command: Command, { agent, signal }: Run): Promise<number> {
 			today: localDay(new Date()),
 			since,
 			insists: command.paths.length > 0,
-			afresh: library.size === 0,
+			afresh: library.isNew,
 			onArticle: report.article,
 		};
 		await pullAll(wanted, around, report.feed);

@@ -10,6 +10,7 @@ export interface Kept extends Told {
 	/** The feed it came from, without user and password. */
 	readonly feed: string | null;
 	readonly stub: boolean;
+	readonly body: string;
 }
 
 /** `stub`: the outlet has more, which could not be had. */
@@ -46,5 +47,6 @@ export function readKept(text: string): Kept | null {
 		day: head.day?.day ?? null,
 		feed: /^feed: "(https?:[^"\s]+)"/m.exec(block)?.[1] ?? null,
 		stub: /^stub: ["']?true/m.test(block),
+		body: text.slice(head.end).trim(),
 	};
 }

@@ -2,7 +2,7 @@
 import { sumOfText } from '../kept/sums.ts';
 import type { Id } from '../types.ts';
 import { articleText, type Kept, readKept } from './article.ts';
-import { feedName, isSame, keyOf, secondKeyOf } from './keys.ts';
+import { feedName, isCopy, isSame, keyOf, secondKeyOf, thirdKeyOf } from './keys.ts';
 import type { Library } from './library.ts';
 import { textOfItem, type Ways } from './page-text.ts';
 import type { Item } from './reading.ts';
@@ -29,7 +29,7 @@ const MOST_PAGES = 100;
 export function keeperOf(keeping: Keeping): (item: Item) => Promise<boolean> {
 	const { feed, outlet, library, ways, signal, seen, counts } = keeping;
 	/** Of this feed, this time. */
-	const taken = new Map<Id, string>();
+	const taken = new Map<Id, Taken>();
 	let pages = 0;
 	const mayAsk = () => !signal.aborted && pages++ < MOST_PAGES;
 	/** What was seen last goes to the end. */
@@ -42,16 +42,16 @@ export function keeperOf(keeping: Keeping): (item: Item) => Promise<boolean> {
 		if (given.body === '' && given.title === null) return false;
 		const sum = shortSum(JSON.stringify([given.title, given.link, given.day, given.body]));
 		// Mostly nothing has changed: then its file need not be looked at.
-		for (const id of [keyOf(given, feed), secondKeyOf(given, feed)]) {
+		for (const id of [keyOf(given, feed), secondKeyOf(given, feed), thirdKeyOf(given, feed)]) {
 			const last = seen.get(id);
 			if (last?.sum !== sum || last.owed > 0) continue;
-			if (!taken.has(id)) taken.set(id, given.title ?? '');
+			if (!taken.has(id)) taken.set(id, given);
 			return remember(id, last);
 		}
 		const found = await fileOf(given, feed, library, taken);
 		if (found === null) return false;
 		const { id, text: old, kept } = found;
-		taken.set(id, given.title ?? '');
+		taken.set(id, given);
 		const last = seen.get(id);
 		const file = last?.file ?? '';
 		const there = library.has(id);
@@ -90,23 +90,31 @@ async function fileOf(
 	item: Item,
 	feed: string,
 	library: Library,
-	taken: ReadonlyMap<Id, string>,
+	taken: ReadonlyMap<Id, Taken>,
 ): Promise<Place | null> {
 	const placeOf = async (id: Id): Promise<Place> => {
 		const text = library.has(id) ? await library.read(id) : null;
 		return { id, text: text ?? '', kept: text === null ? null : readKept(text) };
 	};
-	const second = secondKeyOf(item, feed);
-	if (taken.has(second)) return null;
+	const [first, second, third] = [keyOf(item, feed), secondKeyOf(item, feed), thirdKeyOf(item, feed)];
+	if (taken.has(third)) return null;
+	if (library.has(third)) return placeOf(third);
+	const other = taken.get(second) ?? (library.has(second) ? null : taken.get(first));
+	if (other) {
+		if (other.title !== item.title) return placeOf(second);
+		return other.body === item.body ? null : placeOf(third);
+	}
 	if (library.has(second)) return placeOf(second);
-	const first = keyOf(item, feed);
-	if (taken.has(first)) return taken.get(first) === (item.title ?? '') ? null : placeOf(second);
 	if (!library.has(first)) return placeOf(first);
 	const place = await placeOf(first);
 	if (place.kept === null) return null;
 	const told = { title: item.title, url: item.link, day: item.day };
-	return !isOf(place.kept, feed) || isSame(told, place.kept) ? place : placeOf(second);
+	const same = isOf(place.kept, feed) ? isSame(told, place.kept) : isCopy(item, place.kept);
+	return same ? place : placeOf(second);
 }
+
+/** What an item of this feed was that had a key before, this time. */
+type Taken = Pick<Item, 'title' | 'body'>;
 
 const isOf = (kept: Kept | null, feed: string) =>
 	kept?.feed != null && feedName(kept.feed) === feedName(feed);

@@ -33,9 +33,13 @@ const withoutTraces = (url: string) =>
 		.replace(/[?&](?:utm_\w+|fbclid|gclid|ref|cmpid|at_\w+)=[^&]*/gi, '')
 		.replace(/^([^?&]*)&/, '$1?');
 
-/** Of an item whose id another one has as well. */
+/** Of an item whose id another one has as well; and of one of those whose address and headline are the same as well. */
 export function secondKeyOf({ id, link, title }: Item, url: string): Id {
 	return identify('i', feedName(url), 'shared', id ?? '', link ?? '', title ?? '');
+}
+
+export function thirdKeyOf({ id, link, title, body }: Item, url: string): Id {
+	return identify('i', feedName(url), 'shared', id ?? '', link ?? '', title ?? '', body);
 }
 
 /** A feed is the same one when it goes over to https. */
@@ -55,6 +59,15 @@ export function isSame(item: Told, kept: Told): boolean {
 	if (isAlike(item.title ?? '', kept.title ?? '')) return true;
 	return item.url === kept.url && item.day === kept.day;
 }
+
+/** Whether what another feed of the host has kept under its key is the same article: else it could keep this one out. */
+export function isCopy(item: Item, kept: Told & { readonly body: string }): boolean {
+	if (!isAlike(item.title ?? '', kept.title ?? '')) return false;
+	return item.body === '' || kept.body === '' || isAlike(item.body.slice(0, MOST), kept.body.slice(0, MOST));
+}
+
+/** So much of a text tells it from others. */
+const MOST = 20_000;
 
 /** Half of the words of the shorter. */
 function isAlike(one: string, other: string): boolean {

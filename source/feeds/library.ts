@@ -7,8 +7,8 @@ import type { Day, Id } from '../types.ts';
 import { fileName, folderName, idInName } from './file-names.ts';
 
 export interface Library {
-	/** How many articles of feeds are in it. */
-	readonly size: number;
+	/** Its folder was not there. */
+	readonly isNew: boolean;
 	readonly has: (id: Id) => boolean;
 	/** Null where there is none, or none that can be read. */
 	readonly read: (id: Id) => Promise<string | null>;
@@ -30,11 +30,11 @@ const STALE_MS = 3_600_000;
 
 /** Makes the folder. What is a link in it is not followed; the folder itself may be one, since it is the reader's. */
 export async function openLibrary(named: string, now: number): Promise<Library> {
-	await mkdir(named, { recursive: true, mode: 0o700 });
+	const made = await mkdir(named, { recursive: true, mode: 0o700 });
 	const root = await realpath(named);
 	const paths = await articlesIn(root, now);
 	return {
-		size: paths.size,
+		isNew: made !== undefined,
 		has: (id) => paths.has(id),
 		read: async (id) => {
 			const path = paths.get(id);

@@ -72,7 +72,9 @@ export function writeOpml(subscriptions: readonly Subscription[]): string {
 	const folders = new Map<string, Subscription[]>();
 	for (const one of subscriptions) {
 		const folder = one.tags[0] ?? '';
-		folders.set(folder, [...(folders.get(folder) ?? []), one]);
+		const feeds = folders.get(folder);
+		if (feeds) feeds.push(one);
+		else folders.set(folder, [one]);
 	}
 	const lines = [...folders].flatMap(([folder, feeds]) =>
 		folder === ''

@@ -52,6 +52,8 @@ export async function textOfItem(
 	});
 	if (answer.kind !== 'body') return { ...own, stub: true, again: answer.kind === 'failed' && answer.again };
 	const { bytes, type, url } = answer;
+	// A podcast's page is its sound: of words there are those that the feed prints.
+	if (/^(?:audio|video|image)\//i.test(type ?? '')) return own;
 	if (!/html|xml|text\/plain/i.test(type ?? 'html')) return { ...own, stub: true };
 	const charset = /charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(type ?? '')?.[1] ?? null;
 	const { body, told } = readPage(

@@ -22,7 +22,7 @@ export interface Around extends Ways {
 	readonly since: Day | null;
 	/** Asked whatever it said about when to come again. */
 	readonly insists: boolean;
-	/** There is no article of a feed in the library. */
+	/** The library is gone, with all that feeds have brought. An empty one is what a reader who tidies up has. */
 	readonly afresh: boolean;
 	/** After each article that was written. */
 	readonly onArticle: () => void;
@@ -166,13 +166,14 @@ async function take(
 	subscription: Subscription,
 	answer: Extract<Answer, { kind: 'body' }>,
 	known: FeedState,
-	name: string,
+	knownName: string,
 	around: Around,
 ): Promise<Outcome> {
 	const { url } = subscription;
 	const { signal, now, today, stateFolder } = around;
 	const counts = { fresh: 0, changed: 0, stubs: 0 };
 	const feed = readFeed(answer.bytes, answer.type, answer.url, today);
+	const name = subscription.title === null && feed?.title ? safeLine(feed.title).slice(0, 100) : knownName;
 	if (feed === null) {
 		const failures = known.failures + 1;
 		await writeState(stateFolder, url, shownUrl(url), {
@@ -200,8 +201,9 @@ async function take(
 	const rest = restOf(feed, answer.freshFor);
 	const save = (done: boolean) =>
 		writeState(stateFolder, url, shownUrl(url), {
-			etag: done ? answer.etag : null,
-			lastModified: done ? answer.lastModified : null,
+			// Of what came broken it must not be said that it is there already: it may be whole next time.
+			etag: done && feed.broken === 0 ? answer.etag : null,
+			lastModified: done && feed.broken === 0 ? answer.lastModified : null,
 			movedTo: known.movedTo,
 			next: done ? now() + rest : 0,
 			rest,

@@ -16,7 +16,9 @@ export async function pullAll(
 	const byHost = new Map<string, Subscription[]>();
 	for (const one of subscriptions) {
 		const host = hostOf(one.url);
-		byHost.set(host, [...(byHost.get(host) ?? []), one]);
+		const feeds = byHost.get(host);
+		if (feeds) feeds.push(one);
+		else byHost.set(host, [one]);
 	}
 	const waiting = [...byHost.values()].reverse();
 	const lane = async () => {

@@ -100,7 +100,7 @@ async function pull(
 			today: '2025-03-14',
 			since: null,
 			insists: false,
-			afresh: opened.size === 0,
+			afresh: opened.isNew,
 			onArticle: () => {},
 			...more,
 		},
@@ -189,7 +189,7 @@ describe('twice is once', () => {
 		expect(files()).toHaveLength(2);
 	});
 
-	test('when the library is empty all comes again, whatever is known of the feed', async () => {
+	test('when the library is gone all comes again, whatever is known of the feed', async () => {
 		const { fetcher, asked } = web({
 			[FEED]: { bytes: new TextEncoder().encode(three), etag: '"1"', freshFor: 3600 },
 		});
@@ -198,6 +198,16 @@ describe('twice is once', () => {
 		await pull(fetcher);
 		expect(files()).toHaveLength(3);
 		expect(asked[1]?.etag).toBe(null);
+	});
+
+	test('who throws away all that was read does not get it back', async () => {
+		await pull(web({ [FEED]: three }).fetcher);
+		for (const file of files()) rmSync(join(library(), file));
+		expect(await pull(web({ [FEED]: three }).fetcher)).toMatchObject([{ fresh: 0 }]);
+		for (const folder of readdirSync(library())) rmSync(join(library(), folder), { recursive: true });
+		const next = three.replace('<item>', `<item>${item('4', 'Four is everywhere')}</item><item>`);
+		expect(await pull(web({ [FEED]: next }).fetcher)).toMatchObject([{ fresh: 1 }]);
+		expect(texts()[0]).toContain('Four is everywhere');
 	});
 
 	test('an item in two feeds of one host is one, and stays as the first had it', async () => {
@@ -212,6 +222,28 @@ describe('twice is once', () => {
 			{ fresh: 0, changed: 0 },
 		]);
 		expect(texts()[0]).not.toContain('And more');
+	});
+
+	test('another article that a feed of the same host gives the same id keeps neither out', async () => {
+		const words = LONG.replaceAll('dockers', 'bakers').replaceAll('tells', 'warns');
+		const shared = (title: string, body: string) =>
+			rss(`<guid>https://site.example/1</guid><title>${title}</title><description>${body}</description>`);
+		const thief = 'https://harbour.example/thief';
+		for (const title of ['Bakers warn of bread', 'Dockers walk out']) {
+			rmSync(home, { recursive: true, force: true });
+			const other =
+				title === 'Dockers walk out' ? 'Nothing of it is true, says one who was never there.' : words;
+			const { fetcher } = web({ [thief]: shared(title, other), [FEED]: shared('Dockers walk out', LONG) });
+			const list = [feed(thief), feed()];
+			expect(await pull(fetcher, list)).toMatchObject([{ fresh: 1 }, { fresh: 1 }]);
+			rmSync(join(home, 'state'), { recursive: true });
+			expect(await pull(fetcher, list.reverse())).toMatchObject([
+				{ fresh: 0, changed: 0 },
+				{ fresh: 0, changed: 0 },
+			]);
+			expect(texts().filter((text) => text.includes('the dockers'))).toHaveLength(1);
+			expect(files()).toHaveLength(2);
+		}
 	});
 
 	test('a feed of another host cannot take an article’s place', async () => {
@@ -250,6 +282,33 @@ describe('changes', () => {
 		expect(await pull(web({ [FEED]: next }).fetcher)).toMatchObject([{ fresh: 1, changed: 0 }]);
 		expect(await pull(web({ [FEED]: next }).fetcher)).toMatchObject([{ fresh: 0, changed: 0 }]);
 		expect(files()).toHaveLength(2);
+	});
+
+	test.each([
+		[
+			'no id and no address',
+			(at: number) => item('', 'News in brief', `${LONG} Part ${at}.`).replace(/<guid.*guid>/, ''),
+		],
+		[
+			'one address',
+			(at: number) =>
+				`<link>https://harbour.example/</link><title>News in brief</title><description>${LONG} Part ${at}.</description>`,
+		],
+		[
+			'one id and addresses of their own',
+			(at: number) =>
+				`${item('x', 'News in brief', `${LONG} Part ${at}.`)}<link>https://harbour.example/${at}</link>`,
+		],
+	])('articles with one headline, %s are all there, also in another order', async (_, one) => {
+		const all = [1, 2, 3].map(one);
+		expect(await pull(web({ [FEED]: rss(...all, ...all) }).fetcher)).toMatchObject([{ fresh: 3 }]);
+		for (const order of [[...all].reverse(), all]) {
+			rmSync(join(home, 'state'), { recursive: true });
+			expect(await pull(web({ [FEED]: rss(...order) }).fetcher)).toMatchObject([{ fresh: 0, changed: 0 }]);
+		}
+		for (const at of [1, 2, 3])
+			expect(texts().filter((text) => text.includes(`Part ${at}.`))).toHaveLength(1);
+		expect(files()).toHaveLength(3);
 	});
 
 	test('three articles with one id are three, also in another order', async () => {
@@ -291,20 +350,23 @@ test('whatever ids, addresses, titles and days a feed uses again, all of it is t
 			'<pubDate>Tue, 11 Mar 2025 10:00:00 GMT</pubDate>',
 			'<pubDate>Wed, 12 Mar 2025 10:00:00 GMT</pubDate>',
 		),
+		part: fc.constantFrom('of it', 'of another', 'of a third'),
 	});
-	// One with the id and the headline of another is the same: which of them is there hangs on their order.
-	const nameOf = ({ guid, link, title }: { guid: string; link: string; title: string }) =>
-		`${guid || link}`.replace(/<[^>]+>/g, '') + title;
+	type One = Record<'guid' | 'link' | 'title' | 'day' | 'part', string>;
+	const wordsOf = ({ title, part }: One) => `${title}. Part ${part}`;
+	// One with the id, the headline and the words of another is the same: which of them is there hangs on their order.
+	const nameOf = (one: One) => `${one.guid || one.link || one.day}`.replace(/<[^>]+>/g, '') + wordsOf(one);
 	const many = fc.uniqueArray(one, { maxLength: 6, selector: nameOf });
-	const written = ({ guid, link, title, day }: { guid: string; link: string; title: string; day: string }) =>
-		`${guid}${link}<title>${title}</title>${day}<description>${title}. ${LONG}</description>`;
+	const written = (one: One) =>
+		`${one.guid}${one.link}<title>${one.title}</title>${one.day}<description>${wordsOf(one)}. ${LONG}</description>`;
 	await fc.assert(
 		fc.asyncProperty(many, fc.boolean(), async (items, forget) => {
 			rmSync(home, { recursive: true, force: true });
 			await pull(web({ [FEED]: rss(...items.map(written)) }).fetcher);
 			const before = texts();
-			for (const title of new Set(items.map((item) => item.title)))
-				expect(before.some((text) => text.includes(`\n\n${title}. `))).toBe(true);
+			expect(before).toHaveLength(items.length);
+			for (const one of items)
+				expect(before.some((text) => text.includes(`\n\n${wordsOf(one)}. `))).toBe(true);
 			if (forget) rmSync(join(home, 'state'), { recursive: true, force: true });
 			const again = web({ [FEED]: rss(...items.map(written).reverse()) });
 			expect(await pull(again.fetcher)).toMatchObject([{ fresh: 0, changed: 0 }]);
@@ -387,6 +449,15 @@ describe('a stub', () => {
 		expect(texts()[0]).toContain('Paragraph 29 tells');
 	});
 
+	test('whose page is a sound is none: the feed has all its words', async () => {
+		const episode = stub.replace('The dockers want more…', 'Two dockers tell of a year without pay.');
+		for (const type of ['audio/mpeg', 'video/mp4']) {
+			rmSync(home, { recursive: true, force: true });
+			const { fetcher } = web({ [FEED]: rss(episode), [link]: { type, bytes: Uint8Array.from([1, 2, 3]) } });
+			expect(await pull(fetcher)).toMatchObject([{ fresh: 1, stubs: 0 }]);
+		}
+	});
+
 	test('without an address is one for good', async () => {
 		const { fetcher, urls } = web({
 			[FEED]: rss('<title>Dockers</title><description>The dockers want more…</description>'),
@@ -455,6 +526,24 @@ describe('politely', () => {
 		expect(await pull(unchanged.fetcher)).toMatchObject([{ kind: 'unchanged' }]);
 		await pull(unchanged.fetcher);
 		expect(unchanged.asked[1]).toMatchObject({ etag: '"b"' });
+	});
+
+	test('what came broken is asked for anew, and feeds are called what they call themselves', async () => {
+		const whole = rss(item('1', 'One'), item('2', 'Two'));
+		const { fetcher, asked } = web({
+			[FEED]: {
+				bytes: new TextEncoder().encode(whole.replace('Two</title>', 'Two</height></title')),
+				etag: '"a"',
+			},
+		});
+		expect(await pull(fetcher)).toMatchObject([
+			{
+				name: 'The Harbour Post',
+				notes: [expect.stringMatching(/^The Harbour Post: 1 of its items is broken/)],
+			},
+		]);
+		await pull(fetcher);
+		expect(asked[1]?.etag).toBe(null);
 	});
 
 	test('a feed that says when to come again is left alone until then, but by name', async () => {
