@@ -1,12 +1,12 @@
 /**
- * In how many utterances there is a word that begins with a letter, or with two or three: what is asked for at the first keys
+ * In how many utterances there is a word that begins with a letter, or with some: what is asked for at the first keys
  * of every search, and would be counted over most of the archive. Versions of one utterance count once, with all their words.
  */
 import type { Connection } from './driver.ts';
 import { unpacked } from './entries.ts';
 
 /** Letters of a beginning. */
-export const LONGEST_BEGINNING = 3;
+export const LONGEST_BEGINNING = 5;
 const AT_ONCE = 20_000;
 
 /** Beginnings of words; marks among tokens are none. */

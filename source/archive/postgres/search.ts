@@ -322,7 +322,13 @@ function finding({ question, vocabulary, room, asked, limits }: Finding) {
 			if (rows.length <= FEW) return { rows };
 		} else if (sought.rarest <= FEW) return { rows: await someOf(sought, sought.rarest + 1) };
 		const [only = ''] = typed;
-		if (asked.whole && typed.length === 1 && only.length <= LONGEST_BEGINNING && meant[0]!.typos === false) {
+		if (
+			asked.whole &&
+			typed.length === 1 &&
+			only.length <= LONGEST_BEGINNING &&
+			!meant[0]!.typos &&
+			meant[0]!.pairs.length === 0
+		) {
 			const total = await countBegun(only);
 			if (total > FEW) return { total };
 		}
