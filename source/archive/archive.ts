@@ -42,7 +42,7 @@ export type Cut =
 
 export interface ListQuery {
 	readonly place: Place;
-	/** Narrows stories, quotations and articles; other lists are not filtered. */
+	/** Narrows stories, quotations, articles and actors: these by their names, and by what they said. */
 	readonly filter?: Filter | null;
 	readonly cut: Cut;
 	readonly limit: number;
@@ -55,7 +55,7 @@ export interface Page<Row> {
 	readonly total: number;
 	/** How many more there would be without the filter. */
 	readonly hidden: number;
-	/** Words of the query that nobody says, and those most like each that were looked for instead; left out where there are none. */
+	/** Words of the query or the filter that are nowhere, and those most like each that were looked for instead; left out where there are none. */
 	readonly rescued?: readonly Rescued[];
 }
 

@@ -38,6 +38,8 @@ export interface Items {
 	actor(number: number): ActorName;
 	/** Which quotations, articles, headlines of articles or of stories have a folded stretch of words; `among`: only of these. */
 	having(field: Field, value: string, among?: Bits): Bits;
+	/** What `having` looks through. */
+	told(field: Field): Iterable<string>;
 }
 
 /** Of an edition held in memory. */
@@ -51,6 +53,11 @@ export function itemsOf(data: Export, lists: Ordered): Items {
 		story: () => lists.stories.map(toldOfHeadline),
 	};
 	const saidIn = sayings(data);
+	function textsOf(field: Field): readonly string[] {
+		let texts = told.get(field);
+		if (!texts) told.set(field, (texts = makers[field]()));
+		return texts;
+	}
 	return {
 		problems: data.problems,
 		numberOf(list, id) {
@@ -65,9 +72,9 @@ export function itemsOf(data: Export, lists: Ordered): Items {
 		story: (number) => lists.stories[number]!,
 		storyHead: (number) => storyHeadOf(lists.stories[number]!),
 		actor: (number) => nameOf(lists.actors[number]!),
+		told: textsOf,
 		having(field, value, among) {
-			let texts = told.get(field);
-			if (!texts) told.set(field, (texts = makers[field]()));
+			const texts = textsOf(field);
 			const bits = bitsFor(texts.length);
 			for (let at = 0; at < texts.length; at++)
 				if ((!among || has(among, at)) && texts[at]!.includes(value)) put(bits, at);

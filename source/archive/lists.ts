@@ -2,12 +2,13 @@
 import { type Bits, bitsFor, full, has, put } from '../search/bits.ts';
 import type { Id } from '../types.ts';
 import type { Place } from './archive.ts';
-import { type Columns, type Links, linked, NONE, type Numbers, TEXT_BEGINS } from './columns.ts';
+import { type Columns, type Links, linked, NONE, type Numbers, sizeOf, TEXT_BEGINS } from './columns.ts';
 import type { Filter, Term } from './filter.ts';
 import type { Items } from './items.ts';
 import type { Shelf } from './rows.ts';
 
-export type Filtered = 'stories' | 'articles' | 'quotations';
+/** Actors pass a filter by their names, and by what they said. */
+export type Filtered = 'stories' | 'articles' | 'quotations' | 'actors';
 
 /** A place by the numbers of its day and actor. */
 interface Spot {
@@ -21,6 +22,7 @@ export function countOf({ columns }: Shelf, list: Filtered): number {
 		stories: columns.storyArticles.first.length - 1,
 		articles: columns.articleDay.length,
 		quotations: columns.quotationArticle.length,
+		actors: sizeOf(columns.actorArticles),
 	}[list];
 }
 
@@ -28,7 +30,8 @@ export function countOf({ columns }: Shelf, list: Filtered): number {
 export function at(shelf: Shelf, list: Filtered, place: Place): Bits {
 	const { columns } = shelf;
 	const { day, actor } = spotOf(shelf, place);
-	if (day === null && actor === null) return full(countOf(shelf, list));
+	// Not everybody speaks.
+	if (day === null && actor === null && list !== 'actors') return full(countOf(shelf, list));
 	const onDay = (days: Numbers) => (number: number) => day === null || days[number] === day;
 	switch (list) {
 		case 'stories':
@@ -50,6 +53,10 @@ export function at(shelf: Shelf, list: Filtered, place: Place): Bits {
 				countOf(shelf, list),
 				(number) => on(number) && (actor === null || quotationActor[number] === actor),
 			);
+		}
+		case 'actors': {
+			const on = onDay(columns.quotationDay);
+			return ofQuotations(columns, list, those(columns.quotationDay.length, on));
 		}
 	}
 }
@@ -97,8 +104,13 @@ function holding(shelf: Shelf, list: Filtered, { field, value }: Term, read: Rea
 			const on = columns.days.map((day) => (day ?? 'undated').startsWith(value));
 			if (list === 'stories')
 				return those(count, (number) => linked(columns.storyDays, number).some((day) => on[day]!));
-			const days = list === 'articles' ? columns.articleDay : columns.quotationDay;
-			return those(count, (number) => on[days[number]!] ?? false);
+			if (list === 'articles') return those(count, (number) => on[columns.articleDay[number]!] ?? false);
+			const { quotationDay } = columns;
+			return ofQuotations(
+				columns,
+				list,
+				those(quotationDay.length, (number) => on[quotationDay[number]!] ?? false),
+			);
 		}
 		case 'unread': {
 			const seen = seenOf(shelf, read);
@@ -123,6 +135,8 @@ function words(columns: Columns, items: Items, list: Filtered, count: number, va
 				ofArticles(columns, list, count, items.having('headline', value)),
 				ofQuotations(columns, list, by(columns, value)),
 			);
+		case 'actors':
+			return ofQuotations(columns, list, by(columns, value));
 	}
 }
 
@@ -147,6 +161,10 @@ function ofArticles(columns: Columns, list: Filtered, count: number, articles: B
 			return those(count, (number) => has(articles, columns.quotationArticle[number]!));
 		case 'stories':
 			return anyOf(columns.storyArticles, articles);
+		case 'actors': {
+			const said = columns.quotationArticle.length;
+			return ofQuotations(columns, list, ofArticles(columns, 'quotations', said, articles));
+		}
 	}
 }
 
@@ -158,6 +176,13 @@ function ofQuotations(columns: Columns, list: Filtered, quotations: Bits): Bits 
 			return quotations;
 		case 'stories':
 			return anyOf(columns.storyQuotations, quotations);
+		case 'actors': {
+			const { quotationActor, actorArticles } = columns;
+			const bits = bitsFor(sizeOf(actorArticles));
+			for (let number = 0; number < quotationActor.length; number++)
+				if (quotationActor[number] !== NONE && has(quotations, number)) put(bits, quotationActor[number]!);
+			return bits;
+		}
 	}
 }
 

@@ -15,7 +15,7 @@ import {
 import { besideOf, saidBy, speakersOn } from './beside.ts';
 import { linked, type Numbers } from './columns.ts';
 import { type Filter, parseQuery, type Term } from './filter.ts';
-import type { ListKind } from './items.ts';
+import type { Field, ListKind } from './items.ts';
 import { at, countOf, type Filtered, numbersIn, passing, utterances } from './lists.ts';
 import { standingOf } from './read.ts';
 import {
@@ -31,11 +31,19 @@ import {
 	storyRow,
 	textsAt,
 } from './rows.ts';
-import { likeliest, maybeName } from './spelling.ts';
+import { isPhrase, likeliest, mayBeMistyped, namesIn, type Spelled, wordsIn, wordsNear } from './spelling.ts';
 
 /** Lists kept ready, by place and query; the reader goes to and fro between a few. */
 const LISTS_KEPT = 24;
 const NOTHING_READ: ReadonlySet<Id> = new Set();
+
+/** Where words of a filter stand but for names; the words of quotations are those of the search. */
+const TEXTS: Readonly<Record<Filtered, readonly Field[]>> = {
+	stories: ['story', 'headline'],
+	articles: ['article'],
+	quotations: [],
+	actors: [],
+};
 
 /** `index` is asked for at the first search: a reader who never searches never waits for it. */
 export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive {
@@ -84,14 +92,16 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		});
 	}
 
-	/** With names that nobody bears as the ones most like them. */
-	function spelled(list: Filtered, filter: Filter): Filter & { readonly rescued: readonly Rescued[] } {
+	/** With what is nowhere in the list as that of it which is most like it. */
+	function spelled(list: Filtered, filter: Filter): Spelled {
 		const rescued: Rescued[] = [];
+		const finds = (term: Term) => holding(list, term, filter.read).some((word) => word !== 0);
 		const terms = filter.terms.map((term) => {
-			if (!maybeName(term) || holding(list, term, filter.read).some((word) => word !== 0)) return term;
-			const value = once('spelled', EVERYWHERE, JSON.stringify(term), () =>
-				likeliest(namesOf(term.field), term.value),
-			);
+			if (!mayBeMistyped(term) || finds(term)) return term;
+			const value = once(`${list} spelled`, EVERYWHERE, JSON.stringify(term), () => {
+				const like = likeliest(mayBe(list, term), term.value);
+				return like.find((value) => finds({ ...term, value })) ?? null;
+			});
 			if (value === null) return term;
 			rescued.push({ typed: term.value, meant: [value] });
 			return { ...term, value };
@@ -99,9 +109,20 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		return { terms, read: filter.read, rescued };
 	}
 
-	function namesOf(field: Term['field']): readonly string[] {
+	/** What a term may mean there: names, and the words of what a filter looks through. */
+	function mayBe(list: Filtered, { field, value }: Term): readonly string[] {
 		const { sources, speakers } = columns;
-		return field === 'from' ? sources : field === 'by' ? speakers : [...sources, ...speakers];
+		const names = field === 'from' || (field === 'words' && list === 'articles') ? sources : speakers;
+		if (isPhrase(value)) return [...namesIn(names)];
+		const words = once('words of', EVERYWHERE, `${list} ${field}`, () => {
+			const fields = field === 'words' ? TEXTS[list] : [];
+			return wordsIn([names, ...fields.map(items.told)].flatMap((texts) => [...texts]));
+		});
+		const said =
+			field === 'words' && list === 'quotations'
+				? index().shards.list.flatMap(({ segment }) => wordsNear(segment.words, value))
+				: [];
+		return [...words, ...said];
 	}
 
 	/** The same as numbers; quotations each utterance once. */
@@ -250,8 +271,7 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		},
 		async actors(query) {
 			const { day } = query.place;
-			const all = once('actors', { day, actor: null }, '', () => speakersAt(day));
-			return pageOf(all, placeIn(all, 'actors', query.cut), query, (number) =>
+			return listPage('actors', { ...query, place: { day, actor: null } }, (_, number) =>
 				actorRow(shelf, number, said()),
 			);
 		},
@@ -288,10 +308,6 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		},
 		async close() {},
 	};
-
-	function speakersAt(day: Place['day']): Numbers {
-		return speakersOn(columns, day === 'all' ? null : columns.days.indexOf(day));
-	}
 }
 
 interface Answered {

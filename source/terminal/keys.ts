@@ -91,7 +91,7 @@ export interface KeyRow {
 /** Screens with a bar that can be opened; that can be filtered; on the way through the stories; that stand at a place; with parts or matches to go through; with words to copy; that one comes to from another. */
 const LISTS: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles', 'links'];
 const LINKED: readonly ScreenKind[] = ['digest', 'story', 'quotes', 'articles', 'article'];
-const SIFTED: readonly ScreenKind[] = ['digest', 'quotes', 'articles'];
+const SIFTED: readonly ScreenKind[] = ['digest', 'quotes', 'grid', 'articles'];
 const STORIES: readonly ScreenKind[] = ['digest', 'story', 'article'];
 const PLACED: readonly ScreenKind[] = ['digest', 'quotes', 'grid', 'articles', 'story', 'article'];
 const MARKED: readonly ScreenKind[] = ['digest', 'story'];
@@ -122,7 +122,7 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 				keys: ['f'],
 				action: 'filter',
 				on: SIFTED,
-				help: 'show only what has these words, from:OUTLET, by:ACTOR, on:DAY, unread; ! before one for its contrary',
+				help: 'show only what has these words, typos and all, in the grid whose names; from:OUTLET by:ACTOR on:DAY unread; ! before one for its contrary',
 				hint: 'filter',
 			},
 			{

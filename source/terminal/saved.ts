@@ -120,7 +120,14 @@ function restoredScreen(saved: unknown): Screen | null {
 		case 'grid': {
 			const { left, seekDay } = saved;
 			if (!isCount(left) || !(seekDay === null || (isObject(seekDay) && isDay(seekDay.day)))) return null;
-			return { ...standing, kind, left, column: null, seekDay: seekDay as ScreenOf<'grid'>['seekDay'] };
+			return {
+				...standing,
+				kind,
+				filter: typeof filter === 'string' ? filter : '',
+				left,
+				column: null,
+				seekDay: seekDay as ScreenOf<'grid'>['seekDay'],
+			};
 		}
 		case 'article': {
 			const { focus, leftOut } = saved;

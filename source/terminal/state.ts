@@ -72,6 +72,7 @@ export type Screen = Standing &
 		  }
 		| {
 				readonly kind: 'grid';
+				readonly filter: string;
 				/** Which day the cursor stands at; null: the place's day, else the newest. */
 				readonly column: number | null;
 				readonly left: number;
@@ -230,7 +231,14 @@ export function rootScreen(view: View, place: Place): Screen {
 		case 'quotes':
 			return { ...atStart(place), kind: 'quotes', words: '', filter: '' };
 		case 'grid':
-			return { ...atStart(place, place.actor), kind: 'grid', column: null, left: 0, seekDay: null };
+			return {
+				...atStart(place, place.actor),
+				kind: 'grid',
+				filter: '',
+				column: null,
+				left: 0,
+				seekDay: null,
+			};
 		case 'digest':
 		case 'articles':
 			return { ...atStart(place), kind: view, filter: '' };

@@ -65,7 +65,7 @@ export function edited(state: State, edit: Edit): State {
 		case 'accept': {
 			const done: State = { ...state, mode: 'browse', typing: null };
 			if (typing.for === 'search' && text.trim() === '') return withTrail(done, before);
-			return typing.for === 'filter' ? { ...done, message: slipWords(text) } : done;
+			return { ...done, message: slipWords(typing) };
 		}
 		case 'cancel':
 			return withTrail({ ...state, mode: 'browse', typing: null }, before);

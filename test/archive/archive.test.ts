@@ -226,6 +226,14 @@ async function walked(archive: Archive): Promise<unknown[]> {
 				told.push(await archive.quotations({ ...ask, words }));
 		}
 	}
+	const narrowed = ['ceasefrie', 'negotations on:2025', 'chesee', 'zelensky', 'from:0', '!unread by:e'];
+	for (const text of narrowed)
+		for (const place of [EVERYWHERE, { day: '2025-03-12', actor: null }]) {
+			const filter = { terms: parseFilter(text).terms, read };
+			const ask = { place, filter, cut: { from: 'start' }, limit: 50 } as const;
+			for (const list of ['stories', 'articles', 'actors'] as const) told.push(await archive[list](ask));
+			told.push(await archive.quotations({ ...ask, words: '' }));
+		}
 	const stories = await archive.stories({ place: EVERYWHERE, cut: { from: 'start' }, limit: 1000 });
 	for (const { key } of stories.rows) told.push(await archive.story(key));
 	for (const { key } of articles.rows) told.push(await archive.article(key));

@@ -30,6 +30,9 @@ test.each([
 	['from:', { part: 'from:', wants: 'outlet' }],
 	['!by:', { part: '!by:', wants: 'actor' }],
 	['on:', { part: 'on:', wants: 'day' }],
+	['on:2024-13', { part: 'on:2024-13', wants: 'day' }],
+	['!on:2024-02-32', { part: '!on:2024-02-32', wants: 'day' }],
+	['on:yesterday', { part: 'on:yesterday', wants: 'day' }],
 	['date:2025 dock', { part: 'date:', wants: 'known' }],
 ])('%s is a slip, and the rest holds', (text, slip) => {
 	expect(parseFilter(text).slips).toEqual([slip]);
@@ -49,6 +52,16 @@ test.each([
 	expect(query.terms.map(({ field, value, not }) => `${not ? 'not ' : ''}${field} ${value}`)).toEqual(fields);
 });
 
+test('every beginning of a day is one, and a search tells of what is none', () => {
+	for (const day of ['2024-02-29', '1999-10-31', 'undated'])
+		for (let end = 1; end <= day.length; end++)
+			expect(parseQuery(`on:${day.slice(0, end)}`).slips).toEqual([]);
+	expect(parseQuery('truce on: !on:2024-00 from:bay').slips.map(({ part }) => part)).toEqual([
+		'on:',
+		'!on:2024-00',
+	]);
+});
+
 test('twenty thousand marks are read at once', () => {
 	for (const mark of ['!', '"', ':', 'from:"', '!a:', '" '])
 		expect(() => parseFilter(mark.repeat(20_000))).not.toThrow();
@@ -57,7 +70,7 @@ test('twenty thousand marks are read at once', () => {
 const archive = memoryArchive(edition);
 const read = new Set(['a1']);
 
-async function passing(list: 'stories' | 'quotations' | 'articles', text: string) {
+async function passing(list: 'stories' | 'quotations' | 'articles' | 'actors', text: string) {
 	const filter = { terms: parseFilter(text).terms, read };
 	const query = { place: EVERYWHERE, filter, cut: { from: 'start' } as const, limit: 100, words: '' };
 	const { rows, total, hidden } = await archive[list](query);
@@ -87,6 +100,10 @@ test.each([
 	['articles', 'by:brandvold', ['a2']],
 	['articles', '!unread', ['a1']],
 	['articles', 'from:', ['a1', 'a2', 'a3']],
+	['actors', 'brandvold', ['p2']],
+	['actors', 'from:courier !brandvold', ['p1']],
+	['actors', 'on:2025-03-04', ['p1']],
+	['actors', 'xyzzy', []],
 ] as const)('%s: %s', async (list, text, keys) => {
 	const passed = await passing(list, text);
 	expect(passed.keys).toEqual(keys);
@@ -101,8 +118,18 @@ test.each([
 	['articles', 'by:xyzzyx', [], null],
 	['articles', '!by:haloran', ['a1', 'a2', 'a3'], null],
 	['stories', 'from:bey', [], null],
+	['stories', 'bertj', ['s1'], 'berth'],
+	['stories', 'dokcers', ['s1'], 'dockers'],
+	['articles', 'cheesse', ['a3'], 'cheese'],
+	['quotations', 'crtae', ['q1'], 'crate'],
+	['actors', 'brnadvold', ['p2'], 'brandvold'],
+	['stories', '!bertj', ['s1', 's2'], null],
+	// Whom no text names is not found among texts, and what is in no headline not among stories.
+	['articles', 'brnadvold', [], null],
+	['stories', 'crtae', [], null],
+	['quotations', 'chesee', [], null],
 ] as const)(
-	'a name that nobody bears is taken for the one most like it: %s, %s',
+	'what is nowhere in a list is taken for what in it is most like it: %s, %s',
 	async (list, text, keys, name) => {
 		const filter = { terms: parseFilter(text).terms, read };
 		const ask = { place: EVERYWHERE, filter, cut: { from: 'start' } as const, limit: 100, words: '' };

@@ -121,3 +121,30 @@ test('what a word that nobody says was taken for is told beside the query', asyn
 	expect((await play(edition, `/ ${typed('ceasefire')}`)).frame).not.toContain('no “');
 	expect((await play(edition, `f ${typed('by:haloran')}`)).frame).toContain('no “haloran”: halloran?');
 });
+
+test('a mistyped word is taken for what stands there, and said, while it is typed and after', async () => {
+	const { frame } = await play(edition, `f ${typed('bertj')}`);
+	expect(frame).toContain('Dockers close every berth');
+	expect(bottom(frame)).toMatch(/no “bertj”: berth\? +1 of 2 shown$/);
+	expect(bottom((await play(edition, `f ${typed('bertj')} enter`)).frame)).toContain('no “bertj”: berth?');
+	const nowhere = await play(edition, `4 f ${typed('brandvodl')}`);
+	expect(bottom(nowhere.frame)).toMatch(/only brandvodl +0 of 3 shown$/);
+});
+
+test('the grid is narrowed to actors by their names, and comes back', async () => {
+	const { frame } = await play(edition, `3 f ${typed('brnadvold')}`);
+	expect(frame).toContain('Teodor Brandvold');
+	expect(frame).not.toContain('Mira Halloran');
+	expect(bottom(frame)).toMatch(/no “brnadvold”: brandvold\? +1 of 2 shown$/);
+	const kept = await play(edition, `3 f ${typed('brandvold')} enter`);
+	expect(title(kept.frame)).toContain('only brandvold');
+	const back = await play(edition, `3 f ${typed('brandvold')} enter esc`);
+	expect(back.frame).toContain('Mira Halloran');
+	const none = await play(edition, `3 f ${typed('zebra')} enter`);
+	expect(none.frame).toContain('Nothing here passes “zebra”: it hides all 2.');
+});
+
+test('a search tells of what is no day', async () => {
+	const { frame } = await play(edition, `/ ${typed('truce on:2025-13')}`);
+	expect(bottom(frame)).toMatch(/on:2025-13 wants a day +\d+ quotations?$/);
+});

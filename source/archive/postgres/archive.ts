@@ -5,13 +5,22 @@
 import type { Id } from '../../types.ts';
 import type { Archive, Cell, ListQuery, Overview, Page, Place, UnreadStory } from '../archive.ts';
 import { type Filter, parseQuery } from '../filter.ts';
-import type { Filtered } from '../lists.ts';
 import { freshTexts, standingOf, type Texts } from '../read.ts';
 import type { Address } from './address.ts';
 import type { Row } from './driver.ts';
 import { Held } from './held.ts';
 import { type Line, lineTo, type Question } from './line.ts';
-import { all, atPlace, type Condition, keptDay, leadingAt, passing, TABLES, Values } from './lists.ts';
+import {
+	all,
+	atPlace,
+	type Condition,
+	keptDay,
+	leadingAt,
+	type Placed,
+	passing,
+	TABLES,
+	Values,
+} from './lists.ts';
 import { countBefore, type Listing, type Part, type Position, partOf, rowsFrom } from './pages.ts';
 import {
 	actorsNamed,
@@ -128,7 +137,7 @@ export function postgresArchive(
 
 	async function listingOf(
 		question: Question,
-		list: Filtered,
+		list: Placed,
 		place: Place,
 		filter: Filter | null,
 		columns: string,
@@ -171,12 +180,12 @@ export function postgresArchive(
 
 	async function listPage<Shown>(
 		question: Question,
-		list: Filtered,
+		list: Placed,
 		query: ListQuery,
 		columns: string,
 		shown: (rows: Part['rows']) => Promise<Shown[]>,
 	): Promise<Page<Shown>> {
-		const filter = query.filter ? await spelled(question, list, query.filter) : null;
+		const filter = query.filter ? await spelled(question, list, query.filter, search.near) : null;
 		const listing = await listingOf(question, list, query.place, filter, columns);
 		const part = await partOf(question, listing, query.cut, query.limit);
 		const hidden = (await listing.whole()) - part.total;
@@ -185,13 +194,16 @@ export function postgresArchive(
 	}
 
 	/** Who spoke at a day, or at all, most quoted first. */
-	function speakers(question: Question, day: Place['day']): Listing {
+	function speakers(question: Question, day: Place['day'], filter: Filter | null = null): Listing {
 		const spoke: Condition = (values) =>
-			day === 'all'
-				? 'actor.quotations > 0'
-				: `actor_day.day = ${values.add(keptDay(day))} and actor_day.quotations > 0`;
+			all([
+				day === 'all'
+					? 'actor.quotations > 0'
+					: `actor_day.day = ${values.add(keptDay(day))} and actor_day.quotations > 0`,
+				filter ? passing('actors', filter, [])(values) : null,
+			]);
 		const from = day === 'all' ? 'actor' : 'actor join actor_day on actor_day.actor = actor.id';
-		const name = JSON.stringify(['actors', day]);
+		const name = JSON.stringify(['actors', day, filterName(filter)]);
 		return {
 			from,
 			columns: 'actor.id, actor.name, actor.quotations, actor.articles',
@@ -290,8 +302,8 @@ export function postgresArchive(
 					);
 				const { words, terms } = parseQuery(typed);
 				const { place, cut, limit } = query;
-				const fields = await spelled(question, 'quotations', { terms, read: NOTHING_READ });
-				const filter = query.filter ? await spelled(question, 'quotations', query.filter) : null;
+				const fields = await spelled(question, 'quotations', { terms, read: NOTHING_READ }, search.near);
+				const filter = query.filter ? await spelled(question, 'quotations', query.filter, search.near) : null;
 				const sieve = filter ? { ...filter, terms: [...fields.terms, ...filter.terms] } : fields;
 				const within = (narrow: Filter): Condition => {
 					const passes = passing('quotations', narrow, []);
@@ -319,13 +331,16 @@ export function postgresArchive(
 			),
 		actors: (query) =>
 			ask(async (question) => {
-				const listing = speakers(question, query.place.day);
+				const filter = query.filter ? await spelled(question, 'actors', query.filter, search.near) : null;
+				const listing = speakers(question, query.place.day, filter);
 				const part = await partOf(question, listing, query.cut, query.limit);
+				const hidden = filter ? (await speakers(question, query.place.day).total()) - part.total : 0;
+				const rescued = filter && filter.rescued.length > 0 ? { rescued: filter.rescued } : {};
 				const rows = part.rows.map(({ name, quotations, articles }) => {
 					const actor = JSON.parse(name);
 					return { key: actor.id, actor, quotations, articles };
 				});
-				return { ...part, rows, hidden: 0 };
+				return { ...part, rows, hidden, ...rescued };
 			}),
 		problems: (query) =>
 			ask(async (question) => {
@@ -350,7 +365,7 @@ export function postgresArchive(
 			}),
 		unread: ({ place, filter, read }) =>
 			ask(async (question) => {
-				const sieve = filter ? await spelled(question, 'stories', filter) : null;
+				const sieve = filter ? await spelled(question, 'stories', filter, search.near) : null;
 				return await unreadOf(question, place, sieve, read);
 			}),
 		story: (id) =>

@@ -18,11 +18,19 @@ export class Values {
 
 export type Condition = (values: Values) => string;
 
-export const TABLES = { stories: 'story', articles: 'article', quotations: 'quotation' } as const;
+export const TABLES = {
+	stories: 'story',
+	articles: 'article',
+	quotations: 'quotation',
+	actors: 'actor',
+} as const;
 
 export const keptDay = (day: string | null): string => (day === null ? UNDATED : kept(day));
 
-export function atPlace(list: Filtered, { day, actor }: Place): Condition {
+/** Lists of what stands on a day by itself; actors are counted by days elsewhere. */
+export type Placed = Exclude<Filtered, 'actors'>;
+
+export function atPlace(list: Placed, { day, actor }: Place): Condition {
 	return (values) =>
 		all([
 			day === 'all'
@@ -64,11 +72,15 @@ export function passing(list: Filtered, { terms, read }: Filter, stale: readonly
 
 function holding(
 	list: Filtered,
-	{ field, value }: Term,
+	{ field, value, not }: Term,
 	read: ReadonlySet<Id>,
 	stale: readonly Id[],
 	values: Values,
 ): string {
+	if (list === 'actors') {
+		const term: Term = { field: field === 'words' ? 'by' : field, value, not };
+		return `actor.id in (select actor from quotation where actor is not null and (${holding('quotations', term, read, stale, values)}))`;
+	}
 	switch (field) {
 		case 'from':
 			return ofArticles(list, sourcesHaving(values.add(kept(value))));
@@ -100,7 +112,7 @@ function onDay(value: string, values: Values): string {
 	return `day >= ${values.add(from)} and day < ${values.add(`${from}\u{10ffff}`)}`;
 }
 
-function words(list: Filtered, value: string): string {
+function words(list: Placed, value: string): string {
 	switch (list) {
 		case 'articles':
 			return `strpos(told, ${value}) > 0 or ${sourcesHaving(value)}`;
@@ -117,14 +129,14 @@ const speakersHaving = (value: string) =>
 	`speaker in (select number from speaker where strpos(told, ${value}) > 0)`;
 
 /** `condition` on articles. */
-function ofArticles(list: Filtered, condition: string): string {
+function ofArticles(list: Placed, condition: string): string {
 	return list === 'stories'
 		? `exists (select from unnest(articles) as in_story (id) where in_story.id in (select id from article where ${condition}))`
 		: condition;
 }
 
 /** `condition` on quotations. */
-function ofQuotations(list: Filtered, condition: string): string {
+function ofQuotations(list: Placed, condition: string): string {
 	switch (list) {
 		case 'quotations':
 			return condition;

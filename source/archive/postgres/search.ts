@@ -11,6 +11,7 @@ import { Memory } from '../../search/memory.ts';
 import { queryWords } from '../../search/quotations.ts';
 import type { Id } from '../../types.ts';
 import type { Cut, Page, QuotationRow } from '../archive.ts';
+import { wordsNear } from '../spelling.ts';
 import { CANDIDATE, type Candidate, type Scored, scored, UnknownWord } from './answers.ts';
 import { LONGEST_BEGINNING } from './beginnings.ts';
 import type { Row } from './driver.ts';
@@ -150,6 +151,8 @@ export function searcher(limits: Limits) {
 	}
 
 	return {
+		/** Words that a mistyped one may be, with some that it cannot be. */
+		near: async (question: Question, value: string) => wordsNear((await current(question)).words, value),
 		page: (question: Question, memory: Known, asked: AskedPage) => fresh(() => page(question, memory, asked)),
 		total: (question: Question, asked: Asked) =>
 			fresh(async () => (await answered(question, asked, 1)).total),

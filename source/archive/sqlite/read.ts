@@ -107,6 +107,10 @@ function itemsOn(database: Database, rows: Readonly<Record<ListKind, Numbers>>):
 		story,
 		storyHead,
 		actor,
+		told(field) {
+			const [list, column] = FIELDS[field];
+			return database.all(`select ${column} as told from ${TABLES[list]}`).map(({ told }) => String(told));
+		},
 		having(field, value, among) {
 			const [list, column] = FIELDS[field];
 			const known = numbersOf(list);

@@ -1,5 +1,5 @@
 /** The bottom line: the query while it is typed, else a message or the keys of this screen; and what there is in all. */
-import { parseFilter } from '../../archive/filter.ts';
+import { parseFilter, parseQuery } from '../../archive/filter.ts';
 import { type Safe, safeLine, safeText } from '../../safe.ts';
 import type { Rescued } from '../../search/find.ts';
 import { clusters, columnsOf } from '../../width.ts';
@@ -41,25 +41,30 @@ function queryLine({ for: what, text, caret }: NonNullable<State['typing']>): Li
 	];
 }
 
-function foundLine(state: State, { for: what, text }: NonNullable<State['typing']>): Line {
+function foundLine(state: State, typing: NonNullable<State['typing']>): Line {
 	const top = topOf(state);
 	const run = 'filter' in top ? runOf(state, listOf(top)) : null;
 	if (!run) return [];
-	if (what === 'search') {
-		const meant = meantWords(run.rescued ?? []);
-		const count = piece(countWords(run.total, 'quotation'), 'quiet');
-		return meant === null ? [count] : [piece(meant, 'warning'), space(2), count];
-	}
-	const slip = slipWords(text) ?? meantWords(run.rescued ?? []);
-	if (slip !== null) return [piece(slip, 'warning')];
-	return [piece(own(`${run.total} of ${run.total + run.hidden} shown`), 'quiet')];
+	const remark = slipWords(typing) ?? meantWords(run.rescued ?? []);
+	const count =
+		typing.for === 'search'
+			? countWords(run.total, 'quotation')
+			: own(`${run.total} of ${run.total + run.hidden} shown`);
+	return [...(remark === null ? [] : [piece(remark, 'warning'), space(2)]), piece(count, 'quiet')];
+}
+
+/** What the list was searched or narrowed by in place of what was typed; null when it was taken as it is. */
+function takenWords(state: State): Safe | null {
+	const top = topOf(state);
+	const run = 'filter' in top ? runOf(state, listOf(top)) : null;
+	return meantWords(run?.rescued ?? []);
 }
 
 /** Of the words most like a mistyped one, so many are told. */
 const MOST_MEANT = 2;
 
 /** What was looked for in place of words that are nowhere. */
-export function meantWords(rescued: readonly Rescued[]): Safe | null {
+function meantWords(rescued: readonly Rescued[]): Safe | null {
 	const told = rescued.map(({ typed, meant }) => {
 		const none = `no “${safeLine(typed)}”`;
 		return meant.length === 0 ? none : `${none}: ${meant.slice(0, MOST_MEANT).map(safeLine).join(', ')}?`;
@@ -69,9 +74,9 @@ export function meantWords(rescued: readonly Rescued[]): Safe | null {
 
 const WANTED = { outlet: 'an outlet', actor: 'a name', day: 'a day' } as const;
 
-/** What is wrong with a filter; the rest of it holds all the same. */
-export function slipWords(text: string): Safe | null {
-	const [slip] = parseFilter(text).slips;
+/** What is wrong with a search or a filter; the rest of it holds all the same. */
+export function slipWords({ for: what, text }: NonNullable<State['typing']>): Safe | null {
+	const [slip] = what === 'keys' ? [] : what === 'search' ? parseQuery(text).slips : parseFilter(text).slips;
 	if (!slip) return null;
 	const part = safeLine(slip.part);
 	if (slip.wants === 'known') return own(`${part} is no filter; from: by: on: and unread are`);
@@ -129,6 +134,8 @@ function hintsLine(state: State, room: number): Line {
 
 /** "5 articles  23 quotations  !2": what there is in all, and what went wrong. */
 function statusLine(state: State, columns: number): Line {
+	const taken = takenWords(state);
+	if (taken !== null) return [piece(taken, 'warning'), space(1)];
 	const overview = overviewOf(state);
 	if (!overview) return [];
 	const problems: Line =

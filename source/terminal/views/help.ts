@@ -1,5 +1,5 @@
 /** The help screen, made of the key table. */
-import { FEWEST_LETTERS, likeliest } from '../../archive/spelling.ts';
+import { FEWEST_LETTERS, likeliest, wordsIn } from '../../archive/spelling.ts';
 import { columnsOf, pad } from '../../width.ts';
 import { type KeyRow, keyWords } from '../keys.ts';
 import { type Line, own, piece } from '../lines.ts';
@@ -43,7 +43,7 @@ function fitting(keys: readonly KeyRow[], words: string): readonly KeyRow[] {
 	const mended = words.split(/\s+/).map((word) => {
 		const typed = word.toLowerCase();
 		const known = [...word].length < FEWEST_LETTERS || told.some((text) => text.includes(typed));
-		return known ? word : (likeliest(told, typed) ?? word);
+		return known ? word : (likeliest(wordsIn(told), typed)[0] ?? word);
 	});
 	return keys.filter((row) => has(row, mended.join(' ')));
 }
