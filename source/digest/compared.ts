@@ -85,7 +85,8 @@ function kinshipIn(space: Space): Kinship {
 
 const ROWS_KEPT = 256;
 
-function inOrder(readings: readonly Reading[]): Reading[] {
+/** By file, each with an id of its own. */
+export function inOrder(readings: readonly Reading[]): Reading[] {
 	const placed = readings.map((reading) => ({ reading, id: reading.article.id, file: reading.article.file }));
 	return withOwnIds(placed).map(({ reading, id }) =>
 		id === reading.article.id ? reading : { ...reading, article: { ...reading.article, id } },

@@ -2,12 +2,14 @@
 import { isRead } from '../article/annotate.ts';
 import type { Actor, Export, Id, Join, Problem, Quotation, Reading, Standing } from '../types.ts';
 import { daysOf } from './calendar.ts';
-import { compared } from './compared.ts';
+import { compared, inOrder } from './compared.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
+import { type Found, foundInWindows } from './in-windows.ts';
 import type { Followed } from './names/as-told.ts';
 import { inReadingOrder } from './order.ts';
 import { standingOf } from './standing.ts';
 import { storyOf } from './story.ts';
+import { dayFor, windowsOf } from './windows.ts';
 
 /** The edition, and what was decided on the way to it. */
 export interface Explained {
@@ -21,8 +23,8 @@ export interface Explained {
 }
 
 /**
- * Compares articles with each other and hands back everything in the public contract. Pure: the same readings in any
- * order give the same result, byte for byte.
+ * Compares articles with each other, very many in windows of time, and hands back everything in the public contract. Pure:
+ * the same readings in any order give the same result, byte for byte.
  */
 export function digest(
 	readings: readonly Reading[],
@@ -33,13 +35,34 @@ export function digest(
 	return explainedDigest(readings, problems, corrections, tellStory).data;
 }
 
-/** `tellStory`: for who keeps what a story came to; it must come to what `storyOf` makes of the same. */
+/**
+ * `tellStory`: for who keeps what a story came to; it must come to what `storyOf` makes of the same. `capacity`: of a window
+ * of time.
+ */
 export function explainedDigest(
 	readings: readonly Reading[],
 	problems: readonly Problem[],
 	corrections: Corrections = NO_CORRECTIONS,
 	tellStory: typeof storyOf = storyOf,
+	capacity?: number,
 ): Explained {
+	const ordered = inOrder(readings);
+	const windows = windowsOf(ordered.map(dayFor), capacity);
+	const found =
+		windows.length > 1
+			? foundInWindows(ordered, windows, corrections, tellStory)
+			: foundAtOnce(ordered, corrections, tellStory);
+	const data = editionFrom({ ...found, problems: [...problems, ...found.problems] });
+	const { joins, followed } = found;
+	return { data, joins, followed, standingOf: (id) => found.standingOf(data.actors, id) };
+}
+
+/** All compared with one another. */
+function foundAtOnce(
+	readings: readonly Reading[],
+	corrections: Corrections,
+	tellStory: typeof storyOf,
+): Found {
 	const held = compared(readings, corrections);
 	const { read, articles, quotations, linked, copies, events, decided } = held;
 	const quotationsIn = groupBy(quotations, ({ article }) => article);
@@ -55,13 +78,16 @@ export function explainedDigest(
 		);
 	const { actors, joins, followed } = linked;
 	const told = read.flatMap((reading) => reading.problems);
-	const all = [...problems, ...linked.problems, ...decided.problems, ...told];
-	const data = editionFrom({ articles, actors, quotations, stories, problems: all });
+	const problems = [...linked.problems, ...decided.problems, ...told];
 	return {
-		data,
+		articles,
+		actors,
+		quotations,
+		stories,
+		problems,
 		joins,
 		followed,
-		standingOf: (id) => standingOf(held, data.actors, id),
+		standingOf: (known, id) => standingOf(held, known, id),
 	};
 }
 

@@ -4,11 +4,12 @@
  */
 import { isRead } from '../article/annotate.ts';
 import { identify } from '../identity.ts';
-import type { Actor, Article, Id, Problem, Quotation, Reading } from '../types.ts';
+import type { Actor, Article, Id, Join, Problem, Quotation, Reading } from '../types.ts';
 import { actorOf, nameOfTally, type Tally, tallyOf, together } from './actors.ts';
 import { compared } from './compared.ts';
 import type { Corrections } from './corrections.ts';
 import { bearersAcross } from './names/across.ts';
+import type { Followed } from './names/as-told.ts';
 import { neverIn, putTogether, toldStories } from './told-stories.ts';
 
 /** Articles by id. Speakers, mentions and tallies go by ids that mean something in this part alone. */
@@ -32,14 +33,30 @@ export interface Part {
 	readonly refused: readonly Problem[];
 }
 
+/** A part, and how its names came together, which is asked for by few and kept nowhere. */
+export interface ExplainedPart {
+	readonly part: Part;
+	/** Of the core's articles. */
+	readonly joins: readonly Join[];
+	readonly followed: readonly Followed[];
+}
+
 /** Compares the articles of a window. `core`: the ids of those it decides of. */
 export function partOf(readings: readonly Reading[], core: ReadonlySet<Id>, corrections: Corrections): Part {
+	return explainedPart(readings, core, corrections).part;
+}
+
+export function explainedPart(
+	readings: readonly Reading[],
+	core: ReadonlySet<Id>,
+	corrections: Corrections,
+): ExplainedPart {
 	const { read, articles, quotations, linked, events } = compared(readings, corrections);
 	const isCore = ({ id }: { readonly id: Id }) => core.has(id);
 	const inCore = articles.map(isCore);
 	const idsOf = (groups: readonly (readonly number[])[]) =>
 		groups.map((members) => members.map((at) => articles[at]!.id));
-	return {
+	const part: Part = {
 		articles: articles.filter(isCore),
 		read: articles.filter((article) => isCore(article) && isRead(article)).map(({ id }) => id),
 		namedIn: linked.actorOf.filter((_, at) => inCore[at]),
@@ -55,6 +72,7 @@ export function partOf(readings: readonly Reading[], core: ReadonlySet<Id>, corr
 		problems: read.filter((_, at) => inCore[at]).flatMap(({ problems }) => problems),
 		refused: linked.problems,
 	};
+	return { part, joins: linked.joins.filter(({ article }) => core.has(article)), followed: linked.followed };
 }
 
 /** One story, as far as it is told without the words of its articles. */
@@ -64,13 +82,18 @@ export interface Gathering {
 	readonly nearDuplicates: readonly (readonly Id[])[];
 }
 
+/** An actor, and how a part's bearers of the name came to it. */
+export interface Meaning extends Pick<Join, 'actor' | 'reason' | 'line'> {}
+
 export interface Assembled {
 	/** Speakers by their actors. */
 	readonly quotations: readonly Quotation[];
 	/** Their quotations still to come. */
 	readonly actors: readonly Actor[];
 	/** For each part, whom its ids mean. */
-	readonly meant: readonly ReadonlyMap<Id, Id>[];
+	readonly meant: readonly ReadonlyMap<Id, Meaning>[];
+	/** What became, from part to part, of the reader's corrections that join names. */
+	readonly followed: readonly Followed[];
 	readonly stories: readonly Gathering[];
 	readonly problems: readonly Problem[];
 }
@@ -80,7 +103,7 @@ export function assembled(parts: readonly Part[], corrections: Corrections): Ass
 	const articles = parts
 		.flatMap((part) => part.articles)
 		.sort((a, b) => compare(a.file, b.file) || compare(a.id, b.id));
-	const { actors, meant } = actorsOf(parts, corrections, articles);
+	const { actors, meant, followed, problems } = actorsOf(parts, corrections, articles);
 	const decided = toldStories(corrections, articles);
 	const never = neverIn(decided);
 	const numbers = new Map(articles.map(({ id }, number) => [id, number]));
@@ -101,13 +124,14 @@ export function assembled(parts: readonly Part[], corrections: Corrections): Ass
 		quotations: quotationsOf(parts, meant, numbers),
 		actors,
 		meant,
+		followed,
 		stories: groups
 			.map((members) => members.sort((a, b) => a - b).map((at) => articles[at]!.id))
 			.filter((ids) => ids.some((id) => read.has(id)))
 			.map((ids) => ({ articles: ids, nearDuplicates: copiesAmong(ids, originals) })),
 		problems: [
 			...parts.flatMap((part) => part.problems),
-			...once(parts.flatMap((part) => part.refused)),
+			...once([...parts.flatMap((part) => part.refused), ...problems]),
 			...decided.problems,
 		],
 	};
@@ -182,28 +206,30 @@ function actorsOf(
 	parts: readonly Part[],
 	corrections: Corrections,
 	articles: readonly Article[],
-): Pick<Assembled, 'actors' | 'meant'> {
+): Pick<Assembled, 'actors' | 'meant' | 'followed' | 'problems'> {
 	const tallies = parts.flatMap(({ actors }, part) => actors.map((tally) => ({ ...tally, part })));
-	const meant = parts.map(() => new Map<Id, Id>());
+	const meant = parts.map(() => new Map<Id, Meaning>());
 	const taken = new Set<Id>();
-	const actors = bearersAcross(tallies, corrections, articles).map((bearers): Actor => {
-		const [first, ...others] = bearers.map((at) => tallies[at]!);
+	const { groups, followed, problems } = bearersAcross(tallies, corrections, articles);
+	const actors = groups.map((bearers): Actor => {
+		const [first, ...others] = bearers.map(({ at }) => tallies[at]!);
 		const tally = together([first!, ...others]);
 		const { key, ...actor } = actorOf(tally, others.length === 0 ? first!.name : nameOfTally(tally));
 		// In its own part a namesake has an id of its own already.
 		const known = others.length === 0 && first!.id !== actor.id ? first!.id : actor.id;
 		const id = taken.has(known) ? identify('p', key, actor.articles[0]!) : known;
 		taken.add(id);
-		for (const { id: own, part } of [first!, ...others]) meant[part]!.set(own, id);
+		for (const { at, reason, line } of bearers)
+			meant[tallies[at]!.part]!.set(tallies[at]!.id, { actor: id, reason, line });
 		return { ...actor, id };
 	});
-	return { actors, meant };
+	return { actors, meant, followed, problems };
 }
 
 /** Two quotations are versions of each other when no part that sees both tells them apart. */
 function quotationsOf(
 	parts: readonly Part[],
-	meant: readonly ReadonlyMap<Id, Id>[],
+	meant: readonly ReadonlyMap<Id, Meaning>[],
 	numbers: ReadonlyMap<Id, number>,
 ): Quotation[] {
 	const seen = parts.map((part) => new Set(part.seen));
@@ -226,7 +252,7 @@ function quotationsOf(
 		const { actor } = quotation.speaker;
 		return {
 			...quotation,
-			speaker: { ...quotation.speaker, actor: actor === null ? null : meant[part]!.get(actor)! },
+			speaker: { ...quotation.speaker, actor: actor === null ? null : meant[part]!.get(actor)!.actor },
 			variants: [...versions[place]!].sort((a, b) => a - b).map((other) => all[other]!.quotation.id),
 		};
 	});

@@ -17,7 +17,7 @@ import type { Whole } from '../archive/sqlite/write.ts';
 import { withOwnIds } from '../digest/compared.ts';
 import type { Corrections } from '../digest/corrections.ts';
 import { editionFrom } from '../digest/digest.ts';
-import { assembled } from '../digest/parts.ts';
+import { assembled, type Meaning } from '../digest/parts.ts';
 import { windowsOf } from '../digest/windows.ts';
 import { sumOfText } from '../kept/sums.ts';
 import type { Article, Export, Id, Problem, Quotation } from '../types.ts';
@@ -130,7 +130,7 @@ function wholeFrom(
 	shelved: readonly Shelved[],
 	frames: readonly Frame[],
 	names: readonly string[],
-	meant: readonly ReadonlyMap<Id, Id>[],
+	meant: readonly ReadonlyMap<Id, Meaning>[],
 ): Pieces {
 	const sums = new Map(shelved.map(({ sum, id }) => [id, sum]));
 	const places = new Map(
@@ -142,7 +142,7 @@ function wholeFrom(
 	};
 	/** Whom the ids in an article mean, each once. */
 	const meantIn = ({ part, at }: { readonly part: number; readonly at: number }) =>
-		frames[part]!.namedIn[at]!.map((own): [Id, Id] => [own, meant[part]!.get(own)!]);
+		frames[part]!.namedIn[at]!.map((own): [Id, Id] => [own, meant[part]!.get(own)!.actor]);
 	const piecesOf = (id: Id): InPieces => {
 		const place = places.get(id)!;
 		return {

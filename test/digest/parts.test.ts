@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../../source/article/annotate.ts';
 import { NO_CORRECTIONS, parseCorrections } from '../../source/digest/corrections.ts';
-import { digest, editionFrom } from '../../source/digest/digest.ts';
+import { digest, editionFrom, explainedDigest } from '../../source/digest/digest.ts';
+import { outcomesOf } from '../../source/digest/outcomes.ts';
 import { assembled, type Part, partOf } from '../../source/digest/parts.ts';
 import { storyOf } from '../../source/digest/story.ts';
 import { windowsOf } from '../../source/digest/windows.ts';
@@ -85,7 +86,7 @@ function inWindows(readings: readonly Reading[], capacity: number, corrections =
 				...article,
 				mentions: article.mentions.map((mention) => ({
 					...mention,
-					actor: mention.actor && meant[nth]!.get(mention.actor)!,
+					actor: mention.actor && meant[nth]!.get(mention.actor)!.actor,
 				})),
 			})),
 		)
@@ -106,6 +107,13 @@ const filesIn = ({ stories, articles }: Export) => {
 	return stories.map((story) => story.articles.map((id) => files.get(id)!).sort()).sort();
 };
 
+const article = (file: string, day: number, text: string): Reading =>
+	annotate({
+		file,
+		format: 'markdown',
+		bytes: new TextEncoder().encode(`---\ndate: ${dayAt(day)}\n---\n${text}\n`),
+	});
+
 test('of one window it is the digest, whatever the order', () => {
 	const whole = digest(READ, []);
 	fc.assert(
@@ -120,12 +128,112 @@ test.each([2, 3, 5])('of windows of %i articles the stories are the same', (capa
 	expect(filesIn(inWindows(READ, capacity))).toEqual(filesIn(digest(READ, [])));
 });
 
-const article = (file: string, day: number, text: string): Reading =>
-	annotate({
-		file,
-		format: 'markdown',
-		bytes: new TextEncoder().encode(`---\ndate: ${dayAt(day)}\n---\n${text}\n`),
+test.each([1, 2, 3, 5, 100])('the digest of windows of %i is its parts put together', (capacity) => {
+	fc.assert(
+		fc.property(fc.shuffledSubarray([...READ], { minLength: READ.length }), (order) => {
+			const { data } = explainedDigest(order, [], NO_CORRECTIONS, storyOf, capacity);
+			expect(JSON.stringify(data)).toBe(JSON.stringify(inWindows(READ, capacity)));
+		}),
+		{ numRuns: 2, seed: 5 },
+	);
+});
+
+describe('of windows it is told why', () => {
+	const inTwos = (readings: readonly Reading[], note = '', capacity = 2) => {
+		const { lines, corrections } = parseCorrections('corrections', note);
+		const news = explainedDigest(readings, [], corrections, storyOf, capacity);
+		const plain = explainedDigest(readings, [], NO_CORRECTIONS, storyOf, capacity);
+		const idOf = (file: string) => news.data.articles.find((one) => one.file === file)!.id;
+		return {
+			...news,
+			/** What each line came to. */
+			outcomes: outcomesOf(lines, corrections, news, plain).map(({ outcomes }) =>
+				outcomes.map(({ kind }) => kind).join(),
+			),
+			of(file: string) {
+				const standing = news.standingOf(idOf(file))!;
+				const nearest = news.data.articles.find(({ id }) => id === standing.nearest)?.file ?? null;
+				return { ...standing, nearest };
+			},
+			joinsOf: (name: string) =>
+				news.joins
+					.filter(({ actor }) => actor === news.data.actors.find((one) => one.name === name)?.id)
+					.map(({ article, reason, line }) => [
+						news.data.articles.find(({ id }) => id === article)!.file,
+						reason,
+						line,
+					]),
+		};
+	};
+
+	test('each article stands where it does for something', () => {
+		const { of, data } = inTwos(READ);
+		const together = new Set(data.stories.flatMap(({ articles }) => (articles.length > 1 ? articles : [])));
+		expect(together.size).toBeGreaterThan(6);
+		for (const { id, file } of data.articles) {
+			const { reason, nearest } = of(file);
+			expect([file, reason === 'alone']).toEqual([file, !together.has(id)]);
+			if (together.has(id)) expect(nearest!.split('-')[0]).toBe(file.split('-')[0]);
+		}
+		expect(of('fire-2.md').shared.names).toContain('Nils Aberg');
 	});
+
+	test('and so it does where the reader puts what is a year apart', () => {
+		const { of, outcomes } = inTwos(READ, 'same story: fire-0.md | again-1.md');
+		expect(of('again-1.md')).toMatchObject({ reason: 'near', nearest: 'again-0.md' });
+		expect(outcomes).toEqual(['put together']);
+		const alone = READ.filter(({ article }) => article.file !== 'again-0.md');
+		const held = inTwos(alone, 'same story: fire-0.md | again-1.md');
+		expect(held.of('again-1.md')).toMatchObject({ reason: 'told', nearest: 'fire-0.md', line: 1 });
+	});
+
+	test('an article that is not there has no place', () => {
+		expect(inTwos(READ).standingOf('a0')).toBeNull();
+	});
+
+	const far = (note = '') =>
+		inTwos(
+			[
+				article('a.md', 0, '“We shall rebuild the pier,” said Governor Ida Varnholt.'),
+				article('b.md', 1, 'Ida Varnholt spoke in Osterby on the pier.'),
+				article('c.md', 200, '“The pier is open,” Governor Ida Varnholt said.'),
+				article('d.md', 300, 'Ida Moresby walked over the pier, and so did Tom Leth.'),
+			],
+			note,
+			1,
+		);
+
+	test('how names came together, from window to window', () => {
+		expect(far().joinsOf('Ida Varnholt')).toEqual([
+			['a.md', 'first met', null],
+			['b.md', 'same name', null],
+			['c.md', 'same name', null],
+		]);
+	});
+
+	test('what the corrections did, from window to window', () => {
+		const { joinsOf, outcomes, data } = far(
+			'same: Ida Varnholt @ a.md | Ida Moresby\nsame: Tom Leth | Ada Leth',
+		);
+		expect(joinsOf('Ida Varnholt')).toContainEqual(['d.md', 'corrected', 1]);
+		expect(outcomes).toEqual(['joined', 'nobody']);
+		expect(data.problems).toEqual([]);
+	});
+
+	test('and what they could not', () => {
+		const { joinsOf, outcomes, data } = far(
+			'same: Ida Varnholt | Ida Moresby\nnot the same: Ida Moresby @ d.md | Ida Varnholt @ a.md',
+		);
+		expect(joinsOf('Ida Varnholt').map(([file]) => file)).toEqual(['a.md', 'b.md', 'c.md']);
+		expect(outcomes[0]).toBe('kept apart');
+		expect(data.problems.map(({ line, message }) => [line, message])).toEqual([
+			[
+				1,
+				'“Ida Varnholt” and “Ida Moresby” are not joined: line 2 keeps “Ida Moresby” and “Ida Varnholt” apart',
+			],
+		]);
+	});
+});
 
 describe('people of distant weeks', () => {
 	const named = (readings: readonly Reading[], corrections = NO_CORRECTIONS) =>

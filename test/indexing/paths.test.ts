@@ -18,8 +18,9 @@ import { sqliteArchive } from '../../source/archive/sqlite/archive.ts';
 import { keptExport } from '../../source/archive/sqlite/export.ts';
 import { annotate } from '../../source/article/annotate.ts';
 import { parseCorrections } from '../../source/digest/corrections.ts';
-import { digest } from '../../source/digest/digest.ts';
+import { digest, explainedDigest } from '../../source/digest/digest.ts';
 import { editionOf } from '../../source/digest/edition.ts';
+import { storyOf } from '../../source/digest/story.ts';
 import { indexPaths } from '../../source/indexing/paths.ts';
 import { readPaths } from '../../source/ingest/files.ts';
 import { originOf } from '../../source/kept/sums.ts';
@@ -217,4 +218,36 @@ test('of many weeks only those near a change are compared again, and all is as i
 	const made = await told(sqliteArchive(other));
 	expect(await told(sqliteArchive(file()))).toEqual(made);
 	expect(made.overview.stories).toBeGreaterThan(20);
+});
+
+test.each([4, 9, 500])('in windows of %i an archive holds what is told without one', async (capacity) => {
+	const things = ['pier', 'mill', 'ferry', 'school', 'bridge'];
+	const towns = ['Osterby', 'Vestervik', 'Caldora', 'Haldby', 'Saltfjord', 'Lindholm', 'Brandel'];
+	for (let at = 0; at < 36; at++) {
+		const event = at >> 1;
+		const [thing, town] = [things[event % things.length], towns[event % towns.length]];
+		const killed = `killed ${3 + (at % 2)} people in ${town}, said mayor Ida Varnholt`;
+		const text = `“The ${thing} is closed,” said Varnholt. A fire at the ${thing} ${killed}. ${town} lost its ${thing}.\n`;
+		const day = new Date(1_650_000_000_000 + event * 4 * 86_400_000).toISOString().slice(0, 10);
+		// Every sixth tells no day but that of its file; some are copies.
+		const head = at % 6 === 5 ? '' : `---\ndate: ${day}\nsource: Outlet ${at % 5}\n---\n`;
+		writeFileSync(join(folder, `n${at}.md`), `${head}${text}`);
+		settle(`n${at}.md`, 1_650_000_000 + at * 400_000);
+		if (at % 9 === 0)
+			cpSync(join(folder, `n${at}.md`), join(folder, `z${at}.md`), { preserveTimestamps: true });
+	}
+	const corrections = {
+		file: 'corrections',
+		text: 'same: Ida Varnholt | Donald Trump\nsame story: n0.md | n34.md\nnot the same story: n2.md | n3.md\n',
+	};
+	const wanted = { paths: [folder], file: file(), release: 'r1', corrections, problems: [], watch: false };
+	await indexPaths(wanted, () => {}, capacity);
+	const kept = keptExport(file(), originOf('r1'), () => true)!;
+	const archived = JSON.parse(JSON.stringify(kept.data)) as Export;
+	kept.close();
+	const { raws, problems } = await readPaths([folder]);
+	const { corrections: decided } = parseCorrections(corrections.file, corrections.text);
+	const { data } = explainedDigest(raws.map(annotate), problems, decided, storyOf, capacity);
+	expect(archived).toEqual(JSON.parse(JSON.stringify(data)));
+	expect(data.stories.length).toBeGreaterThan(5);
 });

@@ -49,9 +49,7 @@ export function joinedAsTold(groups: readonly Group[], told: Told, file: string)
 		const together = [...new Set(taken.flat())];
 		const against = keptApart(together, told);
 		if (against) {
-			const { a, b, line } = correction;
-			const message = `“${a.printed}” and “${b.printed}” are not joined: line ${against.line} keeps “${against.a.printed}” and “${against.b.printed}” apart`;
-			problems.push({ file, line, stage: 'corrections', message });
+			problems.push(refusal(correction, against, file));
 			followed.push({ correction, how: 'kept apart', by: against.line });
 			continue;
 		}
@@ -61,6 +59,12 @@ export function joinedAsTold(groups: readonly Group[], told: Told, file: string)
 		held = joined(held, together, taken[0]!, correction.line);
 	}
 	return { groups: held, followed, problems };
+}
+
+/** Why a correction cannot be followed. */
+export function refusal({ a, b, line }: Correction, against: Correction, file: string): Problem {
+	const message = `“${a.printed}” and “${b.printed}” are not joined: line ${against.line} keeps “${against.a.printed}” and “${against.b.printed}” apart`;
+	return { file, line, stage: 'corrections', message };
 }
 
 function lastLineIn({ members }: Group): number | null {
