@@ -18,7 +18,7 @@ const COUNTED = ['test/article/linear.test.ts', 'test/ingest/linear.test.ts'];
 
 export default defineConfig({
 	test: {
-		globalSetup: ['test/build.ts', 'test/postgres.ts'],
+		globalSetup: ['test/room.ts', 'test/build.ts', 'test/postgres.ts'],
 		// Nothing here keeps state in modules: loading all of them anew for each file would be most of the time.
 		isolate: false,
 		maxWorkers: 2,
