@@ -1,21 +1,15 @@
 /** The commands about feeds: follow them, take over lists of them, hand the list on, fetch what is new. */
 import { isOwnNetwork, shownUrl } from '../feeds/address.ts';
 import { openLibrary } from '../feeds/library.ts';
+import { addToList, readList } from '../feeds/list.ts';
 import { takeLock } from '../feeds/lock.ts';
-import { lookAt } from '../feeds/looking.ts';
+import { lookAt, NO_ADDRESS } from '../feeds/looking.ts';
 import { readOpml, writeOpml } from '../feeds/opml.ts';
 import { pullAll } from '../feeds/pull.ts';
 import { textOf } from '../feeds/reading.ts';
-import {
-	newTo,
-	readSubscriptions,
-	type Subscription,
-	type Subscriptions,
-	withSubscriptions,
-} from '../feeds/subscriptions.ts';
-import { readSafely } from '../ingest/files.ts';
+import { readSubscriptions, type Subscription } from '../feeds/subscriptions.ts';
+import { readSafely, whyNot } from '../ingest/files.ts';
 import { ownFolder } from '../kept/folders.ts';
-import { readNote, writeNote } from '../kept/notes.ts';
 import { openFetcher } from '../network/fetching.ts';
 import { safeLine } from '../safe.ts';
 import type { Command } from './arguments.ts';
@@ -70,19 +64,27 @@ function tell(message: string): void {
 
 const print = (line: string) => writeAll(process.stdout, [`${safeLine(line)}\n`]);
 
-async function listOf(): Promise<Subscriptions & { readonly text: string }> {
-	const { text, problems } = await readNote(feedsFile());
-	// A list that cannot be read must not be written over.
-	const problem = problems.find(({ stage }) => stage === 'ingest');
-	if (problem) throw new NothingFound(`${problem.file}: ${problem.message}`);
-	return { text, ...readSubscriptions(text) };
+async function listOf() {
+	const list = await readList(feedsFile());
+	if ('problem' in list) throw new NothingFound(list.problem);
+	return list;
 }
+
+/** Those that were not in the list yet. */
+async function subscribe(wanted: readonly Subscription[]): Promise<readonly Subscription[]> {
+	const fresh = await addToList(feedsFile(), wanted, { lock: `${stateFolder()}/list.lock`, now: Date.now });
+	if ('problem' in fresh) throw new NothingFound(fresh.problem);
+	return fresh;
+}
+
+const stateFolder = () => `${ownFolder('state')}/feeds`;
 
 async function add(given: readonly string[], { agent, signal }: Run): Promise<number> {
 	let failed = false;
 	for (const one of given) {
 		if (signal.aborted) break;
-		const looked = await lookAt(one, kindOf(one) === 'file' ? () => bytesOf(one) : null, {
+		const kind = kindOf(one);
+		const looked = await lookAt(one, kind === 'file' ? () => bytesOf(one) : null, {
 			fetch: async (url, own) => {
 				const fetcher = openFetcher({ agent, signal, allowPrivate: own && 'asked' });
 				const accept = 'application/rss+xml, application/atom+xml, text/html;q=0.9, */*;q=0.5';
@@ -94,26 +96,54 @@ async function add(given: readonly string[], { agent, signal }: Run): Promise<nu
 		});
 		if (signal.aborted) break;
 		if ('problem' in looked) {
-			tell(`${shownUrl(one)}: ${looked.problem}`);
+			const known = looked.problem === NO_ADDRESS ? NO_FILE[kind] : undefined;
+			tell(`${shownUrl(one)}: ${known ?? looked.problem}`);
 			failed = true;
 			continue;
 		}
-		const list = await listOf();
-		const fresh = newTo(list.subscriptions, [{ url: looked.url, title: null, tags: [] }]);
-		if (fresh.length > 0) await writeNote(feedsFile(), withSubscriptions(list.text, fresh));
+		const fresh = await subscribe([{ url: looked.url, title: null, tags: [] }]);
 		const name = [looked.title, shownUrl(looked.url)].filter(Boolean).join(', ');
-		await print(`${fresh.length > 0 ? 'added' : 'there already'}: ${name}`);
+		const near = kind === 'file' && isOwnNetwork(looked.url) ? ' (on your own network)' : '';
+		await print(`${fresh.length > 0 ? 'added' : 'there already'}: ${name}${near}`);
 		for (const other of looked.others) await print(`the page also names: ${other}`);
 	}
 	return failed ? 1 : 0;
 }
 
+/** What cannot be read as a file, by what it is. */
+const NO_FILE: Partial<Record<ReturnType<typeof kindOf>, string>> = {
+	folder: 'a folder, and no file',
+	other: 'not a regular file',
+};
+
+/** Of standard input as well; or why they cannot be had. */
 async function bytesOf(path: string): Promise<Uint8Array | string> {
+	if (path === '-') return bytesOfInput();
+	const kind = kindOf(path);
+	if (kind !== 'file') return NO_FILE[kind] ?? 'no such file';
 	let problem = 'cannot be read';
 	const raw = await readSafely({ path, file: path, format: 'text' }, (_, message) => {
 		problem = message;
 	});
 	return raw?.bytes ?? problem;
+}
+
+/** A list of feeds is no longer. */
+const MOST_BYTES = 16 * 2 ** 20;
+
+async function bytesOfInput(): Promise<Uint8Array | string> {
+	const parts: Uint8Array[] = [];
+	let size = 0;
+	try {
+		for await (const part of process.stdin as AsyncIterable<Uint8Array>) {
+			parts.push(part);
+			size += part.length;
+			if (size > MOST_BYTES) return `larger than ${MOST_BYTES / 2 ** 20} MB`;
+		}
+	} catch (error) {
+		return `standard input broke off: ${whyNot(error)}`;
+	}
+	return Buffer.concat(parts);
 }
 
 async function importLists(files: readonly string[]): Promise<number> {
@@ -122,15 +152,15 @@ async function importLists(files: readonly string[]): Promise<number> {
 		const bytes = await bytesOf(file);
 		const text = typeof bytes === 'string' ? '' : textOf(bytes, null);
 		const found = text.trimStart().startsWith('<') ? readOpml(text) : readSubscriptions(text);
-		if (typeof bytes === 'string' || found === null) {
+		// Of a text that is no list at all there is no use in telling this of every line.
+		const isNone = found === null || (found.subscriptions.length === 0 && found.skipped.length > FEW);
+		if (typeof bytes === 'string' || isNone) {
 			tell(`${file}: ${typeof bytes === 'string' ? bytes : 'neither OPML nor a list of addresses'}`);
 			failed = true;
 			continue;
 		}
 		for (const { line, message } of found.skipped) tell(`${file}${line > 0 ? `:${line}` : ''}: ${message}`);
-		const list = await listOf();
-		const fresh = newTo(list.subscriptions, found.subscriptions);
-		await writeNote(feedsFile(), withSubscriptions(list.text, fresh));
+		const fresh = await subscribe(found.subscriptions);
 		const known = found.subscriptions.length - fresh.length;
 		const own = fresh.filter(({ url }) => isOwnNetwork(url)).length;
 		const parts = [
@@ -144,6 +174,8 @@ async function importLists(files: readonly string[]): Promise<number> {
 	}
 	return failed ? 1 : 0;
 }
+
+const FEW = 3;
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
@@ -168,8 +200,7 @@ async function pull(command: Command, { agent, signal }: Run): Promise<number> {
 	if (!command.quiet)
 		for (const { line, message } of list.skipped) tell(`${feedsFile()}:${line}: ${message}`);
 	const wanted = chosen(list.subscriptions, command.paths);
-	const stateFolder = `${ownFolder('state')}/feeds`;
-	const lock = await takeLock(`${stateFolder}/pull.lock`, Date.now);
+	const lock = await takeLock(`${stateFolder()}/pull.lock`, Date.now);
 	if (lock === null) {
 		if (!command.quiet) tell('another pull is at work; what is new comes in by that one');
 		return 0;
@@ -179,12 +210,19 @@ async function pull(command: Command, { agent, signal }: Run): Promise<number> {
 		openFetcher({ agent, signal, allowPrivate }),
 	);
 	try {
-		const library = await openLibrary(libraryFolder(), Date.now());
+		const library = await openLibrary(libraryFolder(), Date.now()).catch((error: unknown) => {
+			const kind = kindOf(libraryFolder());
+			const why =
+				kind === 'file' || kind === 'other'
+					? 'stands where your library should; move it away'
+					: whyNot(error);
+			throw new NothingFound(`${libraryFolder()}: ${why}`);
+		});
 		const around = {
 			fetcher: fetchers[0]!,
 			ownFetcher: fetchers[1]!,
 			library,
-			stateFolder,
+			stateFolder: stateFolder(),
 			signal,
 			now: Date.now,
 			today: localDay(new Date()),

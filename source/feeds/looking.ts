@@ -29,12 +29,17 @@ export async function lookAt(
 ): Promise<Looked> {
 	if (file) {
 		const bytes = await file();
-		return typeof bytes === 'string' ? { problem: bytes } : lookInto(bytes, today);
+		return typeof bytes === 'string' ? { problem: bytes } : lookInto(bytes, { fetch, today });
 	}
 	const url = cleanUrl(given) ?? (LIKE_HOST.test(given) ? cleanUrl(`https://${given}`) : null);
-	if (url === null) return { problem: 'no address, and no file here; an address begins with https://' };
+	if (url === null) return { problem: NO_ADDRESS };
 	// What the reader typed may be of their own network; what a page names there may not, but for its own host.
-	const own = isOwnNetwork(url);
+	return lookThere(url, isOwnNetwork(url), { fetch, today });
+}
+
+export const NO_ADDRESS = 'no address, and no file here; an address begins with https://';
+
+async function lookThere(url: string, own: boolean, { fetch, today }: Ways): Promise<Looked> {
 	const answer = await fetch(url, own);
 	const first = lookedAt(answer, url, today);
 	if (!('page' in first)) return first;
@@ -67,14 +72,18 @@ function lookedAt(
 		: { problem: 'neither a feed nor a page' };
 }
 
-/** A saved feed, or a saved page: it has to say itself where it comes from. */
-function lookInto(bytes: Uint8Array, today: Day): Looked {
-	const feed = readFeed(bytes, null, NOWHERE, today);
+/** A saved feed, or a saved page: it has to say itself where it comes from, or of which page it is the feed. */
+async function lookInto(bytes: Uint8Array, ways: Ways): Promise<Looked> {
+	const feed = readFeed(bytes, null, NOWHERE, ways.today);
 	if (feed) {
-		const url = feed.self === null || feed.self.startsWith(NOWHERE) ? null : cleanUrl(feed.self);
-		return url === null
-			? { problem: 'a feed that does not say where it comes from; give its address' }
-			: { url, title: feed.title, others: [] };
+		const [url, page] = [feed.self, feed.link].map((one) =>
+			one === null || one.startsWith(NOWHERE) ? null : cleanUrl(one),
+		);
+		if (url) return { url, title: feed.title, others: [] };
+		const unknown = 'a feed that does not say where it comes from; give its address';
+		if (!page) return { problem: unknown };
+		const there = await lookThere(page, false, ways);
+		return 'problem' in there ? { problem: `${unknown} (${page}: ${there.problem})` } : there;
 	}
 	const page = textOf(bytes, null);
 	const at = readPage(page).told.url ?? NOWHERE;

@@ -30,7 +30,7 @@ function web(pages: Readonly<Record<string, string | Partial<Extract<Answer, { k
 			? { ...answer, bytes: bytes(given) }
 			: { ...answer, bytes: bytes(RSS), ...given };
 	};
-	return { asked, look: (given: string) => lookAt(given, null, { fetch, today: '2025-03-14' }) };
+	return { asked, fetch, look: (given: string) => lookAt(given, null, { fetch, today: '2025-03-14' }) };
 }
 
 test.each([
@@ -133,10 +133,28 @@ test.each([
 		page(link('/f')),
 		{ problem: expect.stringContaining('neither') },
 	],
+	[
+		'a feed that does not, nor can its page be had',
+		RSS.replace('<title>', '<link>https://v.example/</link><title>'),
+		{ problem: expect.stringMatching(/does not say.*https:\/\/v\.example\/: not found/) },
+	],
 	['words', 'words', { problem: expect.stringContaining('neither') }],
 ])('a file: %s', async (_, text, looked) => {
-	const nobody = () => Promise.reject(new Error('nothing is to be fetched'));
-	expect(await lookAt('x', async () => bytes(text), { fetch: nobody, today: '2025-03-14' })).toMatchObject(
-		looked,
-	);
+	const { fetch } = web({});
+	expect(await lookAt('x', async () => bytes(text), { fetch, today: '2025-03-14' })).toMatchObject(looked);
+});
+
+test('a saved feed that only tells its page is looked for there, but not in the reader’s own network', async () => {
+	const of = (at: string) => async () => bytes(RSS.replace('<title>', `<link>${at}</link><title>`));
+	const { fetch } = web({
+		'https://v.example/': page(link('/f')),
+		'https://v.example/f': RSS,
+		'http://192.168.1.7/': page(link('/f')),
+		'http://192.168.1.7/f': RSS,
+	});
+	const ways = { fetch, today: '2025-03-14' } as const;
+	expect(await lookAt('x', of('https://v.example/'), ways)).toMatchObject({ url: 'https://v.example/f' });
+	expect(await lookAt('x', of('http://192.168.1.7/'), ways)).toMatchObject({
+		problem: expect.stringContaining('not found'),
+	});
 });

@@ -1,5 +1,5 @@
 /** Mornings lived through with the program as it is installed, and a server on this machine. */
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import {
 	existsSync,
 	mkdirSync,
@@ -13,6 +13,7 @@ import { createServer, type IncomingHttpHeaders, type Server, type ServerRespons
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -63,7 +64,7 @@ async function run(...args: readonly string[]): Promise<{ code: number | null; o
 	return { code, out, err };
 }
 
-const start = (args: readonly string[]) =>
+const start = (args: readonly string[], input: 'ignore' | 'pipe' = 'ignore') =>
 	spawn(process.execPath, [program, ...args], {
 		cwd: home,
 		env: {
@@ -76,8 +77,8 @@ const start = (args: readonly string[]) =>
 			XDG_STATE_HOME: join(home, 'state'),
 			XDG_CACHE_HOME: join(home, 'cache'),
 		},
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+		stdio: [input, 'pipe', 'pipe'],
+	}) as ChildProcessByStdio<Writable | null, Readable, Readable>;
 
 const library = () => join(home, 'data/quotidian/articles');
 const files = () =>
@@ -237,7 +238,10 @@ describe('following a feed', () => {
 			code: 0,
 			out: `added: Coast News, ${base}/coast\nthe page also names: ${base}/comments/feed\n`,
 		});
-		expect(await run('add', 'saved.xml')).toMatchObject({ code: 0, out: `added: Valley, ${base}/valley\n` });
+		expect(await run('add', 'saved.xml')).toMatchObject({
+			code: 0,
+			out: `added: Valley, ${base}/valley (on your own network)\n`,
+		});
 		expect(readFileSync(join(home, 'config/quotidian/urls'), 'utf8')).toBe(
 			`${base}/harbour\n${base}/coast\n${base}/valley\n`,
 		);
@@ -262,6 +266,39 @@ describe('following a feed', () => {
 			expect(err).not.toContain('secret');
 		}
 		expect(existsSync(join(home, 'config/quotidian/urls'))).toBe(false);
+	});
+
+	test('lists that are none say what they are, and one comes by standard input', async () => {
+		mkdirSync(join(home, 'folder'));
+		writeFileSync(join(home, 'essay.txt'), 'Dear\nreader\nof\nthese\nlines\n');
+		for (const [what, why] of [
+			['nothing.opml', 'no such file'],
+			['folder', 'a folder, and no file'],
+			['essay.txt', 'neither OPML nor a list of addresses'],
+		] as const)
+			expect(await run('import', what)).toMatchObject({
+				code: 1,
+				err: `quotidian: ${what}: ${why}\n`,
+				out: '',
+			});
+		expect(await run('add', 'folder')).toMatchObject({
+			code: 1,
+			err: 'quotidian: folder: a folder, and no file\n',
+		});
+		const child = start(['import', '-'], 'pipe');
+		child.stdin?.end(`${base}/harbour\n`);
+		expect(await new Promise((done) => child.on('close', done))).toBe(0);
+		expect(readFileSync(join(home, 'config/quotidian/urls'), 'utf8')).toBe(`${base}/harbour\n`);
+	});
+
+	test('a file in the place of the library is told', async () => {
+		writeFileSync(join(home, 'urls'), `${base}/harbour\n`);
+		await run('import', 'urls');
+		mkdirSync(join(home, 'data/quotidian'), { recursive: true });
+		writeFileSync(library(), '');
+		const { code, err } = await run('pull');
+		expect(code).toBe(1);
+		expect(err).toMatch(/^quotidian: \S+articles: stands where your library should; move it away\n$/);
 	});
 
 	test('without one there is nothing to pull', async () => {

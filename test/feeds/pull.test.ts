@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLibrary } from '../../source/feeds/library.ts';
-import { takeLock } from '../../source/feeds/lock.ts';
+import { takeLock, waitForLock } from '../../source/feeds/lock.ts';
 import { pullAll } from '../../source/feeds/pull.ts';
 import type { Around, Outcome } from '../../source/feeds/pull-feed.ts';
 import type { Subscription } from '../../source/feeds/subscriptions.ts';
@@ -777,6 +777,33 @@ describe('the lock', () => {
 		const lock = await takeLock(path(), Date.now);
 		expect(lock).not.toBe(null);
 		await lock?.release();
+	});
+
+	test('of nobody is taken over by one of many, and leaves nothing behind', async () => {
+		mkdirSync(join(home, 'state'));
+		for (let round = 0; round < 20; round++) {
+			writeFileSync(path(), '2147483646 elsewhere\n');
+			utimesSync(path(), 0, 0);
+			const locks = await Promise.all(Array.from({ length: 8 }, () => takeLock(path(), Date.now)));
+			const had = locks.filter((lock) => lock !== null);
+			expect(had).toHaveLength(1);
+			await had[0]?.release();
+			expect(readdirSync(join(home, 'state'))).toEqual([]);
+		}
+	});
+
+	test('is waited for by those who have to', async () => {
+		const order: number[] = [];
+		await Promise.all(
+			[1, 2, 3, 4].map(async (at) => {
+				const lock = await waitForLock(path(), Date.now);
+				order.push(at);
+				await new Promise((resolve) => setTimeout(resolve, 5));
+				order.push(at);
+				await lock?.release();
+			}),
+		);
+		for (let i = 0; i < order.length; i += 2) expect(order[i]).toBe(order[i + 1]);
 	});
 
 	test('that cannot be made stops nobody', async () => {
