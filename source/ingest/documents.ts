@@ -17,6 +17,8 @@ export function articlesIn(raw: RawArticle, tell: Tell): readonly RawArticle[] {
 	const kind = named ?? kindOfText(decode({ ...raw, bytes: raw.bytes.subarray(0, OPENING) }).text);
 	if (kind === 'plain') return [raw];
 	if (kind === 'mail') return mail(raw, tell);
+	// A browser's message: who sent it and when tells of the saving, and its page tells the rest.
+	if (kind === 'saved') return page(raw.file, readMail(raw.bytes).html ?? '', tell);
 	const { text, problems } = decode(raw, kind === 'page' ? declaredIn(raw.bytes) : null);
 	// What only looks like JSON is somebody's words.
 	if (named === null && kind === 'json' && !isJson(text)) return [raw];

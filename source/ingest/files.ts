@@ -16,8 +16,7 @@ const DEEPEST = 64;
 const BESIDE = /^(readme|licen[cs]e|copying|notice|contributing|changelog|authors)([._-].*)?$/i;
 
 /** Known kinds of documents that are no plain text: a file without a known extension may be text all the same. */
-const NOT_YET =
-	/^\.(?:mhtml|xml|rss|atom|csv|pdf|docx?|odt|rtf|epub|mbox|zip|tgz|png|jpe?g|gif|webp|svg|mp[34])$/;
+const NOT_YET = /^\.(?:xml|rss|atom|csv|pdf|docx?|odt|rtf|epub|mbox|zip|tgz|png|jpe?g|gif|webp|svg|mp[34])$/;
 
 /** Files opened at the same time. */
 const TOGETHER = 16;

@@ -2,8 +2,8 @@
 import { extname } from 'node:path';
 import type { Format } from '../types.ts';
 
-/** How the bytes of a file hold articles: one as it stands, a page, a message, JSON, or JSON a line. */
-export type Kind = 'plain' | 'page' | 'mail' | 'json' | 'lines';
+/** How the bytes of a file hold articles: one as it stands, a page, a message, a page saved as one, JSON, or JSON a line. */
+export type Kind = 'plain' | 'page' | 'mail' | 'saved' | 'json' | 'lines';
 
 const KINDS: ReadonlyMap<string, { readonly kind: Kind; readonly format: Format }> = new Map([
 	['.txt', { kind: 'plain', format: 'text' }],
@@ -14,6 +14,8 @@ const KINDS: ReadonlyMap<string, { readonly kind: Kind; readonly format: Format 
 	['.htm', { kind: 'page', format: 'html' }],
 	['.xhtml', { kind: 'page', format: 'html' }],
 	['.eml', { kind: 'mail', format: 'text' }],
+	['.mhtml', { kind: 'saved', format: 'html' }],
+	['.mht', { kind: 'saved', format: 'html' }],
 	['.json', { kind: 'json', format: 'text' }],
 	['.jsonl', { kind: 'lines', format: 'text' }],
 	['.ndjson', { kind: 'lines', format: 'text' }],

@@ -302,3 +302,42 @@ test('what a page declares is believed of bytes that are no UTF-8', async () => 
 	expect(await wordOf('utf-8', 0xe9)).toBe('é');
 	expect(await wordOf('no-such-thing', 0xe9)).toBe('é');
 });
+
+test('a page that a browser saved with its pictures is read as that page, whoever saved it when', async () => {
+	const saved = [
+		'From: <Saved by Blink>',
+		'Snapshot-Content-Location: https://velmora.example/barge',
+		'Subject: Barge closes harbour',
+		'Date: Fri, 14 Nov 2025 09:00:00 -0000',
+		'MIME-Version: 1.0',
+		'Content-Type: multipart/related; type="text/html"; boundary="----Saved--b----"',
+		'',
+		'',
+		'------Saved--b----',
+		'Content-Type: text/html',
+		'Content-Transfer-Encoding: quoted-printable',
+		'Content-Location: https://velmora.example/barge',
+		'',
+		page(
+			'<meta name="date" content="2025-03-11"><meta property="og:site_name" content="Velmora Gazette">',
+			`<h1>Barge closes harbour</h1>${paragraphs}`,
+		).replaceAll('=', '=3D'),
+		'------Saved--b----',
+		'Content-Type: image/png',
+		'Content-Transfer-Encoding: base64',
+		'',
+		'iVBORw0KGgo=',
+		'------Saved--b------',
+		'',
+	].join('\r\n');
+	for (const name of ['a.mhtml', 'a.mht']) {
+		const { articles, told } = await read(name, saved);
+		expect(told).toEqual([]);
+		expect(articles).toMatchObject([
+			{ headline: 'Barge closes harbour', outlet: 'Velmora Gazette', published: { day: '2025-03-11' } },
+		]);
+	}
+	expect((await read('a.mhtml', 'From: <Saved by Blink>\r\n\r\nx')).told).toEqual([
+		'no article text in this page; skipped',
+	]);
+});
