@@ -14,6 +14,7 @@ import {
 	dropOtherStories,
 	hasReading,
 	keepFile,
+	keepModified,
 	keepReading,
 	knownFiles,
 	type Made,
@@ -176,7 +177,10 @@ async function readChanged(
 	for (let at = 0; at < changed.length; at += BATCH) {
 		const batch = changed.slice(at, at + BATCH);
 		const held = await Promise.all(batch.map(({ found }) => articlesIn(found)));
-		const fresh = held.flatMap(({ raws }) => raws.filter(({ sum }) => !hasReading(database, sum)));
+		const all = held.flatMap(({ raws }) =>
+			raws.map((one) => ({ ...one, isKept: hasReading(database, one.sum) })),
+		);
+		const fresh = all.filter(({ isKept }) => !isKept);
 		const annotated = await annotateAll(
 			fresh.map(({ raw }) => raw),
 			(done) =>
@@ -192,6 +196,11 @@ async function readChanged(
 				if ('reading' in one) keepReading(database, sum, dayFor(one.reading), one.reading);
 				else problems.push({ file: raw.file, line: null, stage: 'annotate', message: one.bug });
 			}
+			// What stands under another day may be compared with others.
+			const moved = all.filter(
+				({ isKept, sum, raw: { modified } }) => isKept && modified && keepModified(database, sum, modified),
+			);
+			if (moved.length > 0) keepFact(database, 'edition', '');
 			for (const [nth, { found, stamp }] of batch.entries()) {
 				const { raws, problems } = held[nth]!;
 				const told = { sums: raws.map(({ sum }) => sum), problems };

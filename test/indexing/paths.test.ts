@@ -241,13 +241,23 @@ test.each([4, 9, 500])('in windows of %i an archive holds what is told without o
 		text: 'same: Ida Varnholt | Donald Trump\nsame story: n0.md | n34.md\nnot the same story: n2.md | n3.md\n',
 	};
 	const wanted = { paths: [folder], file: file(), release: 'r1', corrections, problems: [], watch: false };
-	await indexPaths(wanted, () => {}, capacity);
-	const kept = keptExport(file(), originOf('r1'), () => true)!;
-	const archived = JSON.parse(JSON.stringify(kept.data)) as Export;
-	kept.close();
-	const { raws, problems } = await readPaths([folder]);
 	const { corrections: decided } = parseCorrections(corrections.file, corrections.text);
-	const { data } = explainedDigest(raws.map(annotate), problems, decided, storyOf, capacity);
-	expect(archived).toEqual(JSON.parse(JSON.stringify(data)));
+	const plain = (data: Export) => JSON.parse(JSON.stringify(data)) as Export;
+	const archived = async () => {
+		await indexPaths(wanted, () => {}, capacity);
+		const kept = keptExport(file(), originOf('r1'), () => true)!;
+		const data = plain(kept.data);
+		kept.close();
+		return data;
+	};
+	const inMemory = async () => {
+		const { raws, problems } = await readPaths([folder]);
+		return plain(explainedDigest(raws.map(annotate), problems, decided, storyOf, capacity).data);
+	};
+	const data = await archived();
+	expect(data).toEqual(await inMemory());
 	expect(data.stories.length).toBeGreaterThan(5);
+	// The same words, in a file of another day.
+	settle('n5.md', 1_650_000_000 + 30 * 400_000);
+	expect(await archived()).toEqual(await inMemory());
 });

@@ -1,4 +1,5 @@
 /** What each file held and what each article told on its own, kept so that a start reads only what has changed. */
+import { dayFor } from '../../digest/windows.ts';
 import type { Day, Id, Problem, Reading, Story } from '../../types.ts';
 import type { Database } from './driver.ts';
 import { kept } from './parts.ts';
@@ -58,6 +59,18 @@ export function keepReading(database: Database, sum: string, day: Day, reading: 
 		day,
 		JSON.stringify(reading),
 	);
+}
+
+/**
+ * Of an article that is kept, whose file has been changed and says the same: one without a day of its own stands under that
+ * of its file. Tells whether it stands under another than before.
+ */
+export function keepModified(database: Database, sum: string, modified: Day): boolean {
+	const row = database.get('select day, reading as kept from reading where sum = ?', sum);
+	const day = dayFor({ ...(JSON.parse(kept(row, sum)) as Reading), modified });
+	if (row?.day === day) return false;
+	database.run('update reading set day = ? where sum = ?', day, sum);
+	return true;
 }
 
 /** All that are kept, by their names. */
