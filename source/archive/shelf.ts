@@ -15,8 +15,9 @@ import {
 import { besideOf, saidBy, speakersOn } from './beside.ts';
 import { linked, type Numbers } from './columns.ts';
 import { type Filter, parseQuery, type Term } from './filter.ts';
-import type { Field, ListKind } from './items.ts';
+import type { ListKind } from './items.ts';
 import { at, countOf, type Filtered, numbersIn, passing, utterances } from './lists.ts';
+import { mended } from './mended.ts';
 import { standingOf } from './read.ts';
 import {
 	actorName,
@@ -31,19 +32,11 @@ import {
 	storyRow,
 	textsAt,
 } from './rows.ts';
-import { isPhrase, likeliest, mayBeMistyped, namesIn, type Spelled, wordsIn, wordsNear } from './spelling.ts';
+import type { Spelled } from './spelling.ts';
 
 /** Lists kept ready, by place and query; the reader goes to and fro between a few. */
 const LISTS_KEPT = 24;
 const NOTHING_READ: ReadonlySet<Id> = new Set();
-
-/** Where words of a filter stand but for names; the words of quotations are those of the search. */
-const TEXTS: Readonly<Record<Filtered, readonly Field[]>> = {
-	stories: ['story', 'headline'],
-	articles: ['article'],
-	quotations: [],
-	actors: [],
-};
 
 /** `index` is asked for at the first search: a reader who never searches never waits for it. */
 export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive {
@@ -94,35 +87,11 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 
 	/** With what is nowhere in the list as that of it which is most like it. */
 	function spelled(list: Filtered, filter: Filter): Spelled {
-		const rescued: Rescued[] = [];
-		const finds = (term: Term) => holding(list, term, filter.read).some((word) => word !== 0);
-		const terms = filter.terms.map((term) => {
-			if (!mayBeMistyped(term) || finds(term)) return term;
-			const value = once(`${list} spelled`, EVERYWHERE, JSON.stringify(term), () => {
-				const like = likeliest(mayBe(list, term), term.value);
-				return like.find((value) => finds({ ...term, value })) ?? null;
-			});
-			if (value === null) return term;
-			rescued.push({ typed: term.value, meant: [value] });
-			return { ...term, value };
-		});
-		return { terms, read: filter.read, rescued };
-	}
-
-	/** What a term may mean there: names, and the words of what a filter looks through. */
-	function mayBe(list: Filtered, { field, value }: Term): readonly string[] {
-		const { sources, speakers } = columns;
-		const names = field === 'from' || (field === 'words' && list === 'articles') ? sources : speakers;
-		if (isPhrase(value)) return [...namesIn(names)];
-		const words = once('words of', EVERYWHERE, `${list} ${field}`, () => {
-			const fields = field === 'words' ? TEXTS[list] : [];
-			return wordsIn([names, ...fields.map(items.told)].flatMap((texts) => [...texts]));
-		});
-		const said =
-			field === 'words' && list === 'quotations'
-				? index().shards.list.flatMap(({ segment }) => wordsNear(segment.words, value))
-				: [];
-		return [...words, ...said];
+		return mended(
+			{ shelf, index, holding, keep: (name, make) => once(name, EVERYWHERE, '', make) },
+			list,
+			filter,
+		);
 	}
 
 	/** The same as numbers; quotations each utterance once. */

@@ -1,6 +1,6 @@
 /** Commands that print: the news and a command in, text out. Pure. */
-import { parseQuery } from '../archive/filter.ts';
-import { quotationsPassing } from '../archive/memory.ts';
+import type { FoundQuotations } from '../archive/asking.ts';
+import { quotationsIn } from '../archive/memory.ts';
 import { editionOf } from '../digest/edition.ts';
 import { explainArticle } from '../output/explain.ts';
 import { explainActor } from '../output/explain-actor.ts';
@@ -9,7 +9,7 @@ import { byDayDescending, plainActors, plainArticles, plainDays, plainQuotations
 import { markdownDigest } from '../output/markdown.ts';
 import { plainDigest } from '../output/plain.ts';
 import { type Safe, safeLine } from '../safe.ts';
-import { type Found, quotationIndex, search } from '../search/quotations.ts';
+import type { Found } from '../search/quotations.ts';
 import type { Actor, Article, Export, Id, Join, Standing } from '../types.ts';
 import type { Command } from './arguments.ts';
 import { actorOf, articleOf, placeOf } from './place.ts';
@@ -26,6 +26,8 @@ export interface Surroundings {
 	readonly joins: readonly Join[];
 	/** Why an article stands in its story. */
 	readonly standingOf?: (article: Id) => Standing | null;
+	/** What answers the words of `quotes`, where that was looked up before; it is in the news. */
+	readonly found?: FoundQuotations;
 }
 
 export interface Answer {
@@ -62,13 +64,14 @@ const FINDINGS: Readonly<Record<NewsCommand, Finding>> = {
 		nothing: data.stories.length > 0 ? null : 'no news',
 	}),
 	quotes: (data, { words }, around) => {
-		const found = quotationsFor(data, words);
-		const some = (found[0]?.missing ?? 0) > 0;
+		const asked = around.found ?? quotationsIn(data, words);
+		const { found } = asked;
+		const remark = remarkOn(asked);
 		return {
 			data: withReferred(data, found),
 			text: () => plainQuotations(data, found, around),
 			nothing: found.length > 0 ? null : noQuotation(words),
-			...(some ? { remark: 'no quotation has all of these words; these have most of them' } : {}),
+			...(remark === null ? {} : { remark }),
 		};
 	},
 	actors: (data, _, { columns }) => {
@@ -162,12 +165,23 @@ function noQuotation(words: string): string {
 	return words.trim() === '' ? 'no quotations' : `no quotation like “${safeLine(words)}”`;
 }
 
-function quotationsFor(data: Export, typed: string): readonly Found[] {
-	const { words, terms } = parseQuery(typed);
-	// The order of the index breaks ties between equally good matches: newest first.
-	const quotations = quotationsPassing(data, { terms, read: new Set() });
-	return search(quotationIndex({ ...data, quotations }), words);
+/** What is said beside quotations that were found otherwise than as they were asked for. */
+function remarkOn({ found, rescued }: FoundQuotations): string | null {
+	const taken = rescued
+		.filter(({ meant }) => meant.length > 0)
+		.map(({ typed, meant }) => `no “${safeLine(typed)}”, taken for ${orList(meant.slice(0, MOST_MEANT))}`);
+	const some = (found[0]?.missing ?? 0) > 0;
+	const remarks = [
+		...taken,
+		...(some ? ['no quotation has all of these words; these have most of them'] : []),
+	];
+	return found.length > 0 && remarks.length > 0 ? remarks.join('; ') : null;
 }
+
+/** Of the words that a mistyped one may mean, so many are told. */
+const MOST_MEANT = 3;
+
+const orList = (words: readonly string[]) => words.map((word) => `“${safeLine(word)}”`).join(' or ');
 
 /** A list alone, in the shape of an export. */
 function emptied(data: Export): Export {

@@ -1,5 +1,6 @@
 /** The command line as a value. Knows nothing of files, clocks or terminals. */
 import meow from 'meow';
+import { parseQuery } from '../archive/filter.ts';
 import { distance } from '../search/distance.ts';
 import { HELP } from './help.ts';
 import { UsageError } from './mistakes.ts';
@@ -89,6 +90,7 @@ export function readArguments(argv: readonly string[], version: string): Command
 		throw new UsageError('--archive is read as it is: leave out the paths, or index them first');
 	if (flags.watch && (flags.since ?? flags.until ?? flags.actor) !== undefined)
 		throw new UsageError('--watch shows everything: leave out --since, --until and --actor');
+	if (name === 'quotes') checkQuery(positionals.join(' '));
 	return {
 		name,
 		paths: takesWords ? paths : [...paths, ...positionals],
@@ -113,6 +115,19 @@ export function readArguments(argv: readonly string[], version: string): Command
 		),
 	};
 }
+
+/** Told before anything is read: with it left out, what is printed would be of more than was asked for. */
+function checkQuery(words: string): void {
+	const [slip] = parseQuery(words).slips;
+	if (slip) throw new UsageError(`${slip.part} wants ${WANTED[slip.wants]}; see quotidian --help`);
+}
+
+const WANTED = {
+	outlet: 'an outlet, or a part of its name: from:gazette',
+	actor: 'a name, or a part of it: by:morgan',
+	day: 'a day, or how it begins: on:2025-03-12, on:2025-03, on:2025',
+	known: 'to be from:, by: or on:',
+} as const;
 
 const NOTHING = {
 	paths: [],

@@ -1,4 +1,5 @@
 /** From articles to news, and from news to text: what is loaded only when the news are not at hand, or are to be printed. */
+import type { FoundQuotations } from '../archive/asking.ts';
 import { parseCorrections } from '../digest/corrections.ts';
 import { type Explained, explainedDigest } from '../digest/digest.ts';
 import { type LineOutcome, outcomesOf } from '../digest/outcomes.ts';
@@ -56,6 +57,7 @@ export async function print(
 	command: Command,
 	plain: boolean,
 	complain: (message: string) => void,
+	found?: FoundQuotations,
 ): Promise<number> {
 	const { stdout } = process;
 	const { pieces, nothing, remark } = answer(data, command, {
@@ -65,6 +67,7 @@ export async function print(
 		linear: command.plain || plain || isHeard(),
 		joins,
 		standingOf,
+		...(found ? { found } : {}),
 	});
 	await writeAll(stdout, pieces);
 	if (nothing !== null) {

@@ -109,6 +109,28 @@ describe('quotes', () => {
 		expect(text.indexOf('We will not load')).toBeLessThan(text.indexOf('It just kept going'));
 	});
 
+	test('a mistyped outlet or speaker is taken for the nearest, and said, as on the screen', () => {
+		const { text, remark, nothing } = ask(['quotes', 'from:coruier truce'], edition);
+		expect(text).toContain('truce in name only');
+		expect(text).not.toContain('Nobody wins');
+		expect([remark, nothing]).toEqual(['no “coruier”, taken for “courier”', null]);
+		expect(ask(['quotes', 'by:brnadvold'], edition)).toMatchObject({
+			text: expect.stringContaining('Nobody wins'),
+			remark: 'no “brnadvold”, taken for “brandvold”',
+		});
+		expect(ask(['quotes', 'ceezefyre'], edition).remark).toBe('no “ceezefyre”, taken for “ceasefire”');
+		expect(ask(['quotes', 'from:xyzzyx truce'], edition)).toMatchObject({ text: '', remark: null });
+	});
+
+	test.each([
+		['on:2024-13 harbour', 'on:2024-13 wants a day, or how it begins: on:2025-03-12, on:2025-03, on:2025'],
+		['harbour on:', 'on: wants a day'],
+		['!from: harbour', '!from: wants an outlet'],
+	])('a slip is told before anything is read: %s', (words, told) => {
+		expect(() => readArguments(['quotes', words], '0.0.0')).toThrow(UsageError);
+		expect(() => readArguments(['quotes', words], '0.0.0')).toThrow(told);
+	});
+
 	test('a word too many is said to be one', () => {
 		const { text, remark, nothing } = ask(['quotes', 'truce', 'elephant'], edition);
 		expect(text).toContain('truce in name only');

@@ -7,8 +7,9 @@ import type { Archive } from '../archive.ts';
 import type { Items } from '../items.ts';
 import type { Shelf } from '../rows.ts';
 import { shelfArchive } from '../shelf.ts';
+import type { Database } from './driver.ts';
 import { openPieces } from './pieces.ts';
-import { factOf, readShelf } from './read.ts';
+import { factOf, readShelf, type WholeShelf } from './read.ts';
 import { openToRead } from './schema.ts';
 
 /** Null where there is no archive that can be used, or its edition has another origin. It stays as it is now until it is closed, whatever is written meanwhile. */
@@ -16,31 +17,50 @@ export function sqliteArchive(file: string, origin?: string): Archive | null {
 	const database = openToRead(file);
 	if (database === null) return null;
 	try {
-		database.exec('begin');
-		if (origin !== undefined && factOf(database, 'origin') !== origin) throw new Error('of another origin');
-		const shelf = readShelf(database);
-		const saved = openPieces(file, database);
-		let index: QuotationIndex | null = null;
-		const search = () => {
-			if (index) return index;
-			const count = shelf.columns.quotationArticle.length;
-			// What was saved and is gone is made anew.
-			const pieces = saved.load() ?? [{ segment: segmentOf(entriesIn(shelf)), runs: null }];
-			index = indexOverPieces(count, pieces, shelf.items.said);
-			return index;
-		};
-		const archive = shelfArchive({ ...shelf, items: knowingWords(shelf.items, search) }, search);
+		const { shelf, search, close } = searchable(file, database, origin);
 		return {
-			...archive,
+			...shelfArchive(shelf, search),
 			async close() {
-				saved.close();
-				database.close();
+				close();
 			},
 		};
 	} catch {
 		database.close();
 		return null;
 	}
+}
+
+export interface Searchable {
+	readonly shelf: WholeShelf;
+	/** Read at the first search. */
+	readonly search: () => QuotationIndex;
+	/** Closes the database too. */
+	readonly close: () => void;
+}
+
+/** The edition as it is now, and the search that was saved beside it. Throws where the file is damaged, or of another origin. */
+export function searchable(file: string, database: Database, origin?: string): Searchable {
+	database.exec('begin');
+	if (origin !== undefined && factOf(database, 'origin') !== origin) throw new Error('of another origin');
+	const shelf = readShelf(database);
+	const saved = openPieces(file, database);
+	let index: QuotationIndex | null = null;
+	const search = () => {
+		if (index) return index;
+		const count = shelf.columns.quotationArticle.length;
+		// What was saved and is gone is made anew.
+		const pieces = saved.load() ?? [{ segment: segmentOf(entriesIn(shelf)), runs: null }];
+		index = indexOverPieces(count, pieces, shelf.items.said);
+		return index;
+	};
+	return {
+		shelf: { ...shelf, items: knowingWords(shelf.items, search) },
+		search,
+		close() {
+			saved.close();
+			database.close();
+		},
+	};
 }
 
 /** Which quotations have some words is told by the search, as far as it knows: to look through all texts takes long. */

@@ -1,10 +1,12 @@
 /** An edition read back from an archive on disk, or some days of it: in the shape of an export, the texts when they are asked for. */
 import { daysOf } from '../../digest/calendar.ts';
 import type { Actor, Article, Day, Export, Id, Quotation } from '../../types.ts';
+import { type FoundQuotations, quotationsAsked } from '../asking.ts';
 import { saidBy } from '../beside.ts';
 import { type Links, linked, NONE } from '../columns.ts';
 import type { Items } from '../items.ts';
 import { compare, startOf } from '../ordered.ts';
+import { type Searchable, searchable } from './archive.ts';
 import { factOf, readShelf, type WholeShelf } from './read.ts';
 import { isUnusable, openToRead } from './schema.ts';
 
@@ -31,6 +33,62 @@ export function keptExport(file: string, origin: string, wanted: (day: Day | nul
 		close();
 		if (isUnusable(error)) throw error;
 		return null;
+	}
+}
+
+export interface Wanted {
+	/** Words, with fields among them. */
+	readonly typed: string;
+	readonly days: (day: Day | null) => boolean;
+	/** Who said them, out of all that are named; null: anybody. What it throws is thrown on. */
+	readonly speaker: ((actors: readonly Actor[]) => Actor) | null;
+}
+
+/**
+ * The quotations that answer a query, by the search that was saved, with the articles and actors they name and nothing else;
+ * null as `keptExport` gives it, and it throws as that does. Costs what is found, and not what is kept.
+ */
+export function keptQuotations(
+	file: string,
+	origin: string,
+	{ typed, days, speaker }: Wanted,
+): (Kept & { readonly found: FoundQuotations }) | null {
+	const database = openToRead(file);
+	if (database === null) return null;
+	let searched: Searchable;
+	try {
+		searched = searchable(file, database, origin);
+	} catch (error) {
+		database.close();
+		if (isUnusable(error)) throw error;
+		return null;
+	}
+	const { shelf, search, close } = searched;
+	try {
+		const one = speaker === null ? null : speaker(actorsOf(shelf, []));
+		const found = quotationsAsked(shelf, search, { typed, days, actor: one?.id ?? null });
+		const quotations = found.found.map(({ number }) => shelf.items.said(number).quotation);
+		const { columns, items } = shelf;
+		const numbers = found.found.map(({ number }) => number);
+		const articles = [...new Set(numbers.map((number) => columns.quotationArticle[number]!))]
+			.map((number) => articleOf(items, number))
+			.sort((a, b) => compare(a.file, b.file) || compare(a.id, b.id));
+		const speakers = new Set(numbers.map((number) => columns.quotationActor[number]!));
+		if (one) speakers.add(items.numberOf('actors', one.id)!);
+		const actors = actorsOf(shelf, quotations, (number) => speakers.has(number));
+		const data: Export = {
+			schema: 'quotidian/1',
+			articles,
+			actors,
+			quotations,
+			stories: [],
+			days: daysOf(articles, quotations, []),
+			problems: items.problems,
+		};
+		return { data, found, close };
+	} catch (error) {
+		close();
+		throw error;
 	}
 }
 
@@ -98,8 +156,12 @@ function articleOf(items: Items, number: number): Article {
 	};
 }
 
-/** All of them, most quoted first, with the quotations that are here. */
-function actorsOf({ columns, items, rolesOf }: WholeShelf, quotations: readonly Quotation[]): Actor[] {
+/** Most quoted first, with the quotations that are here. */
+function actorsOf(
+	{ columns, items, rolesOf }: WholeShelf,
+	quotations: readonly Quotation[],
+	wanted: (number: number) => boolean = () => true,
+): Actor[] {
 	const own = new Map<Id, Id[]>();
 	for (const { id, speaker } of quotations) {
 		if (speaker.actor === null) continue;
@@ -109,20 +171,22 @@ function actorsOf({ columns, items, rolesOf }: WholeShelf, quotations: readonly 
 	}
 	const said = saidBy(columns);
 	const named = ({ aliases }: Actor) => aliases.reduce((sum, { count }) => sum + count, 0);
-	return Array.from(said, (count, number) => {
-		const { id, name, kind, aliases } = items.actor(number);
-		const articles = Array.from(linked(columns.actorArticles, number), (at) => columns.articleIds[at]!);
-		const actor = {
-			id,
-			name,
-			kind,
-			aliases,
-			roles: rolesOf(number),
-			articles,
-			quotations: own.get(id) ?? [],
-		};
-		return { actor, count, named: named(actor) };
-	})
+	const numbers = Array.from(said.keys()).filter(wanted);
+	return numbers
+		.map((number) => {
+			const { id, name, kind, aliases } = items.actor(number);
+			const articles = Array.from(linked(columns.actorArticles, number), (at) => columns.articleIds[at]!);
+			const actor = {
+				id,
+				name,
+				kind,
+				aliases,
+				roles: rolesOf(number),
+				articles,
+				quotations: own.get(id) ?? [],
+			};
+			return { actor, count: said[number]!, named: named(actor) };
+		})
 		.sort(
 			(a, b) =>
 				b.count - a.count ||
