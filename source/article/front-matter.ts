@@ -115,6 +115,8 @@ function readYaml(source: string, from: number, text: string): ReadonlyMap<strin
 			customTags: null,
 			logLevel: 'silent',
 			uniqueKeys: false,
+			// Each of a thousand errors would be told with its line, looked for in the whole block.
+			prettyErrors: false,
 		});
 		return document.errors.length > 0 ? null : fieldsOf(document.contents, from, text);
 	} catch {
