@@ -43,11 +43,11 @@ async function obey(command: Command, waiting: Waiting | null, release: string):
 	}
 	if (command.name === 'add' || command.name === 'import' || command.name === 'pull' || command.opml) {
 		// What fetches and reads feeds is a file of its own, which readers of folders never load.
-		const [{ obeyFeeds }, { agentOf }] = await Promise.all([
+		const [{ obeyFeeds }, { askingOf }] = await Promise.all([
 			import('./cli/feeds.ts'),
 			import('./cli/agent.ts'),
 		]);
-		const failed = await obeyFeeds(command, await agentOf(__VERSION__));
+		const failed = await obeyFeeds(command, await askingOf(__VERSION__));
 		if (failed !== 0) process.exitCode = failed;
 		return false;
 	}

@@ -12,15 +12,16 @@ import { readSafely, whyNot } from '../ingest/files.ts';
 import { ownFolder } from '../kept/folders.ts';
 import { openFetcher } from '../network/fetching.ts';
 import { safeLine } from '../safe.ts';
+import type { Asking } from './agent.ts';
 import type { Command } from './arguments.ts';
 import { dayFrom, localDay } from './days.ts';
 import { NothingFound } from './mistakes.ts';
 import { type Report, reportTo } from './pulling.ts';
-import { feedsFile, kindOf, libraryFolder } from './usual.ts';
+import { defaultFolder, feedsFile, kindOf, libraryFolder } from './usual.ts';
 import { writeAll } from './write.ts';
 
 /** Does what the command says; resolves with the exit code. */
-export async function obeyFeeds(command: Command, agent: string): Promise<number> {
+export async function obeyFeeds(command: Command, asking: Asking): Promise<number> {
 	const stopping = new AbortController();
 	let code = 0;
 	const stop = (signal: NodeJS.Signals) => {
@@ -32,16 +33,14 @@ export async function obeyFeeds(command: Command, agent: string): Promise<number
 	};
 	process.on('SIGINT', stop).on('SIGTERM', stop);
 	try {
-		const done = await obey(command, { agent, signal: stopping.signal });
+		const done = await obey(command, { ...asking, signal: stopping.signal });
 		return code || done;
 	} finally {
 		process.off('SIGINT', stop).off('SIGTERM', stop);
 	}
 }
 
-interface Run {
-	/** What servers are told of who asks. */
-	readonly agent: string;
+interface Run extends Asking {
 	readonly signal: AbortSignal;
 }
 
@@ -190,7 +189,7 @@ async function exportList(): Promise<number> {
 	return 1;
 }
 
-async function pull(command: Command, { agent, signal }: Run): Promise<number> {
+async function pull(command: Command, { agent, paths, signal }: Run): Promise<number> {
 	const since = command.since === null ? null : dayFrom(command.since, 'since', new Date());
 	const list = await listOf();
 	if (list.subscriptions.length === 0)
@@ -232,7 +231,13 @@ async function pull(command: Command, { agent, signal }: Run): Promise<number> {
 			onArticle: report.article,
 		};
 		await pullAll(wanted, around, report.feed);
-		return await report.end(signal.aborted);
+		const code = await report.end(signal.aborted);
+		const folder = defaultFolder();
+		if (!command.quiet && folder !== libraryFolder() && paths.length === 0)
+			tell(
+				`here ./${folder} is read when nothing is named; read your feeds with quotidian ${libraryFolder()}`,
+			);
+		return code;
 	} finally {
 		await Promise.all(fetchers.map((fetcher) => fetcher.close()));
 		await lock.release();

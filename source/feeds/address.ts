@@ -1,7 +1,8 @@
 /** Addresses as feeds, lists and readers write them. Nothing is let through but http and https. */
 import { isPrivateHost } from '../network/addresses.ts';
 
-const LONGEST = 4000;
+/** What is longer could not stand whole on top of an article. */
+const LONGEST = 2000;
 
 /** The address as `URL` writes it, without its fragment; null for what is none of http or https. */
 export function cleanUrl(text: string, base?: string): string | null {
@@ -38,7 +39,8 @@ function parsed(text: string, base?: string): URL | null {
 		.replace(/^feed:\/\//i, 'http://');
 	try {
 		const url = new URL(address, base);
-		return /^https?:$/.test(url.protocol) && url.hostname !== '' ? url : null;
+		const isWeb = /^https?:$/.test(url.protocol) && url.hostname !== '';
+		return isWeb && url.href.length <= LONGEST ? url : null;
 	} catch {
 		return null;
 	}

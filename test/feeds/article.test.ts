@@ -65,3 +65,15 @@ test.each([false, true])('whatever a feed holds (stubs: %s)', (stub) => {
 		{ numRuns: 100 },
 	);
 });
+
+test.each([
+	['a', 1900, true],
+	['a', 2500, false],
+	['ü', 1900, false],
+])('an address stands whole on top of its article, or not at all: %s %i times', (sign, count, stands) => {
+	const link = `https://harbour.example/${sign.repeat(count)}`;
+	const feed = readFeed(Buffer.from(rss([`<title>t</title><link>${link}</link>`])), null, FEED, '2025-03-14');
+	const [one] = feed?.items ?? [];
+	expect(one?.link).toBe(stands ? link : null);
+	expect(readKept(articleText(one!, { outlet: 'x', feed: FEED, stub: false }))?.url).toBe(one?.link);
+});

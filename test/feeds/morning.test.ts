@@ -167,10 +167,17 @@ test('cron hears nothing when all is well', async () => {
 	serve('/harbour', rss('The Harbour Post', item('1', 'Dockers walk out', WORDS)));
 	mkdirSync(join(home, 'config/quotidian'), { recursive: true });
 	writeFileSync(join(home, 'config/quotidian/urls'), `# mine\n"query:all:true"\n${base}/harbour "~Post"\n`);
+	mkdirSync(join(home, 'articles'));
 	expect(await run('pull', '--quiet')).toEqual({ code: 0, out: '', err: '' });
 	expect(files()).toHaveLength(1);
 	const loud = await run('pull');
 	expect(loud.err).toContain('query');
+	// What stands where they are is read before the library, and who pulls there is told.
+	expect(loud.err).toContain(
+		`here ./articles is read when nothing is named; read your feeds with quotidian ${library()}`,
+	);
+	rmSync(join(home, 'articles'), { recursive: true });
+	expect((await run('pull')).err).not.toContain('./articles');
 	expect(readFileSync(join(home, 'config/quotidian/urls'), 'utf8')).toContain('# mine\n"query:all:true"\n');
 });
 
