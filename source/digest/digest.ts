@@ -9,7 +9,7 @@ import type { Followed } from './names/as-told.ts';
 import { inReadingOrder } from './order.ts';
 import { standingOf } from './standing.ts';
 import { storyOf } from './story.ts';
-import { dayFor, windowsOf } from './windows.ts';
+import { datingOf, daysFor, windowsOf } from './windows.ts';
 
 /** The edition, and what was decided on the way to it. */
 export interface Explained {
@@ -47,7 +47,7 @@ export function explainedDigest(
 	capacity?: number,
 ): Explained {
 	const ordered = inOrder(readings);
-	const windows = windowsOf(ordered.map(dayFor), capacity);
+	const windows = windowsOf(daysFor(ordered.map(datingOf)), capacity);
 	const found =
 		windows.length > 1
 			? foundInWindows(ordered, windows, corrections, tellStory)

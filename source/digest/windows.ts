@@ -14,9 +14,39 @@ const REACH = 14;
 /** Days since 1970 in a number of bits: up to the year 2149. */
 const ALL_DAYS = 2 ** 16;
 
-/** The day under which an article is looked for: its own, or the nearest that its text or its file tells. */
-export function dayFor({ article: { published, bounds }, modified }: Reading): Day {
-	return published?.day ?? bounds?.after?.day ?? bounds?.before?.day ?? modified ?? NO_DAY;
+/** What there is to say when an article was published. */
+export interface Dating {
+	/** Its own day, which is certain. */
+	readonly own: Day | null;
+	/** One worked out, or the nearest that its text tells. */
+	readonly told: Day | null;
+	/** That of its file's last change. */
+	readonly modified: Day | null;
+}
+
+export function datingOf({ article: { published, bounds }, modified }: Reading): Dating {
+	return {
+		own: published?.certain ? published.day : null,
+		told: published?.day ?? bounds?.after?.day ?? bounds?.before?.day ?? null,
+		modified: modified ?? null,
+	};
+}
+
+/**
+ * The day under which each article is looked for. One without a day of its own stands beside those that have one where its
+ * text tells a day near theirs; else under that of its file, with the others that have none: of two reports of one event
+ * often one alone tells a day.
+ */
+export function daysFor(datings: readonly Dating[]): Day[] {
+	const dated = new Set(datings.flatMap(({ own }) => (own === null ? [] : [numberOf(own)])));
+	const isNear = (day: Day) => {
+		const number = numberOf(day);
+		for (let away = -REACH; away <= REACH; away++) if (dated.has(number + away)) return true;
+		return false;
+	};
+	return datings.map(
+		({ own, told, modified }) => own ?? (told !== null && isNear(told) ? told : (modified ?? NO_DAY)),
+	);
 }
 
 const NO_DAY = '1970-01-01';

@@ -18,7 +18,7 @@ import { withOwnIds } from '../digest/compared.ts';
 import type { Corrections } from '../digest/corrections.ts';
 import { editionFrom } from '../digest/digest.ts';
 import { assembled, type Meaning } from '../digest/parts.ts';
-import { windowsOf } from '../digest/windows.ts';
+import { daysFor, windowsOf } from '../digest/windows.ts';
 import { sumOfText } from '../kept/sums.ts';
 import type { Article, Export, Id, Problem, Quotation } from '../types.ts';
 import { countWords } from '../wording.ts';
@@ -50,18 +50,17 @@ export async function editionOf(
 ): Promise<Edition> {
 	const known = shelvedReadings(database);
 	const shelved = withOwnIds(sums.flatMap((sum) => known.get(sum) ?? []));
-	const windows = windowsOf(
-		shelved.map(({ day }) => day),
-		capacity,
-	).map(({ core, beside }) => {
-		const seen = [...core, ...beside].map((at) => shelved[at]!);
-		const made = seen.map(({ sum, id }) => [sum, id]);
-		return {
-			name: sumOfText(JSON.stringify([made, core.length, corrections])),
-			core: new Set(core.map((at) => shelved[at]!.id)),
-			seen,
-		};
-	});
+	const windows = windowsOf(daysFor(shelved.map(({ dating }) => dating)), capacity).map(
+		({ core, beside }) => {
+			const seen = [...core, ...beside].map((at) => shelved[at]!);
+			const made = seen.map(({ sum, id }) => [sum, id]);
+			return {
+				name: sumOfText(JSON.stringify([made, core.length, corrections])),
+				core: new Set(core.map((at) => shelved[at]!.id)),
+				seen,
+			};
+		},
+	);
 	const names = windows.map(({ name }) => name);
 	const old = windows.filter(({ name }) => !hasPart(database, name));
 	await eachOf(old, Math.min(WINDOWS_AT_ONCE, pool.size), async ({ name, core, seen }, nth) => {

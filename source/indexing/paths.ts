@@ -22,7 +22,7 @@ import {
 import type { Opened } from '../archive/sqlite/schema.ts';
 import { withArchive, writeEdition } from '../archive/sqlite/write.ts';
 import { parseCorrections } from '../digest/corrections.ts';
-import { dayFor } from '../digest/windows.ts';
+import { datingOf } from '../digest/windows.ts';
 import { type Found, findPaths, readFound, telling } from '../ingest/files.ts';
 import { dropOldArchives, makeRoom } from '../kept/archives.ts';
 import { originOf, sumOf, sumOfText } from '../kept/sums.ts';
@@ -193,7 +193,7 @@ async function readChanged(
 		wholly(database, () => {
 			for (const [nth, { sum, raw, problems }] of fresh.entries()) {
 				const one = annotated[nth]!;
-				if ('reading' in one) keepReading(database, sum, dayFor(one.reading), one.reading);
+				if ('reading' in one) keepReading(database, sum, datingOf(one.reading), one.reading);
 				else problems.push({ file: raw.file, line: null, stage: 'annotate', message: one.bug });
 			}
 			// What stands under another day may be compared with others.

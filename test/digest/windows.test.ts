@@ -1,8 +1,8 @@
 /** An archive is cut by the calendar: every article is decided of once, and what comes in moves no distant cut. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { annotate } from '../../source/article/annotate.ts';
-import { dayFor, windowsOf } from '../../source/digest/windows.ts';
+import { datingOf, daysFor, windowsOf } from '../../source/digest/windows.ts';
 
 const dayAt = (number: number) => new Date((19_000 + number) * 86_400_000).toISOString().slice(0, 10);
 const days = fc.array(fc.integer({ min: 0, max: 700 }).map(dayAt), { maxLength: 400 });
@@ -60,12 +60,30 @@ test('days that no calendar has are cut as well', () => {
 	expect(windowsOf(['0001-01-01', '9999-12-31', 'not a day'], 1).flatMap(({ core }) => core)).toHaveLength(3);
 });
 
-test.each([
-	['March 5, 2025\n\nThe pier is open.', '2024-01-09', '2025-03-05'],
-	['The pier was built on 4 May 2021 and is open.', '2024-01-09', '2021-05-04'],
-	['The pier is open.', '2024-01-09', '2024-01-09'],
-	['The pier is open.', null, '1970-01-01'],
-])('%s, changed on %s, stands under %s', (text, modified, day) => {
-	const bytes = new TextEncoder().encode(`Pier\n\n${text}\n`);
-	expect(dayFor(annotate({ file: 'pier.txt', format: 'text', bytes, modified }))).toBe(day);
+describe('an article stands', () => {
+	const dating = (text: string, modified: string | null = null) => {
+		const bytes = new TextEncoder().encode(`Pier\n\n${text}\n`);
+		return datingOf(annotate({ file: 'pier.txt', format: 'text', bytes, modified }));
+	};
+	const own = dating('May 9, 2021\n\nThe pier is open.', '2024-01-09');
+	const told = dating('The pier was built on 4 May 2021 and is open.', '2024-01-09');
+	const untold = dating('The pier is open.', '2024-01-09');
+
+	test.each([
+		['under its own day', [own], ['2021-05-09']],
+		[
+			'beside those that have one where it tells a day near theirs',
+			[told, own],
+			['2021-05-04', '2021-05-09'],
+		],
+		['with those that tell none where nobody has one near', [told, untold], ['2024-01-09', '2024-01-09']],
+		[
+			'so too where others have one long before',
+			[told, dating('March 9, 2021\n\nThe pier is open.')],
+			['2024-01-09', '2021-03-09'],
+		],
+		['under no day of ours where nothing is known', [dating('The pier is open.')], ['1970-01-01']],
+	])('%s', (_, datings, days) => {
+		expect(daysFor(datings)).toEqual(days);
+	});
 });

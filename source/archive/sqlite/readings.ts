@@ -1,7 +1,7 @@
 /** What each file held and what each article told on its own, kept so that a start reads only what has changed. */
-import { dayFor } from '../../digest/windows.ts';
+import type { Dating } from '../../digest/windows.ts';
 import type { Day, Id, Problem, Reading, Story } from '../../types.ts';
-import type { Database } from './driver.ts';
+import type { Database, Value } from './driver.ts';
 import { kept } from './parts.ts';
 
 /** What was found in a file. */
@@ -45,45 +45,47 @@ export interface Shelved {
 	readonly sum: string;
 	readonly id: Id;
 	readonly file: string;
-	/** The day under which it is looked for: its own, or the nearest that is known. */
-	readonly day: Day;
+	readonly dating: Dating;
 }
 
-export function keepReading(database: Database, sum: string, day: Day, reading: Reading): void {
+export function keepReading(
+	database: Database,
+	sum: string,
+	{ own, told, modified }: Dating,
+	reading: Reading,
+): void {
 	const { id, file } = reading.article;
 	database.run(
-		'insert or replace into reading (sum, id, file, day, reading) values (?, ?, ?, ?, ?)',
+		'insert or replace into reading (sum, id, file, own, told, modified, reading) values (?, ?, ?, ?, ?, ?, ?)',
 		sum,
 		id,
 		file,
-		day,
+		own,
+		told,
+		modified,
 		JSON.stringify(reading),
 	);
 }
 
 /**
- * Of an article that is kept, whose file has been changed and says the same: one without a day of its own stands under that
- * of its file. Tells whether it stands under another than before.
+ * Of an article that is kept, whose file has been changed and says the same: one without a day of its own may stand under
+ * that of its file. Tells whether it may stand under another than before.
  */
 export function keepModified(database: Database, sum: string, modified: Day): boolean {
-	const row = database.get('select day, reading as kept from reading where sum = ?', sum);
-	const day = dayFor({ ...(JSON.parse(kept(row, sum)) as Reading), modified });
-	if (row?.day === day) return false;
-	database.run('update reading set day = ? where sum = ?', day, sum);
-	return true;
+	const row = database.get('select own, modified from reading where sum = ?', sum);
+	if (row === null || row.modified === modified) return false;
+	database.run('update reading set modified = ? where sum = ?', modified, sum);
+	return row.own === null;
 }
 
 /** All that are kept, by their names. */
 export function shelvedReadings(database: Database): ReadonlyMap<string, Shelved> {
+	const text = (value: Value) => (value === null ? null : String(value));
 	return new Map(
-		database.all('select sum, id, file, day from reading').map((row) => {
-			const [sum, id, file, day] = [row.sum, row.id, row.file, row.day].map(String) as [
-				string,
-				Id,
-				string,
-				Day,
-			];
-			return [sum, { sum, id, file, day }];
+		database.all('select sum, id, file, own, told, modified from reading').map((row) => {
+			const [sum, id, file] = [row.sum, row.id, row.file].map(String) as [string, Id, string];
+			const dating = { own: text(row.own!), told: text(row.told!), modified: text(row.modified!) };
+			return [sum, { sum, id, file, dating }];
 		}),
 	);
 }

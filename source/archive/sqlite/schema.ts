@@ -8,7 +8,7 @@ import { type Database, openDatabase } from './driver.ts';
 import { dropSegments } from './segments.ts';
 
 /** New with every change below, and of the columns. */
-const VERSION = 6;
+const VERSION = 7;
 
 /**
  * Items have rows, by which the columns call them; `sum` tells whether an item has changed; `told` is what a filter looks
@@ -36,7 +36,7 @@ create table "column" (name text primary key, bytes blob);
 create table fact (name text primary key, value text not null);
 create table file (path text primary key, stamp text not null, made text not null) without rowid;
 create table reading (
-	sum text primary key, id text not null, file text not null, day text not null, reading text not null
+	sum text primary key, id text not null, file text not null, own text, told text, modified text, reading text not null
 );
 create table part (name text primary key, frame text not null);
 create table finished (part text not null, id text not null, rest text not null, primary key (part, id)) without rowid;
