@@ -4,6 +4,7 @@ import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises
 import { basename, join, normalize, sep } from 'node:path';
 import { looksBinary } from '../article/decode.ts';
 import type { Day, Format, Problem, RawArticle } from '../types.ts';
+import { beginningOf } from './beginning.ts';
 import { endingOf, formatOf, isPacked, kindOfFile } from './kinds.ts';
 import { unpacked } from './unpack.ts';
 
@@ -263,9 +264,9 @@ export async function readSafely(
 
 /** What reads other documents than plain text is loaded when one is there, not at every start. */
 async function articlesOf(raw: RawArticle, tell: Tell): Promise<readonly RawArticle[]> {
-	if (kindOfFile(raw.file) === 'plain') return [raw];
+	if (kindOfFile(raw.file) === 'plain') return [beginningOf(raw, tell)];
 	const found = (await import('./documents.ts')).articlesIn(raw, tell);
-	return found.map((one) => ({ ...one, modified: raw.modified ?? null }));
+	return found.map((one) => ({ ...beginningOf(one, tell), modified: raw.modified ?? null }));
 }
 
 /** Of a time in milliseconds; null of one that no calendar has, which a disk may hold all the same. */

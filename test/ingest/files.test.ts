@@ -14,6 +14,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decode } from '../../source/article/decode.ts';
 import { readPaths, whyNot } from '../../source/ingest/files.ts';
 
 let folder = '';
@@ -142,6 +143,26 @@ test('empty files are articles, binary and very large ones are not', async () =>
 		['binary.txt', 'not text; skipped'],
 		['large.txt', 'larger than 16 MB; skipped'],
 	]);
+});
+
+test('of a very long article the beginning is read, and no character of it is cut in two', async () => {
+	const most = 2 ** 20;
+	put('most.txt', 'a'.repeat(most));
+	for (const [i, end] of ['b', 'éb', '€b', '\u{1f30a}b'].entries())
+		put(`more-${i}.txt`, 'a'.repeat(most - 1) + end + 'b'.repeat(most));
+	put('wide.txt', Buffer.from(`\ufeff${'é'.repeat(most)}`, 'utf16le'));
+	put('a.jsonl', ['a', 'b'].map((one) => JSON.stringify({ text: one.repeat(most) })).join('\n'));
+	const { raws, problems: met } = await readPaths([folder]);
+	const long = 'an article of more than 1 MB; only the beginning is read';
+	expect(met.map(({ file, message }) => [file, message])).toEqual(
+		[0, 1, 2, 3].map((i) => [`more-${i}.txt`, long]).concat([['wide.txt', long]]),
+	);
+	expect(raws.map(({ file, bytes }) => [file, most - bytes.length])).toEqual([
+		...['a.jsonl#1', 'a.jsonl#2', 'more-0.txt'].map((file) => [file, 0]),
+		...[1, 2, 3].map((i) => [`more-${i}.txt`, 1]),
+		...['most.txt', 'wide.txt'].map((file) => [file, 0]),
+	]);
+	for (const raw of raws) expect(decode(raw).problems).toEqual([]);
 });
 
 describe.skipIf(process.platform === 'win32')('what only Unix has', () => {
