@@ -16,7 +16,7 @@ import type { Asking } from './agent.ts';
 import type { Command } from './arguments.ts';
 import { dayFrom, localDay } from './days.ts';
 import { NothingFound } from './mistakes.ts';
-import { type Report, reportTo } from './pulling.ts';
+import { counted, type Report, reportTo } from './pulling.ts';
 import { defaultFolder, feedsFile, kindOf, libraryFolder } from './usual.ts';
 import { writeAll } from './write.ts';
 
@@ -175,8 +175,6 @@ async function importLists(files: readonly string[]): Promise<number> {
 }
 
 const FEW = 3;
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 async function exportList(): Promise<number> {
 	const { subscriptions, skipped } = await listOf();

@@ -64,7 +64,7 @@ export function reportTo({ stdout, stderr, env }: Streams, feeds: number, quiet:
 	};
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function summary(
 	counts: Readonly<

@@ -6,7 +6,7 @@ import { type AnyFeed, parseFeed } from 'feedsmith';
 
 export interface Mended {
 	readonly found: AnyFeed;
-	/** Items that could not be read. */
+	/** Items that could not be read, or not as a whole. */
 	readonly broken: number;
 	/** There are more items than were wanted. */
 	readonly more: boolean;
@@ -56,16 +56,30 @@ function inParts(text: string, most: number): Parsed | null {
 	const opening = rest.slice(0, Math.min(LONGEST_TAG, rest.indexOf('>') + 1)) + (isRss ? '<channel>' : '');
 	const end = isRss ? `</channel>${bottom}` : bottom;
 	const good = readable(parts.items, (items) => attempt(opening + items.join('') + end, 1) !== null);
-	if (good.length === 0) return null;
+	// Of one that was cut short within its text there is what stands before that.
+	const last = parts.items.at(-1) ?? '';
+	const begun = good.includes(last) ? '' : beginningOf(last);
+	const taken = begun !== '' && attempt(opening + begun + end, 1) ? [...good, begun] : good;
+	if (taken.length === 0) return null;
 	const head = rest.slice(0, parts.start);
 	const told = HEAD_FIELDS.map((field) => field.exec(head)?.[0] ?? '').join('');
 	const closed = head.lastIndexOf('</channel') >= 0;
 	const found =
-		attempt(head + good.join('') + (closed ? bottom : end), most) ??
-		attempt(opening + told + good.join('') + end, most) ??
-		attempt(opening + good.join('') + end, most);
+		attempt(head + taken.join('') + (closed ? bottom : end), most) ??
+		attempt(opening + told + taken.join('') + end, most) ??
+		attempt(opening + taken.join('') + end, most);
 	return found && { found, broken: parts.items.length - good.length };
 }
+
+/** An item up to its text, closed; empty where there is nothing before it, or no text. */
+function beginningOf(item: string): string {
+	const name = OPEN.exec(item)?.[1];
+	const text = item.search(TEXT);
+	return name && text > name.length + 2 ? `${item.slice(0, text)}</${name}>` : '';
+}
+
+const OPEN = /^<([\w:.-]{1,40})/;
+const TEXT = /<(?:description|content|summary)[\s:>]/i;
 
 /** Only the first is looked at, and its end is looked for once; definitions in brackets are known where they hold no bracket. */
 function withoutDoctype(text: string): string {

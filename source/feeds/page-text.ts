@@ -1,6 +1,4 @@
 /** The text of an item: the feed's, or that of its page where the feed has only a beginning. */
-import { decode } from '../article/decode.ts';
-import { declaredIn } from '../ingest/documents.ts';
 import { readPage } from '../ingest/page.ts';
 import type { Fetcher } from '../network/fetching.ts';
 import { type Safe, safeLine } from '../safe.ts';
@@ -8,7 +6,7 @@ import type { Day } from '../types.ts';
 import { hostOf, isOwnNetwork } from './address.ts';
 import { dayIn } from './days.ts';
 import { endsAtWall, fullerText, isAllThereIs, mayBeStub } from './full-text.ts';
-import type { Item } from './reading.ts';
+import { type Item, textOf } from './reading.ts';
 
 export interface Text {
 	/** With what only the page tells. */
@@ -51,14 +49,11 @@ export async function textOfItem(
 		robots: true,
 	});
 	if (answer.kind !== 'body') return { ...own, stub: true, again: answer.kind === 'failed' && answer.again };
-	const { bytes, type, url } = answer;
+	const { bytes, type } = answer;
 	// A podcast's page is its sound: of words there are those that the feed prints.
 	if (/^(?:audio|video|image)\//i.test(type ?? '')) return own;
 	if (!/html|xml|text\/plain/i.test(type ?? 'html')) return { ...own, stub: true };
-	const charset = /charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(type ?? '')?.[1] ?? null;
-	const { body, told } = readPage(
-		decode({ file: url, format: 'html', bytes }, declaredIn(bytes) ?? charset).text,
-	);
+	const { body, told } = readPage(textOf(bytes, type));
 	const fuller = fullerText(item, body);
 	if (fuller === null) return { ...own, stub: !isAllThereIs(item, body) };
 	const filled = {

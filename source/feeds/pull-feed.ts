@@ -193,7 +193,7 @@ async function take(
 		);
 	if (feed.broken > 0)
 		notes.push(
-			`${name}: ${feed.broken} of its items ${feed.broken === 1 ? 'is' : 'are'} broken and not read`,
+			`${name}: ${feed.broken} of its items ${feed.broken === 1 ? 'is' : 'are'} broken, and not read or not as a whole`,
 		);
 	if (feed.more) notes.push(`${name}: has more than ${MOST_ITEMS} items; the first of them are read`);
 	const seen = new Map<Id, Seen>(known.seen);

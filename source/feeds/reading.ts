@@ -36,7 +36,7 @@ export interface Feed {
 	/** Seconds it asks to be left alone. */
 	readonly every: number | null;
 	readonly items: readonly Item[];
-	/** Items that could not be read. */
+	/** Items that could not be read, or not as a whole. */
 	readonly broken: number;
 	/** There are more than were taken. */
 	readonly more: boolean;
@@ -66,9 +66,11 @@ export function readFeed(bytes: Uint8Array, type: string | null, url: string, to
 
 /** What the document says of itself goes before what a server says of all its files. */
 export function textOf(bytes: Uint8Array, type: string | null): string {
-	const header = /charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(type ?? '')?.[1] ?? null;
-	return decode({ file: '', format: 'text', bytes }, declaredIn(bytes) ?? header).text;
+	return decode({ file: '', format: 'text', bytes }, declaredIn(bytes) ?? charsetOf(type)).text;
 }
+
+const charsetOf = (type: string | null) =>
+	/charset\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(type ?? '')?.[1] ?? null;
 
 type Of<F extends AnyFeed['format']> = Extract<AnyFeed, { format: F }>['feed'];
 

@@ -162,7 +162,7 @@ describe('broken feeds', () => {
 		[
 			'cut short in CDATA',
 			`${rss(two).split('</channel>')[0]}<item><title>Three</title><description><![CDATA[oh`,
-			2,
+			3,
 			1,
 		],
 		['cut short between items', rss(two).split('</channel>')[0]!, 2, 0],
@@ -205,6 +205,27 @@ describe('broken feeds', () => {
 			rss(two, '<title>The Harbour Post</title><link>https://x.example/</link><image></height></image>'),
 		);
 		expect(feed).toMatchObject({ title: 'The Harbour Post', link: 'https://x.example/', items: [{}, {}] });
+	});
+
+	test.each([
+		['<description>The dockers wan', '<item><title>Two</title><link>https://x.example/2</link>'],
+		[
+			'<content:encoded><![CDATA[<p>The dockers</p><p>wan',
+			'<item><title>Two</title><link>https://x.example/2</link>',
+		],
+		['<summary>The dockers wan', '<entry><title>Two</title><link href="https://x.example/2"/>'],
+	])('of an item that is cut short in its text the rest is there: %s', (end, begins) => {
+		const isRss = begins.startsWith('<item>');
+		const first = begins.replace('Two', 'One').replace('/2', '/1') + (isRss ? '</item>' : '</entry>');
+		const top = isRss ? '<rss version="2.0"><channel>' : '<feed xmlns="http://www.w3.org/2005/Atom">';
+		for (const whole of [first, '']) {
+			const feed = read(`${top}<title>The Harbour Post</title>${whole}${begins}${end}`);
+			expect(feed?.broken).toBe(1);
+			expect(feed?.items.at(-1)).toMatchObject({ title: 'Two', link: 'https://x.example/2', body: '' });
+			expect(feed?.items).toHaveLength(whole === '' ? 1 : 2);
+		}
+		// Where nothing stands before its text there is nothing.
+		expect(read(`${top}${first}${isRss ? '<item>' : '<entry>'}${end}`)?.items).toHaveLength(1);
 	});
 
 	test('signs that are none become one that says so', () => {
