@@ -14,7 +14,7 @@ delete process.env.CI;
 delete process.env.CONTINUOUS_INTEGRATION;
 
 /** These count the work of code that is loaded for them alone. */
-const COUNTED = ['test/article/linear.test.ts', 'test/ingest/linear.test.ts'];
+const COUNTED = ['article', 'feeds', 'ingest'].map((room) => `test/${room}/linear.test.ts`);
 
 export default defineConfig({
 	test: {
