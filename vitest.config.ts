@@ -24,6 +24,7 @@ export default defineConfig({
 		maxWorkers: 2,
 		// A test says nothing about time; on a busy machine each may take its own.
 		testTimeout: 30_000,
+		hookTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

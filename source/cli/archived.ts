@@ -4,7 +4,7 @@
  */
 import type { RemoteArchive } from '../archive/remote.ts';
 import { hasDriver, NoDriver } from '../archive/sqlite/driver.ts';
-import { type Kept, keptExport } from '../archive/sqlite/export.ts';
+import type { Kept } from '../archive/sqlite/export.ts';
 import { isUnusable, markDamaged } from '../archive/sqlite/schema.ts';
 import type { Indexed, Wanted } from '../indexing/paths.ts';
 import { openReader, startIndexing } from '../indexing/threads.ts';
@@ -14,7 +14,7 @@ import { originOf } from '../kept/sums.ts';
 import { safeLine } from '../safe.ts';
 import type { Hearing } from '../terminal/app.tsx';
 import type { Waiting } from '../terminal/waiting.ts';
-import type { Day, Problem } from '../types.ts';
+import type { Problem } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
 
 /** From so many files on an archive is kept. */
@@ -89,39 +89,44 @@ export async function openArchived(
 	return { waiting, archive, ...beside(archive, wanted.watch || left > 0) };
 }
 
+/** Reads something from an archive that is up to date; throws what `isUnusable` knows where it is damaged. */
+export type Reading<Some extends Kept> = (file: string, origin: string) => Some | null;
+
 /**
- * What an archive holds of the days that are wanted, once it has been brought up to date; null when nothing can be kept here,
- * or nothing is there to be kept. `tell` hears how far it has come.
+ * What is read of an archive once it has been brought up to date; null when nothing can be kept here, or nothing is there to
+ * be kept. `tell` hears how far it has come. Throws what `read` throws.
  */
-export async function readArchived(
+export async function readArchived<Some extends Kept>(
 	wanted: Omit<Wanted, 'file' | 'watch'>,
-	days: (day: Day | null) => boolean,
+	read: Reading<Some>,
 	complain: (message: string) => void,
 	tell: (words: string | null) => void,
-): Promise<(Kept & Pick<Indexed, 'failed' | 'changed'>) | null> {
+): Promise<(Some & Pick<Indexed, 'failed' | 'changed'>) | null> {
 	if (!hasDriver()) {
 		complain(noDriverWords());
 		return null;
 	}
 	const file = archiveFile(wanted.paths);
-	const hearer = { words: tell, indexed() {} };
-	try {
-		// A second time where what was kept turns out to be damaged.
-		for (const last of [false, true]) {
-			const indexing = startIndexing({ ...wanted, file, watch: false }, hearer);
-			const { articles, failed, changed, setAside } = await indexing.done;
-			if (setAside !== null) complain(asideWords(setAside));
-			if (articles === 0) return null;
-			try {
-				const kept = keptExport(file, originOf(wanted.release), days);
-				return kept && { ...kept, failed, changed };
-			} catch (error) {
-				if (last || !isUnusable(error)) throw error;
-				markDamaged(file);
-			}
+	// A second time where what was kept turns out to be damaged.
+	for (const last of [false, true]) {
+		const indexed = await startIndexing(
+			{ ...wanted, file, watch: false },
+			{ words: tell, indexed() {} },
+		).done.catch((error: Error) => error);
+		if (indexed instanceof Error) {
+			complain(`no archive can be kept: ${indexed.message}`);
+			return null;
 		}
-	} catch (error) {
-		complain(`no archive can be kept: ${error instanceof Error ? error.message : String(error)}`);
+		const { articles, failed, changed, setAside } = indexed;
+		if (setAside !== null) complain(asideWords(setAside));
+		if (articles === 0) return null;
+		try {
+			const kept = read(file, originOf(wanted.release));
+			return kept && { ...kept, failed, changed };
+		} catch (error) {
+			if (last || !isUnusable(error)) throw error;
+			markDamaged(file);
+		}
 	}
 	return null;
 }

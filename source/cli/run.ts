@@ -1,4 +1,6 @@
 /** From files to what the reader sees: reads, compares, and prints or opens the screen. */
+import type { FoundQuotations } from '../archive/asking.ts';
+import type { Kept } from '../archive/sqlite/export.ts';
 import { editionOf } from '../digest/edition.ts';
 import { findPaths } from '../ingest/files.ts';
 import { editionFile, keepEdition, keptEdition } from '../kept/editions.ts';
@@ -9,13 +11,14 @@ import { keptReadings } from '../kept/readings.ts';
 import { safeLine } from '../safe.ts';
 import type { Keeper } from '../terminal/app.tsx';
 import { startWaiting, type Waiting } from '../terminal/waiting.ts';
-import type { Export, Problem } from '../types.ts';
+import type { Actor, Export, Problem } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
+import type { Reading } from './archived.ts';
 import type { Command } from './arguments.ts';
 import { gather, readCorrections } from './gathered.ts';
 import { UsageError } from './mistakes.ts';
 import { absolutePath, pathsOf } from './paths.ts';
-import { dayOf, daysOf, placeOf } from './place.ts';
+import { actorOf, dayOf, daysOf, placeOf } from './place.ts';
 import { isDigest, isForReaders, opensScreen } from './readers.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { configFile } from './usual.ts';
@@ -233,14 +236,9 @@ async function editionIn(
 	const { readArchived } = await import('./archived.ts');
 	const { problems: wrong, ...corrections } = await readCorrections();
 	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
-	const kept = paths.includes('-')
-		? null
-		: await readArchived(
-				wanted,
-				() => true,
-				complain,
-				() => {},
-			);
+	const { keptExport } = await import('../archive/sqlite/export.ts');
+	const all: Reading<Kept> = (file, origin) => keptExport(file, origin, () => true);
+	const kept = paths.includes('-') ? null : await readArchived(wanted, all, complain, () => {});
 	if (kept !== null) {
 		for (const problem of kept.failed) complain(problemWords(problem));
 		return kept;
@@ -263,6 +261,16 @@ interface Around {
 	readonly complain: (message: string) => void;
 }
 
+/** What a command reads of an archive: the quotations that answer, or all that is of its days. */
+async function readingFor(command: Command): Promise<Reading<Kept & { readonly found?: FoundQuotations }>> {
+	const { keptExport, keptQuotations } = await import('../archive/sqlite/export.ts');
+	const days = daysOf(command, new Date());
+	const { name, words: typed, actor } = command;
+	if (name !== 'quotes' || typed.trim() === '') return (file, origin) => keptExport(file, origin, days);
+	const speaker = actor === null ? null : (actors: readonly Actor[]) => actorOf(actors, actor);
+	return (file, origin) => keptQuotations(file, origin, { typed, days, speaker });
+}
+
 /** A line that tells how far it has come, for who waits at a terminal. */
 function progressOn({ stderr, env }: Pick<NodeJS.Process, 'stderr' | 'env'>): (words: string | null) => void {
 	if (!stderr.isTTY || env.TERM === 'dumb') return () => {};
@@ -279,7 +287,7 @@ async function printLibrary(
 	const { isDamaged, readArchived } = await import('./archived.ts');
 	const { problems: wrong, ...corrections } = await readCorrections();
 	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
-	const kept = await readArchived(wanted, daysOf(command, new Date()), complain, progressOn(process));
+	const kept = await readArchived(wanted, await readingFor(command), complain, progressOn(process));
 	if (kept === null) return null;
 	try {
 		for (const problem of kept.failed) complain(problemWords(problem));
@@ -290,6 +298,7 @@ async function printLibrary(
 			command,
 			settings.plain,
 			complain,
+			kept.found,
 		);
 		return printed || Number(kept.failed.length > 0);
 	} catch (error) {
