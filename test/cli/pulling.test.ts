@@ -51,7 +51,7 @@ test.each([
 	[
 		'changes',
 		[outcome({ fresh: 2, changed: 1 }), outcome({ kind: 'unchanged' })],
-		'2 new articles, 1 changed, of 2 feeds\n',
+		'2 new articles, 1 changed, of 2 feeds; 1 unchanged\n',
 		'',
 		0,
 	],
