@@ -131,8 +131,10 @@ function exportOf({ columns, items, rolesOf }: WholeShelf, wanted: (day: Day | n
 
 /** Its text and what stands in it are read when they are looked at. */
 function articleOf(items: Items, number: number): Article {
-	const { head } = items.listed(number);
+	const { nearDuplicateOf, ...head } = items.listed(number).head;
 	const whole = () => items.article(number);
+	// Printed in the order of what was never kept; of a literal V8 puts accessors last, whatever stands behind them.
+	const last = { nearDuplicateOf };
 	return {
 		...head,
 		get text() {
@@ -153,6 +155,7 @@ function articleOf(items: Items, number: number): Article {
 		get removed() {
 			return whole().removed;
 		},
+		...last,
 	};
 }
 
