@@ -5,7 +5,9 @@
 import { numberOf } from '../article/times/calendar.ts';
 import type { Day, Reading } from '../types.ts';
 
-/** So many are compared with one another as they are. */
+/** So many are compared with one another as they are: no cut is as good as none. */
+const AT_ONCE = 1500;
+/** Where there are more, a window decides of so many: one article that comes in costs a few windows, and not all. */
 const CAPACITY = 500;
 /** A day is not cut before it has so many times as many: what else would tell which of them may be one story? */
 const OF_ONE_DAY = 4;
@@ -61,9 +63,11 @@ export interface Window {
 
 /**
  * `days`: for each article the day under which it is looked for. Every article is in the core of one window; windows come
- * oldest first, and articles in them as they were given.
+ * oldest first, and articles in them as they were given. `given`: how many are too many to be compared at once, and for a
+ * window, if they are few.
  */
-export function windowsOf(days: readonly Day[], capacity: number = CAPACITY): Window[] {
+export function windowsOf(days: readonly Day[], given?: number): Window[] {
+	const capacity = given ?? CAPACITY;
 	const numbers = days.map((day) => Math.min(ALL_DAYS - 1, Math.max(0, numberOf(day) || 0)));
 	const order = [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]! || a - b);
 	const dayAt = (place: number) => numbers[order[place]!]!;
@@ -90,7 +94,8 @@ export function windowsOf(days: readonly Day[], capacity: number = CAPACITY): Wi
 		cut(from, place, first, half);
 		cut(place, to, days === 1 ? first : first + half, half);
 	};
-	cut(0, order.length, 0, ALL_DAYS);
+	if (order.length > 0 && order.length <= (given ?? AT_ONCE)) close(0, order.length);
+	else cut(0, order.length, 0, ALL_DAYS);
 	return windows;
 }
 
