@@ -124,19 +124,16 @@ const run = (args: readonly string[], uid?: number) =>
 	);
 
 describe('the program', () => {
-	test.each([
-		['digest'],
-		['digest', '--format', 'markdown'],
-		['quotes'],
-		['articles'],
-		['explain', 'escapes.html'],
-	])('%s %s %s prints no control byte', async (...args) => {
-		const { code, out, err } = await run([...args, '--in', folder]);
-		expect([0, 1]).toContain(code);
-		expect(out).toMatch(/\w/);
-		expect(RAW.exec(out)?.index ?? null).toBeNull();
-		expect(RAW.exec(err)?.index ?? null).toBeNull();
-	});
+	test.each([['digest'], ['digest', '--format', 'markdown'], ['articles']])(
+		'%s %s %s prints no control byte',
+		async (...args) => {
+			const { code, out, err } = await run([...args, '--in', folder]);
+			expect([0, 1]).toContain(code);
+			expect(out).toMatch(/\w/);
+			expect(RAW.exec(out)?.index ?? null).toBeNull();
+			expect(RAW.exec(err)?.index ?? null).toBeNull();
+		},
+	);
 
 	test('as JSON nothing but JSON, with every article', async () => {
 		const { code, out } = await run(['export', '--in', folder]);
