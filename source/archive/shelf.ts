@@ -14,6 +14,7 @@ import {
 } from './archive.ts';
 import { besideOf, saidBy, speakersOn } from './beside.ts';
 import { linked, type Numbers } from './columns.ts';
+import { firstOf } from './cut.ts';
 import { type Filter, parseQuery, type Term } from './filter.ts';
 import type { ListKind } from './items.ts';
 import { at, countOf, type Filtered, numbersIn, passing, utterances } from './lists.ts';
@@ -300,19 +301,4 @@ function pageOf<Item, Row>(
 	const rows: Row[] = [];
 	for (let at = first; at < end; at++) rows.push(rowOf(items[at]!));
 	return { rows, first, total: items.length, hidden: 0 };
-}
-
-function firstOf(from: Cut['from'], at: number, length: number, limit: number): number {
-	switch (from) {
-		case 'start':
-			return 0;
-		case 'end':
-			return length - limit;
-		case 'after':
-			return at + 1;
-		case 'before':
-			return at - limit;
-		case 'at':
-			return at;
-	}
 }

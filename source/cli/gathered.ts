@@ -30,9 +30,15 @@ export async function gather(
 }
 
 /** The reader's own decisions, not yet understood. */
-export async function readCorrections(): Promise<
+async function readCorrections(): Promise<
 	Gathered['corrections'] & { readonly problems: readonly Problem[] }
 > {
 	const file = correctionsFile();
 	return { file, ...(await readNote(file)) };
+}
+
+/** What an archive of the paths hangs on, beside their files. */
+export async function archivalOf(paths: readonly string[], earlier: readonly Problem[], release: string) {
+	const { problems, ...corrections } = await readCorrections();
+	return { paths, release, corrections, problems: [...earlier, ...problems] };
 }

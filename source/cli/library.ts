@@ -8,7 +8,7 @@ import type { Actor, Problem } from '../types.ts';
 import { problemWords } from '../wording.ts';
 import type { Reading } from './archived.ts';
 import type { Command } from './arguments.ts';
-import { readCorrections } from './gathered.ts';
+import { archivalOf } from './gathered.ts';
 import { actorOf, dayOf, daysOf } from './place.ts';
 import { type Around, keeperOf, type Read, waitingHere } from './reader.ts';
 
@@ -46,8 +46,7 @@ export async function printLibrary(
 	{ waiting, release, complain }: Around,
 ): Promise<number | null> {
 	const { isDamaged, readArchived } = await import('./archived.ts');
-	const { problems: wrong, ...corrections } = await readCorrections();
-	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
+	const wanted = await archivalOf(paths, problems, release);
 	const kept = await readArchived(wanted, await readingFor(command), complain, progressOn(process));
 	if (kept === null) return null;
 	try {
@@ -80,9 +79,7 @@ export async function openLibrary(
 	{ waiting, release, complain }: Around,
 ): Promise<number | null> {
 	const { openArchived } = await import('./archived.ts');
-	const { problems: wrong, ...corrections } = await readCorrections();
-	const { watch } = command;
-	const wanted = { paths, release, corrections, problems: [...problems, ...wrong], watch };
+	const wanted = { ...(await archivalOf(paths, problems, release)), watch: command.watch };
 	const failed = new Map<string, Problem>();
 	let own: Waiting | null = null;
 	const wait = () => {

@@ -7,7 +7,7 @@ import type { Export, Problem } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
 import type { Reading } from './archived.ts';
 import type { Command } from './arguments.ts';
-import { gather, readCorrections } from './gathered.ts';
+import { archivalOf, gather } from './gathered.ts';
 import { UsageError } from './mistakes.ts';
 import { dayOf } from './place.ts';
 import { type Around, keeperOf, type Read } from './reader.ts';
@@ -123,8 +123,7 @@ async function editionIn(
 	readonly close: () => void;
 }> {
 	const { readArchived } = await import('./archived.ts');
-	const { problems: wrong, ...corrections } = await readCorrections();
-	const wanted = { paths, release, corrections, problems: [...problems, ...wrong] };
+	const wanted = await archivalOf(paths, problems, release);
 	const { keptExport } = await import('../archive/sqlite/export.ts');
 	const all: Reading<Kept> = (file, origin) => keptExport(file, origin, () => true);
 	const kept = paths.includes('-') ? null : await readArchived(wanted, all, complain, () => {});

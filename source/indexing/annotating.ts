@@ -1,7 +1,7 @@
 /** Reads articles, each on its own: many of them on all processors at once. */
 import { annotate } from '../article/annotate.ts';
 import type { RawArticle, Reading } from '../types.ts';
-import { eachOf, openPool, type Pool } from './pool.ts';
+import { eachOf, inBatches, openPool, type Pool } from './pool.ts';
 
 /** What an article told, or why it could not be read: a bug. */
 export type Annotated = { readonly reading: Reading } | { readonly bug: string };
@@ -34,11 +34,8 @@ export async function annotateAll(
 	const own = pool ?? openPool(threads);
 	try {
 		await hear(0);
-		const batches = Array.from({ length: Math.ceil(raws.length / BATCH) }, (_, nth) =>
-			raws.slice(nth * BATCH, (nth + 1) * BATCH),
-		);
 		let read = 0;
-		const made = await eachOf(batches, own.size, async (batch) => {
+		const made = await eachOf(inBatches(raws, BATCH), own.size, async (batch) => {
 			const answers = await own.ask('annotate', batch, (raws) => raws.map(annotated));
 			read += answers.length;
 			if (read < raws.length) await hear(read);

@@ -22,7 +22,7 @@ import { daysFor, windowsOf } from '../digest/windows.ts';
 import { sumOfText } from '../kept/sums.ts';
 import type { Article, Export, Id, Problem, Quotation } from '../types.ts';
 import { countWords } from '../wording.ts';
-import { eachOf, type Pool } from './pool.ts';
+import { eachOf, inBatches, type Pool } from './pool.ts';
 import { type Frame, type InPieces, TASKS, whole } from './tasks.ts';
 
 /** Windows compared at once: each holds its texts in memory. */
@@ -83,7 +83,7 @@ export async function editionOf(
 	});
 	const untold = named.filter(({ name }) => !hasStory(database, name));
 	let told = 0;
-	await eachOf(inBatches(untold), pool.size, async (batch) => {
+	await eachOf(inBatches(untold, BATCH), pool.size, async (batch) => {
 		tell(`telling ${told + 1} of ${countWords(untold.length, 'story')}`);
 		const given = batch.map(({ story: { articles, nearDuplicates }, said: quotations }) => ({
 			articles: articles.map(pieces.piecesOf),
@@ -113,11 +113,6 @@ export interface How {
 	/** Of a window of time. */
 	readonly capacity: number | undefined;
 }
-
-const inBatches = <Item>(items: readonly Item[]): Item[][] =>
-	Array.from({ length: Math.ceil(items.length / BATCH) }, (_, nth) =>
-		items.slice(nth * BATCH, (nth + 1) * BATCH),
-	);
 
 interface Pieces extends Whole {
 	readonly headOf: (id: Id) => Article;

@@ -97,3 +97,9 @@ export async function eachOf<Item, Made>(
 	await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane));
 	return made;
 }
+
+export function inBatches<Item>(items: readonly Item[], size: number): Item[][] {
+	return Array.from({ length: Math.ceil(items.length / size) }, (_, nth) =>
+		items.slice(nth * size, (nth + 1) * size),
+	);
+}

@@ -36,9 +36,9 @@ export interface Term {
 }
 
 /** Halves of a split word that are in more quotations than this are no rare find: "in" and "to" for "into". */
-const MOST_PAIRS = 50_000;
+export const MOST_PAIRS = 50_000;
 /** Letters of half a word that may be mistyped. */
-const SHORTEST_HALF = 3;
+export const SHORTEST_HALF = 3;
 
 /** Each word as typed: whole, as a beginning, joined with its neighbour, or split in two. */
 export function literalTerm(

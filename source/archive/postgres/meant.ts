@@ -1,5 +1,5 @@
 /** What typed words may mean among the words of an archive, and how PostgreSQL is asked for it. */
-import type { Part, Term } from '../../search/asked.ts';
+import { MOST_PAIRS, type Part, SHORTEST_HALF, type Term } from '../../search/asked.ts';
 import {
 	type Fits,
 	joinedFits,
@@ -28,11 +28,6 @@ export interface Meant {
 	/** The words most like it, where it is none. */
 	readonly nearest?: readonly string[];
 }
-
-/** Halves of a split word that are in more quotations than this are no rare find: "in" and "to" for "into". */
-const MOST_PAIRS = 50_000;
-/** Letters of half a word that may be mistyped. */
-const SHORTEST_HALF = 3;
 
 /** A segment with all words and no quotation: enough to know what is meant. */
 export function hollow(words: Words): Segment {

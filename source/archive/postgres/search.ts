@@ -11,6 +11,7 @@ import { Memory } from '../../search/memory.ts';
 import { queryWords } from '../../search/quotations.ts';
 import type { Id } from '../../types.ts';
 import type { Cut, Page, QuotationRow } from '../archive.ts';
+import { firstOf } from '../cut.ts';
 import { wordsNear } from '../spelling.ts';
 import { CANDIDATE, type Candidate, type Scored, scored, UnknownWord } from './answers.ts';
 import { LONGEST_BEGINNING } from './beginnings.ts';
@@ -157,21 +158,6 @@ export function searcher(limits: Limits) {
 		total: (question: Question, asked: Asked) =>
 			fresh(async () => (await answered(question, asked, 1)).total),
 	};
-}
-
-function firstOf(from: Cut['from'], at: number, length: number, limit: number): number {
-	switch (from) {
-		case 'start':
-			return 0;
-		case 'end':
-			return length - limit;
-		case 'after':
-			return at + 1;
-		case 'before':
-			return at - limit;
-		case 'at':
-			return at;
-	}
 }
 
 async function shownRows(
