@@ -48,13 +48,23 @@ export interface ListQuery {
 	readonly limit: number;
 }
 
+export interface QuotationsQuery extends ListQuery {
+	readonly words: string;
+	/** Through all days. */
+	readonly wide?: boolean;
+}
+
 export interface Page<Row> {
 	readonly rows: readonly Row[];
 	/** How many rows of the whole list stand before this page. */
 	readonly first: number;
 	readonly total: number;
+	/** There are more than `total`; where so many answer, they were not all counted. Left out where they were. */
+	readonly atLeast?: true;
 	/** How many more there would be without the filter. */
 	readonly hidden: number;
+	/** A search of all days looked no further back than this; left out where it did. */
+	readonly since?: Day;
 	/** Words of the query or the filter that are nowhere, and those most like each that were looked for instead; left out where there are none. */
 	readonly rescued?: readonly Rescued[];
 }
@@ -185,8 +195,11 @@ export interface Archive {
 	overview(): Promise<Overview>;
 	/** In the order of the edition: widely reported and new ones first. */
 	stories(query: ListQuery): Promise<Page<StoryRow>>;
-	/** Each utterance once, newest first and in the order of the text; with a query, best match first. */
-	quotations(query: ListQuery & { readonly words: string }): Promise<Page<QuotationRow>>;
+	/**
+	 * Each utterance once, newest first and in the order of the text; with a query, best match first. An archive of very
+	 * many looks through the newest days for a query that names none, and through all when nothing is there, or `wide`.
+	 */
+	quotations(query: QuotationsQuery): Promise<Page<QuotationRow>>;
 	articles(query: ListQuery): Promise<Page<ArticleRow>>;
 	/** Who said something at a place's day, most quoted first; the place's actor is not looked at. */
 	actors(query: ListQuery): Promise<Page<ActorRow>>;

@@ -157,7 +157,13 @@ export function shelfArchive(shelf: Shelf, index: () => QuotationIndex): Archive
 		const page = pageOf(rows, begun, query, ({ number, highlights }) =>
 			quotationRow(shelf, number, highlights),
 		);
-		return { ...page, total, hidden: everything - total, ...(rescued.length > 0 ? { rescued } : {}) };
+		// Where few pass, words that are not as typed are taken too: these are not hidden.
+		return {
+			...page,
+			total,
+			hidden: Math.max(0, everything - total),
+			...(rescued.length > 0 ? { rescued } : {}),
+		};
 	}
 
 	/** How many different utterances: what several outlets print counts once. */

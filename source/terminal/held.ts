@@ -24,8 +24,8 @@ export function nameOf(request: Request): string {
 	}
 }
 
-export function listName({ list, place, words, filter }: ListAt): string {
-	return `${list} ${JSON.stringify([place.day, place.actor, words.trim(), filter.trim()])}`;
+export function listName({ list, place, words, filter, wide = false }: ListAt): string {
+	return `${list} ${JSON.stringify([place.day, place.actor, words.trim(), filter.trim(), wide])}`;
 }
 
 type HeldOf<What> = Extract<
@@ -100,7 +100,8 @@ export function listOf(screen: ListScreen): ListAt {
 	// The grid shows everybody, wherever the reader stands in it; problems belong to no place.
 	const place = screen.kind === 'grid' || screen.kind === 'problems' ? ANYWHERE : screen.place;
 	const filter = 'filter' in screen ? screen.filter : '';
-	return { list: LIST_OF[screen.kind], place, words, filter };
+	const of = { list: LIST_OF[screen.kind], place, words, filter };
+	return screen.kind === 'quotes' && screen.wide ? { ...of, wide: true } : of;
 }
 
 const ANYWHERE: Place = { day: 'all', actor: null };

@@ -31,6 +31,7 @@ export type Action =
 	| 'grid'
 	| 'articles'
 	| 'search'
+	| 'wide'
 	| 'filter'
 	| 'markRead'
 	| 'markDay'
@@ -117,6 +118,13 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 				action: 'search',
 				help: 'search the quotations, typos and all, from:OUTLET by:ACTOR on:DAY; among the keys, a key',
 				hint: 'search',
+			},
+			{
+				keys: ['w'],
+				action: 'wide',
+				on: ['quotes'],
+				help: 'search all days, where an archive of very many looks through the newest; and back',
+				hint: 'all days',
 			},
 			{
 				keys: ['f'],
@@ -244,6 +252,13 @@ const PARTS: readonly { part: Part; mode: Mode; rows: readonly Omit<KeyRow, 'par
 		mode: 'type',
 		rows: [
 			{ keys: ['enter'], action: 'accept', help: 'keep what was found and walk it', hint: 'keep' },
+			{
+				keys: ['tab'],
+				action: 'wide',
+				on: ['quotes'],
+				help: 'search all days, or the newest again',
+				hint: 'all days',
+			},
 			{ keys: ['down', '^N'], action: 'down', help: 'the next result', hint: 'next' },
 			{ keys: ['up', '^P'], action: 'up', help: 'the result before' },
 			{ keys: ['esc'], action: 'cancel', help: 'leave it as it was', hint: 'cancel' },

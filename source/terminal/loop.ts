@@ -181,9 +181,10 @@ async function answerOf(archive: Archive, request: Request, { read, sifted }: St
 		case 'overview':
 			return { what: 'overview', overview: await archive.overview() };
 		case 'page': {
-			const { list, place, words, filter } = request.of;
+			const { list, place, words, filter, wide = false } = request.of;
 			const query = { place, filter: filterOf(filter), cut: request.cut, limit: PAGE };
-			const page = list === 'quotations' ? archive.quotations({ ...query, words }) : archive[list](query);
+			const page =
+				list === 'quotations' ? archive.quotations({ ...query, words, wide }) : archive[list](query);
 			return { what: 'page', page: await page };
 		}
 		case 'story':

@@ -63,7 +63,13 @@ export type Screen = Standing &
 		  }
 		/** The keys that have the words. */
 		| { readonly kind: 'help'; readonly words: string }
-		| { readonly kind: 'quotes'; readonly words: string; readonly filter: string }
+		| {
+				readonly kind: 'quotes';
+				readonly words: string;
+				readonly filter: string;
+				/** Searched through all days, where the archive else looks through the newest. */
+				readonly wide?: boolean;
+		  }
 		| {
 				readonly kind: 'story';
 				readonly id: Id;
@@ -109,6 +115,7 @@ export interface ListAt {
 	readonly place: Place;
 	readonly words: string;
 	readonly filter: string;
+	readonly wide?: boolean;
 }
 
 /** A question to the archive. Data, so that `update` can stay pure: `loop.ts` asks it and brings the answer back. */
@@ -140,6 +147,8 @@ export interface Run<Row = RowOf[ListName]> {
 	readonly total: number;
 	/** How many rows the filter hides. */
 	readonly hidden: number;
+	readonly atLeast?: Page<unknown>['atLeast'];
+	readonly since?: Page<unknown>['since'];
 	readonly rescued?: Page<unknown>['rescued'];
 }
 

@@ -172,6 +172,8 @@ function act(state: State, action: Action): State {
 			return switchTo(state, action);
 		case 'search':
 			return started(state);
+		case 'wide':
+			return widened(state);
 		case 'filter':
 			return startedFilter(state);
 		case 'copyWords':
@@ -206,6 +208,16 @@ function act(state: State, action: Action): State {
 		case 'caretEnd':
 			return edited(state, action satisfies Edit);
 	}
+}
+
+/** A search of the newest days goes through all, and one of all days back to where it was. */
+function widened(state: State): State {
+	const top = topOf(state);
+	if (top.kind !== 'quotes') return state;
+	const { wide = false, ...screen } = top;
+	const run = runOf(state, listOf(top));
+	if (!wide && run && run.since === undefined) return state;
+	return withTop(state, { ...screen, ...atStart(top.place), ...(wide ? {} : { wide: true }) });
 }
 
 /** One screen back, or out of a search; null when there is nowhere to go back to. */

@@ -1,8 +1,9 @@
 /** A search on a server answers as one in memory does, at every key: the same quotations in the same order, and as many. */
 import { expect, test } from 'vitest';
-import { EVERYWHERE } from '../../source/archive/archive.ts';
+import { EVERYWHERE, type QuotationRow } from '../../source/archive/archive.ts';
 import { parseFilter } from '../../source/archive/filter.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
+import { LIMITS } from '../../source/archive/postgres/search.ts';
 import { newsOf } from '../bench/news-of.ts';
 import { hasPostgres, openedOn, orSkipped } from './postgres-shared.ts';
 
@@ -10,7 +11,7 @@ const { data, queries } = newsOf(700, { seed: 5, queries: 9 });
 const here = memoryArchive(data);
 const there = openedOn(data);
 /** The same as where there are too many to look at all of them. */
-const crowded = openedOn(data, { few: 20, often: 60, compared: 300 });
+const crowded = openedOn(data, { ...LIMITS, few: 20, often: 60 });
 
 const page = { cut: { from: 'start' }, limit: 10, place: EVERYWHERE } as const;
 
@@ -72,4 +73,68 @@ test.skipIf(!hasPostgres)(orSkipped('pages of answers join to all of them, from 
 	expect(down).toEqual(whole.rows);
 	part = await there.quotations({ ...page, words, limit: 7, cut: { from: 'end' } });
 	expect(part).toEqual(await here.quotations({ ...page, words, limit: 7, cut: { from: 'end' } }));
+});
+
+const frequent = queries.map(({ typed }) => typed[0]!);
+
+test.skipIf(!hasPostgres)(
+	orSkipped('very many answers are counted up to a bound, and it is said'),
+	async () => {
+		const bounded = openedOn(data, { ...LIMITS, few: 20, often: 60, counted: 100 });
+		let some = 0;
+		for (const words of ['the', 'of a', 'th', ...frequent, queries[0]!.typed]) {
+			const wanted = await here.quotations({ ...page, words });
+			const { total, atLeast = false, ...rest } = await bounded.quotations({ ...page, words });
+			expect(rest.rows, words).toEqual(wanted.rows);
+			if (atLeast) some++;
+			if (atLeast) expect(total, words).toBeLessThanOrEqual(wanted.total);
+			else expect(total, words).toBe(wanted.total);
+			if (wanted.total > 120) expect([atLeast, total > 80], words).toEqual([true, true]);
+		}
+		expect(some).toBeGreaterThan(2);
+	},
+);
+
+test.skipIf(!hasPostgres)(orSkipped('a search that names no day looks through the newest'), async () => {
+	// Of an utterance with versions another may be the first.
+	const { data } = newsOf(400, { seed: 6, queries: 3, again: 1e9 });
+	const here = memoryArchive(data);
+	const windowed = openedOn(data, { ...LIMITS, window: 60 });
+	const dayOf = ({ article }: QuotationRow) => article.published!.day;
+	for (const words of ['the', 'of a', ...frequent]) {
+		const everywhere = await here.quotations({ ...page, words, limit: 1000 });
+		const { since, ...found } = await windowed.quotations({ ...page, words, limit: 1000 });
+		expect(since, words).toMatch(/^\d{4}-\d\d-01$/);
+		const wanted = everywhere.rows.filter((row) => dayOf(row) >= since!);
+		expect(wanted.length).toBeGreaterThan(10);
+		expect(found, words).toEqual({ ...everywhere, rows: wanted, total: wanted.length });
+		const { rows } = await windowed.quotations({
+			...page,
+			words,
+			cut: { from: 'after', key: wanted[3]!.key },
+		});
+		expect(rows, words).toEqual(wanted.slice(4, 14));
+	}
+	for (const [wide, words, place] of [
+		[true, 'the', EVERYWHERE],
+		[false, 'on:2024 the', EVERYWHERE],
+		[false, 'the', { day: days[0]!, actor: null }],
+		[false, 'the', { day: 'all' as const, actor }],
+	] as const)
+		expect(await windowed.quotations({ ...page, words, wide, place }), words).toEqual(
+			await here.quotations({ ...page, words, place }),
+		);
+});
+
+test.skipIf(!hasPostgres)(orSkipped('what is not said these days is looked for in all'), async () => {
+	const windowed = openedOn(data, { ...LIMITS, window: 20 });
+	let past = 0;
+	for (const { typed } of queries) {
+		const wanted = await here.quotations({ ...page, words: typed });
+		const found = await windowed.quotations({ ...page, words: typed });
+		if (found.since === undefined) past++;
+		if (found.since === undefined) expect(found, typed).toEqual(wanted);
+		else expect(found.rows.length, typed).toBeGreaterThan(0);
+	}
+	expect(past).toBeGreaterThan(0);
 });

@@ -1,6 +1,6 @@
 /** Plays keys on an edition and gives what the reader would see. */
 
-import { EVERYWHERE, type Place } from '../../source/archive/archive.ts';
+import { type Archive, EVERYWHERE, type Place } from '../../source/archive/archive.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
 import type { Line } from '../../source/terminal/lines.ts';
 import { startLoop } from '../../source/terminal/loop.ts';
@@ -23,9 +23,10 @@ export async function play(
 	size: Size = { columns: 80, rows: 24 },
 	place: Place = EVERYWHERE,
 	start: State = initialState(size, place, new Set()),
+	archive: Archive = memoryArchive(data),
 ): Promise<Played> {
 	const wishes: State['wish'][] = [];
-	const loop = startLoop(memoryArchive(data), start, {
+	const loop = startLoop(archive, start, {
 		draw: () => {},
 		wish: (wish) => wishes.push(wish),
 	});

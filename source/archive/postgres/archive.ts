@@ -4,10 +4,11 @@
  */
 import type { Id } from '../../types.ts';
 import type { Archive, Cell, ListQuery, Overview, Page, Place, UnreadStory } from '../archive.ts';
-import { type Filter, parseQuery } from '../filter.ts';
+import type { Filter } from '../filter.ts';
 import { freshTexts, standingOf, type Texts } from '../read.ts';
 import type { Address } from './address.ts';
 import type { Row } from './driver.ts';
+import type { Limits } from './finding.ts';
 import { Held } from './held.ts';
 import { type Line, lineTo, type Question } from './line.ts';
 import {
@@ -34,13 +35,13 @@ import {
 	storyPage,
 	storyRows,
 } from './read.ts';
-import { LIMITS, type Limits, searcher } from './search.ts';
+import { LIMITS, searcher } from './search.ts';
+import { searched } from './searched.ts';
 import { spelled } from './spelling.ts';
 import { kept, unkept } from './texts.ts';
 
 /** No question may keep the server busy for longer. */
 const STATEMENT_MS = 15_000;
-const NOTHING_READ: ReadonlySet<Id> = new Set();
 
 export interface ServerArchive extends Archive {
 	readonly seen: Line['seen'];
@@ -300,28 +301,11 @@ export function postgresArchive(
 					return await listPage(question, 'quotations', query, QUOTATION, (rows) =>
 						quotationRows(question, memory, rows),
 					);
-				const { words, terms } = parseQuery(typed);
-				const { place, cut, limit } = query;
-				const fields = await spelled(question, 'quotations', { terms, read: NOTHING_READ }, search.near);
-				const filter = query.filter ? await spelled(question, 'quotations', query.filter, search.near) : null;
-				const sieve = filter ? { ...filter, terms: [...fields.terms, ...filter.terms] } : fields;
-				const within = (narrow: Filter): Condition => {
-					const passes = passing('quotations', narrow, []);
-					return (values) => all([atPlace('quotations', place)(values), passes(values)]);
-				};
-				const newestFirst = (await dayRows(question)).toSorted((a, b) => (a.day < b.day ? 1 : -1));
-				const asked = (narrow: Filter) => ({
-					words,
-					days: newestFirst,
-					within: within(narrow),
-					whole: place.day === 'all' && place.actor === null && narrow.terms.length === 0,
-					narrow: place.day !== 'all' || place.actor !== null,
-					name: JSON.stringify([place.day, place.actor, filterName(narrow)]),
+				return await searched(question, memory, search, query, {
+					days: await dayRows(question),
+					window: limits.window,
+					filterName,
 				});
-				const found = await search.page(question, memory, { ...asked(sieve), cut, limit });
-				const everything = filter ? await search.total(question, asked(fields)) : found.total;
-				const rescued = [...(found.rescued ?? []), ...fields.rescued, ...(filter?.rescued ?? [])];
-				return { ...found, hidden: everything - found.total, ...(rescued.length > 0 ? { rescued } : {}) };
 			}),
 		articles: (query) =>
 			ask((question) =>

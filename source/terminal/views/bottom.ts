@@ -46,10 +46,13 @@ function foundLine(state: State, typing: NonNullable<State['typing']>): Line {
 	const run = 'filter' in top ? runOf(state, listOf(top)) : null;
 	if (!run) return [];
 	const remark = slipWords(typing) ?? meantWords(run.rescued ?? []);
+	const more = run.atLeast ? '+' : '';
 	const count =
 		typing.for === 'search'
-			? countWords(run.total, 'quotation')
-			: own(`${run.total} of ${run.total + run.hidden} shown`);
+			? more === ''
+				? countWords(run.total, 'quotation')
+				: own(`${run.total}+ quotations`)
+			: own(`${run.total} of ${run.total + run.hidden}${more} shown`);
 	return [...(remark === null ? [] : [piece(remark, 'warning'), space(2)]), piece(count, 'quiet')];
 }
 
@@ -94,6 +97,12 @@ function holdsNothing(state: State): boolean {
 	return isList(screen) && runOf(state, listOf(screen))?.total === 0;
 }
 
+/** Whether a search looks through the newest days alone. */
+function isBounded(state: State): boolean {
+	const screen = topOf(state);
+	return isList(screen) && runOf(state, listOf(screen))?.since !== undefined;
+}
+
 /** As many of the keys that do something here as fit. Help and the way out are never left out for others. */
 function hintsLine(state: State, room: number): Line {
 	const { kind } = topOf(state);
@@ -104,9 +113,15 @@ function hintsLine(state: State, room: number): Line {
 			mode === state.mode &&
 			hint !== undefined &&
 			(on?.includes(kind) ?? true) &&
-			!(empty && ON_A_ROW.includes(action)),
+			!(empty && ON_A_ROW.includes(action)) &&
+			(action !== 'wide' || isBounded(state)),
 	);
-	const ways: readonly Hint[] = rows.map(({ keys, pair, hint }) => {
+	// What is not looked through is to be known, however narrow the window.
+	const told = [
+		...rows.filter(({ action }) => action === 'wide'),
+		...rows.filter(({ action }) => action !== 'wide'),
+	];
+	const ways: readonly Hint[] = told.map(({ keys, pair, hint }) => {
 		const other = pair && keyFor(state.keys, pair);
 		return [other ? `${keyWords(keys[0]!)} ${other}` : keyWords(keys[0]!), hint!];
 	});

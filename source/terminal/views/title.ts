@@ -1,7 +1,8 @@
 /** The title line: where the reader stands, always. */
 import type { Place } from '../../archive/archive.ts';
 import { type Safe, safeLine } from '../../safe.ts';
-import { longDay, shortDay } from '../../wording.ts';
+import type { Day } from '../../types.ts';
+import { longDay, plainDay, shortDay } from '../../wording.ts';
 import { actorOf, articleOf, isList, listOf, runOf, unreadOf } from '../held.ts';
 import { columnsOfLine, dotted, type Line, own, type Piece, piece, space, spread } from '../lines.ts';
 import { linksOf } from '../links.ts';
@@ -30,6 +31,7 @@ export function titleLine(state: State, pane: Pane): Line {
 	const screen = topOf(state);
 	const words = 'words' in screen && screen.words !== '' ? safeLine(screen.words) : null;
 	const filter = 'filter' in screen ? safeLine(screen.filter) : '';
+	const since = (isList(screen) && runOf(state, listOf(screen))?.since) || null;
 	const left: Line = [
 		space(MARGIN),
 		piece(own(NAMES[screen.kind]), 'strong'),
@@ -37,9 +39,9 @@ export function titleLine(state: State, pane: Pane): Line {
 		space(Math.max(2, 8 - NAMES[screen.kind].length)),
 		...dotted([
 			...(NOWHERE.includes(screen.kind) ||
-			(narrow && (words !== null || filter !== '') && isEverywhere(screen.place))
+			(narrow && since === null && (words !== null || filter !== '') && isEverywhere(screen.place))
 				? []
-				: placePieces(state, screen.place, narrow)),
+				: placePieces(state, screen.place, since, narrow)),
 			words === null ? null : piece(own(`“${words}”`), 'match'),
 			filter === '' ? null : piece(own(`only ${filter}`), 'match'),
 		]),
@@ -57,7 +59,13 @@ function isEverywhere({ day, actor }: Place): boolean {
 	return day === 'all' && actor === null;
 }
 
-function placePieces(state: State, { day, actor }: Place, narrow: boolean): (Piece | null)[] {
+/** `since`: all days are only those since then. */
+function placePieces(
+	state: State,
+	{ day, actor }: Place,
+	since: Day | null,
+	narrow: boolean,
+): (Piece | null)[] {
 	const name = actorOf(state, actor)?.name;
 	const who: Piece =
 		actor === null
@@ -65,7 +73,9 @@ function placePieces(state: State, { day, actor }: Place, narrow: boolean): (Pie
 			: piece(name === undefined ? own('…') : safeLine(name), 'speaker');
 	const when: Piece =
 		day === 'all'
-			? piece(own('all days'), 'quiet')
+			? since === null
+				? piece(own('all days'), 'quiet')
+				: piece(own(`since ${plainDay(since)}`), 'strong')
 			: piece(narrow && day !== null ? shortDay(day) : longDay(day), day === null ? 'doubt' : 'strong');
 	// A narrow line leaves out what is not narrowed, unless nothing is.
 	if (narrow && actor === null) return [when];
@@ -98,12 +108,13 @@ function positionWords(state: State, { screen, columns, rows }: Pane): Safe {
 	const run = isList(screen) ? runOf(state, listOf(screen)) : null;
 	if (!run) return own('');
 	const { total, hidden } = run;
-	const shown = hidden === 0 ? '' : `${total} of ${total + hidden} shown · `;
+	const more = run.atLeast ? '+' : '';
+	const shown = hidden === 0 ? '' : `${total} of ${total + hidden}${more} shown · `;
 	// Where both would crowd out the place, what is hidden is the more important.
 	if (hidden > 0 && (total === 0 || columns < 60)) return own(shown.slice(0, -3));
 	const unread = screen.kind === 'digest' ? (unreadOf(state, screen)?.stories.length ?? 0) : 0;
 	const left = unread === 0 ? '' : `${unread} unread · `;
-	return own(total === 0 ? 'none' : `${shown}${left}${screen.cursor + 1}/${total}`);
+	return own(total === 0 ? 'none' : `${shown}${left}${screen.cursor + 1}/${total}${more}`);
 }
 
 /** "Points 3/12": where the bar stands in its part of the story. */

@@ -1,0 +1,250 @@
+/**
+ * Answers to a query among the quotations of a server. What few answer is known whole. Of what very many answer, only the
+ * best are looked for: by how well the words fit, the best first, and of those that fit equally well the newest.
+ */
+import type { Rescued } from '../../search/find.ts';
+import type { Memory } from '../../search/memory.ts';
+import type { Id } from '../../types.ts';
+import { CANDIDATE, type Candidate, type Scored, scored } from './answers.ts';
+import type { Row } from './driver.ts';
+import { type Counted, fetching, type Searched, type Sought } from './fetching.ts';
+import type { Question } from './line.ts';
+import { type Condition, Values } from './lists.ts';
+import {
+	isUnknown,
+	literally,
+	type Meant,
+	mostOf,
+	mostSpeaking,
+	speakerTokensFor,
+	tokensFor,
+	tolerantly,
+} from './meant.ts';
+import { choices, combined } from './ways.ts';
+import type { Vocabulary } from './words.ts';
+
+/** How much is looked at for one answer. */
+export interface Limits {
+	/** So many candidates are all looked at. */
+	readonly few: number;
+	/** Words that more quotations have than this are not looked up, but looked for among the newest. */
+	readonly often: number;
+	/** Of quotations that fit equally well, so many of the newest are compared by words side by side. */
+	readonly compared: number;
+	/** Answers are counted up to so many. */
+	readonly counted: number;
+	/** About so many of the newest are looked through for a query that names no day. */
+	readonly window: number;
+}
+
+export interface Asked extends Searched {
+	/** How many quotations the archive has. */
+	readonly size: number;
+	/** Whether those looked through are few: those of a day, or of an actor. */
+	readonly narrow: boolean;
+}
+
+/** What is known of the answers to a query. */
+export interface Answered extends Scored {
+	/** Each utterance once. */
+	readonly rows: readonly Candidate[];
+	readonly total: number;
+	/** Whether there are more than `total`. */
+	readonly atLeast: boolean;
+	/** Whether the rows are all. */
+	readonly complete: boolean;
+	readonly rescued?: readonly Rescued[];
+}
+
+/** Results with typos are sought only while there are fewer than this many without: a screenful. */
+const SCREENFUL = 10;
+/** Of an utterance several versions may stand among the first. */
+const MOST_VERSIONS = 20;
+/** Ways in which the words may fit that are tried. */
+const MOST_TRIED = 24;
+
+interface Finding {
+	readonly question: Question;
+	readonly vocabulary: Vocabulary;
+	/** For scoring. */
+	readonly room: Memory;
+	readonly asked: Asked;
+	readonly limits: Limits;
+}
+
+export function finding({ question, vocabulary, room, asked, limits }: Finding) {
+	const { few: FEW, often: OFTEN, compared: COMPARED } = limits;
+	const { words } = vocabulary;
+	const { size, someOf, newestOf, count, newestHaving, countHaving } = fetching(question, asked);
+	/** Which part of the archive is looked through. */
+	const part = Math.max(1, size) / Math.max(1, asked.size);
+
+	/** Rare words by the index; what is frequent is looked at in what they find. */
+	function seek(meant: readonly Meant[], leastOf: (nth: number) => number): Sought | null {
+		const terms = meant.flatMap((one, nth) =>
+			isUnknown(one)
+				? []
+				: {
+						tokens: tokensFor(words, one, leastOf(nth)),
+						most: mostOf(vocabulary, one, leastOf(nth)) * part,
+					},
+		);
+		if (terms.some(({ tokens }) => tokens === null)) return null;
+		const rarest = Math.min(size, ...terms.map(({ most }) => most));
+		const byIndex = (most: number) => most <= Math.max(OFTEN, 4 * rarest);
+		return {
+			indexed: terms.filter(({ most }) => byIndex(most)).map(({ tokens }) => tokens!),
+			looked: terms.filter(({ most }) => !byIndex(most)).map(({ tokens }) => tokens!),
+			most: terms.reduce((share, { most }) => share * Math.min(1, most / size), size),
+			// The part may hold all of them.
+			rarest: Math.ceil(rarest / part),
+		};
+	}
+
+	/** All that have a word for every term, if these are few; else how many they are. */
+	async function few(meant: readonly Meant[]): Promise<{ readonly rows: readonly Row[] } | Counted> {
+		const sought = seek(meant, () => 0);
+		if (sought === null) return { rows: [] };
+		// Of a day, or an actor, all may be looked at sooner than an index.
+		if (asked.narrow && sought.rarest > FEW) {
+			const looked = [...sought.indexed, ...sought.looked];
+			const rows = await someOf({ ...sought, indexed: [], looked }, FEW + 1);
+			if (rows.length <= FEW) return { rows };
+		} else if (sought.rarest <= FEW) return { rows: await someOf(sought, sought.rarest + 1) };
+		const counted = await count(sought, limits.counted);
+		return counted.rows > FEW ? counted : { rows: await someOf(sought, FEW + 1) };
+	}
+
+	/** Those that have every word that is one; a pair that only seemed to stand side by side is none. */
+	function whole(rows: readonly Row[], meant: readonly Meant[]): Scored {
+		const found = scored(rows, meant, vocabulary, room);
+		const lost = meant.filter(isUnknown).length;
+		return { ...found, candidates: found.candidates.filter(({ missing }) => missing === lost) };
+	}
+
+	async function isWritten(one: Meant): Promise<boolean> {
+		const values = new Values();
+		const tokens = tokensFor(words, { ...one, parts: [] }, 0)!;
+		const rows = await question.query(
+			`select ${CANDIDATE} from quotation where tokens @@ ${values.add(tokens)}::tsquery`,
+			values.all,
+		);
+		return whole(rows, [one]).candidates.length > 0;
+	}
+
+	/** The best of many. */
+	async function best(meant: readonly Meant[], counted: Counted, wanted: number): Promise<Answered> {
+		const rows = new Map<Id, Row>();
+		// One word alone stands beside none.
+		const enough = meant.length > 1 ? Math.max(COMPARED, wanted * 2) : wanted + MOST_VERSIONS;
+		const speakers = meant.flatMap((one) => speakerTokensFor(one, words) ?? []);
+		let found: Candidate[] = [];
+		let result = whole([], meant);
+		let complete = false;
+		let tried = 0;
+		for (const { least, sum, last } of choices(meant)) {
+			const sought = seek(meant, (nth) => least[nth]!);
+			if (sought === null) continue;
+			const newest = await newestOf(sought, sought.most, enough);
+			// Of those whose words fit as well the ones where a word is the speaker's come first.
+			const most = Math.min(sought.most, mostSpeaking(vocabulary, meant) * part);
+			const speaking =
+				newest.length < enough || speakers.length === 0
+					? []
+					: await newestOf(
+							{ ...sought, indexed: [...sought.indexed, `(${speakers.join(' | ')})`] },
+							most,
+							enough,
+							// What few of them are is found at once.
+							most <= OFTEN,
+						);
+			const before = rows.size;
+			for (const row of [...newest, ...speaking]) rows.set(row.id, row);
+			if (rows.size > before) {
+				result = whole([...rows.values()].sort(inListOrder), meant);
+				found = eachOnce(result.candidates);
+			}
+			// Whatever comes has words that fit less well.
+			const sure = found.filter(({ quality }) => quality >= sum).length;
+			complete = last && newest.length < enough;
+			if (sure >= wanted || ++tried >= MOST_TRIED) break;
+		}
+		const { total, atLeast } = counted;
+		if (!atLeast)
+			return { ...result, rows: found, total, atLeast, complete: complete || found.length >= total };
+		return { ...result, rows: found, total: Math.max(total, found.length), atLeast: !complete, complete };
+	}
+
+	/** Those that have a word for all terms that mean anything; null when there is none. */
+	async function having(meant: readonly Meant[], wanted: number): Promise<Answered | null> {
+		const found = await few(meant);
+		if ('total' in found) return await best(meant, found, wanted);
+		const scored = whole(found.rows, meant);
+		return scored.candidates.length > 0 ? once(scored) : null;
+	}
+
+	/** Those that have a word for the most of the terms. */
+	async function most(meant: readonly Meant[], wanted: number): Promise<Answered> {
+		const known = meant.filter((one) => !isUnknown(one));
+		if (known.length > 0 && known.length < meant.length) {
+			const found = await having(meant, wanted);
+			if (found) return found;
+		}
+		for (let some = known.length - 1; some > 0; some--) {
+			const terms = known.map((one) => tokensFor(words, one, 0)!);
+			const tokens = combined(terms, some);
+			const having: Condition = (values) => {
+				const how = (one: string) => `tokens @@ ${values.add(one)}::tsquery`;
+				return tokens === null
+					? `${how(terms.join(' | '))} and ${terms.map((one) => `(${how(one)})::int`).join(' + ')} >= ${some}`
+					: `(${how(tokens)})`;
+			};
+			const rows = await newestHaving(having, FEW + 1);
+			const found = scored(rows, meant, vocabulary, room);
+			const candidates = found.candidates.filter(({ missing }) => missing === meant.length - some);
+			if (candidates.length === 0) continue;
+			if (rows.length <= FEW) return once({ ...found, candidates });
+			const { total, atLeast } = await countHaving(having, limits.counted);
+			return { ...once({ ...found, candidates }), total, atLeast, complete: false };
+		}
+		return once(scored([], meant, vocabulary, room));
+	}
+
+	return {
+		async all(typed: readonly string[], wanted: number): Promise<Answered> {
+			const literal = literally(vocabulary, typed);
+			const exact = literal.some(isUnknown) ? { rows: [] } : await few(literal);
+			if ('total' in exact) return await best(literal, exact, wanted);
+			const exactly = whole(exact.rows, literal);
+			if (typed.length === 0 || exactly.candidates.length >= SCREENFUL) return once(exactly);
+			const tolerant = await tolerantly(vocabulary, typed, literal, isWritten);
+			const rescued = tolerant.flatMap(({ nearest }, at) =>
+				nearest ? [{ typed: typed[at]!, meant: nearest }] : [],
+			);
+			const wide = tolerant.some(isUnknown) ? { rows: [] } : await few(tolerant);
+			if ('total' in wide) return { ...(await best(tolerant, wide, wanted)), rescued };
+			const widely = whole(wide.rows, tolerant);
+			return { ...(widely.candidates.length > 0 ? once(widely) : await most(tolerant, wanted)), rescued };
+		},
+	};
+}
+
+/** Without what another outlet prints of an utterance that is there already. */
+function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+	const told = new Set<Id>();
+	return candidates.filter(({ utterance }) => {
+		if (utterance === null) return true;
+		if (told.has(utterance)) return false;
+		told.add(utterance);
+		return true;
+	});
+}
+
+function once(found: Scored): Answered {
+	const rows = eachOnce(found.candidates);
+	return { ...found, rows, total: rows.length, atLeast: false, complete: true };
+}
+
+function inListOrder(a: Row, b: Row): number {
+	return a.day === b.day ? Buffer.compare(a.place, b.place) : a.day < b.day ? 1 : -1;
+}
