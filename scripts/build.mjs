@@ -84,6 +84,8 @@ const shared = {
 	format: 'cjs',
 	platform: 'node',
 	target: 'node20.19',
+	// Node knows these; esbuild would write a constructor for each, which is run wherever the expression stands, every time.
+	supported: { 'regexp-unicode-property-escapes': true },
 	minify: !watch,
 	legalComments: 'none',
 	logLevel: 'warning',
@@ -140,7 +142,7 @@ const program = await esbuild.context({
 	jsx: 'automatic',
 	metafile: true,
 	// What is compiled ahead is no module, and asks for other files as scripts do.
-	supported: { 'dynamic-import': false },
+	supported: { ...shared.supported, 'dynamic-import': false },
 	define: {
 		'process.env.NODE_ENV': '"production"',
 		'process.env.DEV': '"false"',
