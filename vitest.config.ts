@@ -18,7 +18,7 @@ const COUNTED = ['article', 'feeds', 'ingest'].map((room) => `test/${room}/linea
 
 export default defineConfig({
 	test: {
-		globalSetup: ['test/room.ts', 'test/build.ts', 'test/postgres.ts'],
+		globalSetup: ['test/room.ts', 'test/build.ts', 'test/warm.ts', 'test/postgres.ts'],
 		// Nothing here keeps state in modules: loading all of them anew for each file would be most of the time.
 		isolate: false,
 		maxWorkers: 2,

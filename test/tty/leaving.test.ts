@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import pty from '@lydell/node-pty';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { news } from '../bench/news.ts';
+import { warmCache } from '../warm.ts';
 
 // Each test starts a program; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,7 +23,7 @@ beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'quotidian-leaving-'));
 	many = join(folder, 'many');
 	mkdirSync(many);
-	for (const { file, bytes } of news(90)) writeFileSync(join(many, file), bytes);
+	for (const { file, bytes } of news(16)) writeFileSync(join(many, file), bytes);
 	broken = join(folder, 'broken.cjs');
 	writeFileSync(
 		broken,
@@ -75,8 +76,10 @@ function started(command: readonly string[], more: Readonly<Record<string, strin
 	};
 }
 
+/** What was made of the samples is kept; the many are read at each start. */
 const reader = (articles: string, more?: Readonly<Record<string, string>>, ...flags: readonly string[]) =>
-	started([process.execPath, ...flags, PROGRAM, articles], more);
+	started([process.execPath, ...flags, PROGRAM, articles], { ...cacheFor(articles), ...more });
+const cacheFor = (articles: string) => (articles === ARTICLES ? { XDG_CACHE_HOME: warmCache() } : {});
 
 /** Modes that are on at the end of what was written. */
 function modesLeft(bytes: string): string[] {
@@ -151,7 +154,7 @@ describe.each(STAGES)('%s', (_, articles, first) => {
 		['a stop from elsewhere', 'SIGTSTP'],
 	] as const)('%s, and fg', async (_, signal) => {
 		const script = `set -m; "$0" "$1" "$2"; echo stopped $(stty -a | tr ' ' '\\n' | grep -x -e '-\\?icanon'); fg; echo "code $?"`;
-		const run = started(['bash', '-c', script, process.execPath, PROGRAM, articles()]);
+		const run = started(['bash', '-c', script, process.execPath, PROGRAM, articles()], cacheFor(articles()));
 		await run.writes(first);
 		if (signal === null) run.program.write('\x1a');
 		else process.kill(childOf(run.program.pid), signal);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { afterEach } from 'vitest';
+import { warmCache } from '../warm.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
 export const ARTICLES = resolve(import.meta.dirname, '../../articles');
@@ -26,6 +27,7 @@ export async function opened(
 		...process.env,
 		TERM: 'xterm-256color',
 		LC_ALL: 'C.UTF-8',
+		XDG_CACHE_HOME: warmCache(),
 		...more,
 	};
 	for (const name of ['CI', 'CONTINUOUS_INTEGRATION', 'FORCE_COLOR']) delete env[name];

@@ -2,12 +2,13 @@
 import { resolve } from 'node:path';
 import pty from '@lydell/node-pty';
 import { expect, test } from 'vitest';
+import { warmCache } from '../warm.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../dist/cli.js');
 const ARTICLES = resolve(import.meta.dirname, '../../articles');
 
 function played(flags: readonly string[], more: Readonly<Record<string, string>>) {
-	const env = { ...process.env, TERM: 'xterm-256color', ...more };
+	const env = { ...process.env, TERM: 'xterm-256color', XDG_CACHE_HOME: warmCache(), ...more };
 	const program = pty.spawn(process.execPath, [PROGRAM, ...flags, ARTICLES], { cols: 80, rows: 24, env });
 	let bytes = '';
 	program.onData((data) => {

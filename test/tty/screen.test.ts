@@ -11,10 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ownCache } from '../warm.ts';
 import { opened, type Run } from './opened.ts';
 
 // Each test starts a program; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000 });
+
+const TIDE = (people: string) =>
+	`Ferry line ends night crossings\n\nMarch 5, 2025\n\n“We carried ${people} people,” said harbour chief Ada Brekkum.\n`;
 
 /** Modes that are on at the end of what was written. */
 function modesLeft({ bytes }: Run): string[] {
@@ -25,12 +29,18 @@ function modesLeft({ bytes }: Run): string[] {
 	return [...on].filter(([mode, is]) => is !== (wanted[mode] ?? false)).map(([mode]) => mode);
 }
 
-test('opens, reads, and leaves the terminal as it was', async () => {
+test('opens, reads, rests without a byte, and leaves the terminal as it was', async () => {
 	const run = await opened();
 	expect(run.term.buffer.active.type).toBe('alternate');
 	run.press('2');
 	await run.shows('Quotes');
-	run.press('j');
+	run.press('jjG');
+	await run.shows('Quotes');
+	await new Promise((done) => setTimeout(done, 100));
+	const before = run.bytes();
+	await new Promise((done) => setTimeout(done, 200));
+	expect(run.bytes()).toBe(before);
+	run.press('gj');
 	await run.shows('2/');
 	run.press('\r');
 	await run.shows('Article');
@@ -38,22 +48,20 @@ test('opens, reads, and leaves the terminal as it was', async () => {
 	expect(await run.ends()).toMatchObject({ exitCode: 0 });
 	expect(run.term.buffer.active.type).toBe('normal');
 	expect(modesLeft(run)).toEqual([]);
+	expect(run.bytes()).not.toMatch(/\x1b\[[23]J/);
 });
 
 test('what was made of the articles is kept for the next start, and made anew when one of them changes', async () => {
 	const home = mkdtempSync(join(tmpdir(), 'quotidian-again-'));
 	const articles = join(home, 'news');
 	mkdirSync(articles);
-	const write = (people: string) =>
-		writeFileSync(
-			join(articles, 'tide.txt'),
-			`Ferry line ends night crossings\n\nMarch 5, 2025\n\n“We carried ${people} people,” said harbour chief Ada Brekkum.\n`,
-		);
+	const cache = ownCache(home);
+	const write = (people: string) => writeFileSync(join(articles, 'tide.txt'), TIDE(people));
 	const shown = async (people: string) => {
 		const run = await opened(
 			80,
 			24,
-			{ XDG_CACHE_HOME: home, XDG_STATE_HOME: home },
+			{ XDG_CACHE_HOME: cache, XDG_STATE_HOME: home },
 			['--fresh'],
 			'Digest',
 			articles,
@@ -65,7 +73,7 @@ test('what was made of the articles is kept for the next start, and made anew wh
 		expect(await run.ends()).toMatchObject({ exitCode: 0 });
 		return text;
 	};
-	const kept = () => readdirSync(join(home, 'quotidian/editions'));
+	const kept = () => readdirSync(join(cache, 'quotidian/editions'));
 	try {
 		write('four');
 		const first = await shown('four');
@@ -80,23 +88,20 @@ test('what was made of the articles is kept for the next start, and made anew wh
 	}
 });
 
-test('keys that come in one read do what they do apart', async () => {
+test('keys that come in one read do what they do apart, and what is drawn follows the window', async () => {
 	const run = await opened();
 	run.press('2jjjk');
 	await run.shows('3/');
 	run.press('/zelensky\r');
 	await run.shows('“zelensky”');
-});
-
-test('follows the window', async () => {
-	const run = await opened();
+	run.press('\x1b1');
+	await run.shows('Digest  all days');
 	run.term.resize(120, 30);
 	run.program.resize(120, 30);
 	await run.shows('│');
 	run.term.resize(40, 12);
 	run.program.resize(40, 12);
-	await run.shows('Digest  all days');
-	expect(run.text()).not.toContain('│');
+	await run.rests(() => run.text().includes('Digest  all days') && !run.text().includes('│'));
 });
 
 test('NO_COLOR leaves no colour, and the bar in sight', async () => {
@@ -116,58 +121,48 @@ test('where the locale is not UTF-8 every byte is ASCII', async () => {
 	expect(run.bytes()).toMatch(/^[\x00-\x7f]*$/);
 });
 
-test.each([
-	['SIGTERM', 15],
-	['SIGHUP', 1],
-] as const)('%s ends it by that signal, the terminal given back', async (signal, number) => {
-	const run = await opened();
-	run.program.kill(signal);
-	expect(await run.ends()).toMatchObject({ signal: number });
-	expect(modesLeft(run)).toEqual([]);
-});
-
-test('^C leaves with 130', async () => {
-	const run = await opened();
-	run.press('\x03');
-	expect(await run.ends()).toMatchObject({ exitCode: 130 });
-	expect(modesLeft(run)).toEqual([]);
-});
-
 describe('the place', () => {
 	let home: string;
 	beforeEach(() => {
 		home = mkdtempSync(join(tmpdir(), 'quotidian-state-'));
 	});
 	afterEach(() => rmSync(home, { recursive: true, force: true }));
+	const placesIn = (folder: string) => {
+		const places = join(folder, 'quotidian/places');
+		return existsSync(places)
+			? readdirSync(places)
+					.map((name) => readFileSync(join(places, name), 'utf8'))
+					.join()
+			: '';
+	};
 	const again = (flags: readonly string[] = [], first = 'Quotes') =>
 		opened(80, 24, { XDG_STATE_HOME: home }, flags, first);
 
-	test.each([
-		['q', (run: Run) => run.press('qq')],
-		['^C', (run: Run) => run.press('\x03')],
-		['SIGTERM', (run: Run) => run.program.kill('SIGTERM')],
-		['SIGHUP', (run: Run) => run.program.kill('SIGHUP')],
-	])('is taken up again after %s', async (_, leave) => {
-		const run = await again([], 'Digest');
-		run.press('2jj');
-		await run.shows('3/');
-		leave(run);
-		await run.ends();
-		const next = await again();
-		expect(next.text()).toContain('3/');
-		next.press('Q');
-		await next.ends();
+	test('is taken up again, whatever the way out, and were it that the line dies', async () => {
+		const ways: readonly (readonly [string, (run: Run) => void])[] = [
+			['q', (run) => run.press('qq')],
+			['^C', (run) => run.press('\x03')],
+			['SIGTERM', (run) => run.program.kill('SIGTERM')],
+			['SIGHUP', (run) => run.program.kill('SIGHUP')],
+			['SIGKILL', (run) => run.program.kill('SIGKILL')],
+		];
+		for (const [at, [way, leave]] of ways.entries()) {
+			const run = await again([], at === 0 ? 'Digest' : 'Quotes');
+			if (at === 0) run.press('2');
+			else expect(`${way}: ${run.text()}`).toContain(` ${at + 1}/`);
+			const kept = placesIn(home);
+			run.press('j');
+			await run.shows(` ${at + 2}/`);
+			// What is killed has no time to keep anything: that was done while the reader rested.
+			if (way === 'SIGKILL') await run.rests(() => placesIn(home) !== kept);
+			leave(run);
+			await run.ends();
+		}
+		const last = await again();
+		expect(last.text()).toContain(` ${ways.length + 1}/`);
+		last.press('Q');
+		await last.ends();
 		expect((await again(['--fresh'], 'Digest')).text()).toContain('1/');
-	});
-
-	test('is kept while the reader rests, so that a line that dies costs nothing', async () => {
-		const run = await again([], 'Digest');
-		run.press('2j');
-		await run.shows('2/');
-		await run.rests(() => readdirSync(home, { recursive: true }).length > 2);
-		run.program.kill('SIGKILL');
-		await run.ends();
-		expect((await again()).text()).toContain('2/');
 	});
 
 	test('what was read is read at the next start, in every copy that runs', async () => {
@@ -226,13 +221,18 @@ describe('o', () => {
 			join(home, 'articles'),
 		);
 
-	test('over SSH copies the address, says so, and starts nothing', async () => {
+	const LINK = '\x1b]8;id=';
+
+	test('over SSH copies the address, says so, and starts nothing; the address is a link of the terminal', async () => {
 		const run = await at({ SSH_CONNECTION: '192.0.2.1 5 192.0.2.2 22', DISPLAY: ':0' });
 		run.press('2o');
 		await run.shows('address sent to the clipboard');
 		const copied = Buffer.from('https://news.example/port?a=1&b=$(x)').toString('base64');
 		expect(run.bytes()).toContain(`\x1b]52;c;${copied}\x07`);
 		expect(existsSync(join(home, 'opened'))).toBe(false);
+		run.press('4u');
+		await run.shows('https://news.example/port?a=1&b=$(x)');
+		expect(run.bytes()).toContain(LINK);
 	});
 
 	test('at a desktop hands the address to its browser, past any shell', async () => {
@@ -243,56 +243,36 @@ describe('o', () => {
 		expect(readFileSync(join(home, 'opened'), 'utf8')).toBe('1:https://news.example/port?a=1&b=$(x)');
 	});
 
-	test('with --read-only starts nothing, at a desktop or in tmux', async () => {
+	test('with --read-only starts nothing, at a desktop or in tmux, and writes nothing but place, marks and cache', async () => {
 		writeFileSync(join(home, 'bin/tmux'), `#!/bin/sh\ntouch ${home}/opened\n`, { mode: 0o755 });
-		const run = await at({ DISPLAY: ':0', TMUX: '/tmp/none,1,0' }, ['--read-only']);
-		run.press('2o');
-		await run.shows('address sent to the clipboard');
-		run.press('y');
-		await run.shows('  sent to the clipboard');
-		expect(existsSync(join(home, 'opened'))).toBe(false);
-	});
-
-	test('with --read-only writes nothing but place, marks and cache', async () => {
 		const own = join(home, 'own');
 		mkdirSync(own);
 		const nowhere = Object.fromEntries(
 			['CONFIG', 'DATA', 'STATE', 'CACHE'].map((one) => [`XDG_${one}_HOME`, '']),
 		);
 		const before = readdirSync(join(home, 'articles'));
-		const run = await at({ HOME: own, ...nowhere }, ['--read-only']);
-		run.press('\ryoYm');
+		const run = await at({ HOME: own, ...nowhere, DISPLAY: ':0', TMUX: '/tmp/none,1,0' }, ['--read-only']);
+		run.press('2o');
+		await run.shows('address sent to the clipboard');
+		run.press('y');
+		await run.shows('  sent to the clipboard');
+		run.press('1\ryoYm');
 		await run.shows('Story');
 		run.press('Q');
 		await run.ends();
+		expect(existsSync(join(home, 'opened'))).toBe(false);
 		const written = readdirSync(own, { recursive: true, encoding: 'utf8' });
 		expect(written.filter((path) => /(?:read\.txt|places\/.)/.test(path))).toHaveLength(2);
 		expect(written.filter((path) => !/^\.(?:local(?:\/state.*)?|cache.*)$/.test(path))).toEqual([]);
 		expect(readdirSync(join(home, 'articles'))).toEqual(before);
 	});
 
-	test('addresses are links of the terminal, but not on the console', async () => {
-		const link = '\x1b]8;id=';
-		const run = await at({});
+	test('on the console addresses are no links', async () => {
+		const run = await at({ TERM: 'linux' });
 		run.press('4u');
 		await run.shows('https://news.example/port?a=1&b=$(x)');
-		expect(run.bytes()).toContain(link);
-		const console = await at({ TERM: 'linux' });
-		console.press('4u');
-		await console.shows('https://news.example/port?a=1&b=$(x)');
-		expect(console.bytes()).not.toContain(link);
+		expect(run.bytes()).not.toContain(LINK);
 	});
-});
-
-test('at rest it writes nothing, and never clears the screen', async () => {
-	const run = await opened();
-	run.press('2jjG');
-	await run.shows('Quotes');
-	await new Promise((done) => setTimeout(done, 100));
-	const before = run.bytes();
-	await new Promise((done) => setTimeout(done, 200));
-	expect(run.bytes()).toBe(before);
-	expect(before).not.toMatch(/\x1b\[[23]J/);
 });
 
 describe('settings', () => {
@@ -300,11 +280,13 @@ describe('settings', () => {
 	beforeEach(() => {
 		home = mkdtempSync(join(tmpdir(), 'quotidian-settings-'));
 		mkdirSync(join(home, 'quotidian'));
+		mkdirSync(join(home, 'articles'));
+		writeFileSync(join(home, 'articles/tide.txt'), TIDE('four'));
 	});
 	afterEach(() => rmSync(home, { recursive: true, force: true }));
 	const set = (text: string, more: Record<string, string> = {}) => {
 		writeFileSync(join(home, 'quotidian/config.toml'), text);
-		return opened(80, 24, { XDG_CONFIG_HOME: home, ...more });
+		return opened(80, 24, { XDG_CONFIG_HOME: home, ...more }, [], 'Digest', join(home, 'articles'));
 	};
 	/** Whether text in that colour was written: cyan names on dark, blue ones on light. */
 	const has = ({ bytes }: Run, colour: number) =>
@@ -328,11 +310,10 @@ describe('settings', () => {
 		expect(run.bytes()).toContain(':5: nonsense is no action');
 	});
 
+	// Which theme is meant by what: test/cli/settings.test.ts and test/terminal/style.test.ts.
 	test.each([
-		['theme = "light"', {}, [34, 31], [36, 33]],
 		['theme = "dark"', { COLORFGBG: '0;15' }, [36, 33], [34, 31]],
-		['theme = "auto"', { COLORFGBG: '0;15' }, [34, 31], [36, 33]],
-		['', {}, [36, 33], [34, 31]],
+		['', { COLORFGBG: '0;15' }, [34, 31], [36, 33]],
 		['theme = "none"', {}, [], [31, 32, 33, 34, 35, 36]],
 	] as const)('%s %j', async (text, more, shown, not) => {
 		const run = await set(`${text}\nbroken\n`, { COLORFGBG: '', ...more });
