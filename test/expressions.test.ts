@@ -3,7 +3,7 @@
  * runs is what a reader of such a document runs, libraries and all. `npm run fuzz` times random texts, for what no
  * expression does.
  */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { annotate } from '../source/article/annotate.ts';
 import { readFrontMatter } from '../source/article/front-matter.ts';
 import { fileName, folderName } from '../source/feeds/file-names.ts';
@@ -74,16 +74,22 @@ const DEAREST = 8;
 const CHEAP = 4;
 
 /** The expressions that cost more than that. */
-function dear(read: (text: string) => unknown, piece: string): readonly string[] {
-	const of = (size: number) => piece.repeat(Math.ceil(size / piece.length));
-	const [some, much] = [SOME, 5 * SOME].map((size) => stepsOf(() => read(of(size))));
-	return [...(much ?? [])]
-		.filter(
-			([name, steps]) =>
-				steps > MOST || (steps > CHEAP * 5 * SOME && steps > DEAREST * (some?.get(name) ?? 0)),
-		)
-		.map(([name, steps]) => `${name}: ${some?.get(name) ?? 0}, then ${steps}`);
+function dear(
+	read: (text: string) => unknown,
+	piece: string,
+	{ some, most } = { some: SOME, most: MOST },
+): readonly string[] {
+	const stepsFor = (size: number) => stepsOf(() => read(piece.repeat(Math.ceil(size / piece.length))), most);
+	const costly = [...stepsFor(5 * some)].filter(([, steps]) => steps > CHEAP * 5 * some);
+	if (costly.length === 0) return [];
+	const before = stepsFor(some);
+	return costly
+		.filter(([name, steps]) => steps > most || steps > DEAREST * (before.get(name) ?? 0))
+		.map(([name, steps]) => `${name}: ${before.get(name) ?? 0}, then ${steps}`);
 }
+
+// Lists become tables when the first name is looked up; of that no text is the cause.
+beforeAll(() => void READERS.article?.('“No,” said Mayor Ada Brekkum of Torvik on Monday.'));
 
 describe.each(Object.entries(READERS))('%s', (_, read) => {
 	test.each(PIECES)('%j again and again', (piece) => {
@@ -105,7 +111,7 @@ describe('the counter', () => {
 		['loops in loops', (text: string) => /^(?:\w+,?)*;/.test(text.slice(0, 24)), 'a'],
 		['what is behind', (text: string) => text.replaceAll(/(?<=“[^”]*)b/g, ''), '“b'],
 	])('sees %s', (_, read, piece) => {
-		expect(dear(read, piece)).toHaveLength(1);
+		expect(dear(read, piece, { some: 400, most: 1_000_000 })).toHaveLength(1);
 	});
 
 	test('sees all ways to use an expression, and what each finds is what it finds', () => {

@@ -27,10 +27,13 @@ interface Program {
 	readonly run: (input: string, at: number) => number;
 	/** Can begin at the beginning alone. */
 	readonly anchored: boolean;
+	readonly name: string;
 	steps: number;
+	/** More of them are not counted out. */
+	most: number;
 }
 
-/** More steps of one expression than this are not counted out. */
+/** More steps of one expression than this are not counted out, unless it is said otherwise. */
 export const MOST = 30_000_000;
 const TOO_MANY = new Error('too many steps');
 
@@ -133,7 +136,7 @@ function programOf(source: string, flags: string): Program {
 	let input = '';
 
 	const step = () => {
-		if (++program.steps > MOST) throw TOO_MANY;
+		if (++program.steps > program.most) throw TOO_MANY;
 	};
 	/** The end, or in what stands behind the start, of the character here when it is one of these; else -1. */
 	const past = (is: (code: number) => boolean, back: boolean): Match =>
@@ -298,24 +301,35 @@ function programOf(source: string, flags: string): Program {
 	const program: Program = {
 		run(text, at) {
 			input = text;
-			groups.length = 0;
+			if (keeps) groups.length = 0;
 			return match(at);
 		},
 		anchored: !lines && isAnchored(whole),
+		name: `/${source}/${[...flags].filter((flag) => !'gyd'.includes(flag)).join('')}`,
 		steps: 0,
+		most: MOST,
 	};
 	return program;
 }
 
+/** Made once, by their text and their flags as bits: to make up the name of one costs more than most that run. */
+const written = new Map<string, Program[]>();
+function programFor(pattern: RegExp): Program {
+	const { source, ignoreCase, multiline, dotAll, unicode } = pattern;
+	const bits = (ignoreCase ? 1 : 0) | (multiline ? 2 : 0) | (dotAll ? 4 : 0) | (unicode ? 8 : 0);
+	let all = written.get(source);
+	if (!all) written.set(source, (all = []));
+	return (all[bits] ??= programOf(source, pattern.flags));
+}
+
 /** Steps of every expression that runs, by how it is written. */
-export function stepsOf(run: () => unknown): ReadonlyMap<string, number> {
-	const programs = new Map<string, Program>();
+export function stepsOf(run: () => unknown, most = MOST): ReadonlyMap<string, number> {
+	for (const program of [...written.values()].flat()) Object.assign(program, { steps: 0, most });
 	const shadow = (pattern: RegExp, input: string, from: number, found: RegExpExecArray | null) => {
-		const { source, flags, sticky, unicode } = pattern;
-		const name = `/${source}/${[...flags].filter((flag) => !'gyd'.includes(flag)).join('')}`;
-		let program = programs.get(name);
-		if (!program) programs.set(name, (program = programOf(source, flags)));
-		if (program.steps > MOST) return;
+		const program = programFor(pattern);
+		program.most = most;
+		if (program.steps > most) return;
+		const { sticky, unicode } = pattern;
 		let [start, end] = [from, -1];
 		try {
 			for (; start <= input.length; start++) {
@@ -326,16 +340,15 @@ export function stepsOf(run: () => unknown): ReadonlyMap<string, number> {
 			}
 		} catch (error) {
 			if (error === TOO_MANY) return;
-			throw new Error(`${name} cannot be counted`, { cause: error });
+			throw new Error(`${program.name} cannot be counted`, { cause: error });
 		}
-		const [its, ours] = [
-			found && [found.index, found.index + found[0].length],
-			end < 0 ? null : [start, end],
-		];
-		if (its?.join() !== ours?.join())
-			throw new Error(
-				`${name} found ${its}, its counter ${ours}, in ${JSON.stringify(input.slice(start, start + 200))}`,
-			);
+		const isSame = found ? found.index === start && found.index + found[0].length === end : end < 0;
+		if (isSame) return;
+		const its = found && [found.index, found.index + found[0].length];
+		const ours = end < 0 ? null : [start, end];
+		throw new Error(
+			`${program.name} found ${its}, its counter ${ours}, in ${JSON.stringify(input.slice(start, start + 200))}`,
+		);
 	};
 	// All other ways in which an expression is used go through this one.
 	RegExp.prototype.exec = function (input: string) {
@@ -349,5 +362,6 @@ export function stepsOf(run: () => unknown): ReadonlyMap<string, number> {
 	} finally {
 		RegExp.prototype.exec = nativeExec;
 	}
-	return new Map([...programs].map(([name, { steps }]) => [name, steps]));
+	const ran = [...written.values()].flat().filter(({ steps }) => steps > 0);
+	return new Map(ran.map(({ name, steps }) => [name, steps]));
 }
