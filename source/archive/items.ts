@@ -104,7 +104,8 @@ export function nameOf({ id, name, kind, aliases }: Actor): ActorName {
 }
 
 function countWords(text: string): number {
+	const word = /\S+/g;
 	let words = 0;
-	for (const _ of text.matchAll(/\S+/g)) words++;
+	while (word.test(text)) words++;
 	return words;
 }

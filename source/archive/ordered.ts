@@ -16,9 +16,8 @@ export interface Ordered {
 }
 
 export function ordered(data: Export): Ordered {
-	const dayOfQuotation = new Map(
-		data.days.flatMap(({ day, quotations }) => quotations.map((id) => [id, day])),
-	);
+	const dayOfQuotation = new Map<Id, Day | null>();
+	for (const { day, quotations } of data.days) for (const id of quotations) dayOfQuotation.set(id, day);
 	const dayOf = ({ id }: Quotation) => dayOfQuotation.get(id) ?? null;
 	const files = new Map(data.articles.map(({ id, file }) => [id, file]));
 	const fileOf = ({ article }: Quotation) => files.get(article) ?? '';
@@ -28,11 +27,11 @@ export function ordered(data: Export): Ordered {
 	return {
 		days: data.days.map(({ day }) => day).sort(oldestFirst),
 		stories: data.stories,
-		quotations: data.quotations
-			.filter(({ article }) => files.has(article))
-			.sort(
-				(a, b) => newestFirst(dayOf(a), dayOf(b)) || compare(fileOf(a), fileOf(b)) || startOf(a) - startOf(b),
-			),
+		quotations: inOrder(
+			data.quotations.filter(({ article }) => files.has(article)),
+			dayOf,
+			fileOf,
+		),
 		articles: [...data.articles].sort(
 			(a, b) => newestFirst(a.published?.day ?? null, b.published?.day ?? null) || compare(a.file, b.file),
 		),
@@ -45,6 +44,28 @@ export function ordered(data: Export): Ordered {
 		),
 		dayOf,
 	};
+}
+
+/** Newest first, then by file and in the order of the text. Days and files are put in order once, not at each comparison. */
+function inOrder(
+	quotations: readonly Quotation[],
+	dayOf: (quotation: Quotation) => Day | null,
+	fileOf: (quotation: Quotation) => string,
+): Quotation[] {
+	const days = placesOf(quotations.map(dayOf), newestFirst);
+	const files = placesOf(quotations.map(fileOf), compare);
+	const places = Float64Array.from(
+		quotations,
+		(one) => days.get(dayOf(one))! * files.size + files.get(fileOf(one))!,
+	);
+	const starts = Float64Array.from(quotations, startOf);
+	return Array.from(quotations.keys())
+		.sort((a, b) => places[a]! - places[b]! || starts[a]! - starts[b]!)
+		.map((at) => quotations[at]!);
+}
+
+function placesOf<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): Map<Item, number> {
+	return new Map([...new Set(items)].sort(order).map((item, at) => [item, at]));
 }
 
 export function oldestFirst(a: Day | null, b: Day | null): number {

@@ -41,10 +41,12 @@ export class WordTable {
 		return this.number(length);
 	}
 
+	word(number: number): string {
+		return String.fromCharCode(...this.units.subarray(this.starts[number]!, this.starts[number + 1]!));
+	}
+
 	words(): string[] {
-		return Array.from({ length: this.size }, (_, word) =>
-			String.fromCharCode(...this.units.subarray(this.starts[word]!, this.starts[word + 1]!)),
-		);
+		return Array.from({ length: this.size }, (_, number) => this.word(number));
 	}
 
 	private equals(word: number, length: number): boolean {

@@ -1,7 +1,7 @@
 /** What PostgreSQL cannot hold as it is comes back as it was, in the same order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packed, unpacked } from '../../source/archive/postgres/entries.ts';
+import { MARKS, unpacked, writtenWord } from '../../source/archive/postgres/entries.ts';
 import { APART, keptRanks } from '../../source/archive/postgres/ranks.ts';
 import { kept, orderBytes, unkept } from '../../source/archive/postgres/texts.ts';
 import { STANDS } from '../../source/search/words.ts';
@@ -40,12 +40,11 @@ test('bytes stand in the order of the texts', () => {
 });
 
 test('words come back by their numbers, with where they stand', () => {
-	const text = [3, 0xcfff, (0xd000 | STANDS.same) >>> 0, (70_000_000 | STANDS.apart) >>> 0];
+	const { same, apart, speaker } = MARKS;
+	const text =
+		[3, 0xcfff].map(writtenWord).join('') + same + writtenWord(0xd000) + apart + writtenWord(70_000_000);
 	const found: unknown[] = [];
-	unpacked(
-		packed(text, [9, 53_247], (word) => word),
-		(...one) => found.push(one),
-	);
+	unpacked(text + speaker + [9, 53_247].map(writtenWord).join(''), (...one) => found.push(one));
 	expect(found).toEqual([
 		[3, 0, false],
 		[0xcfff, 0, false],

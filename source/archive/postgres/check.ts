@@ -1,5 +1,4 @@
 /** Whether what is counted in an archive, and what its search knows, is what its rows say; and how much there is. */
-import { LONGEST_BEGINNING } from './beginnings.ts';
 import { ALL_DAYS, actorDays, dayCounts } from './counts.ts';
 import type { Connection, Row } from './driver.ts';
 import { unpacked } from './entries.ts';
@@ -71,28 +70,13 @@ export async function flawsIn(connection: Connection, schema: string): Promise<F
 async function wordsIn(connection: Connection): Promise<Flaw[]> {
 	const docs = new Map<number, number>();
 	const uses = new Map<number, number>();
-	const utterances = new Map<string, Set<number>>();
-	const began = new Map<string, number>();
 	const words = new Map<number, string>();
 	const known: Row[] = await connection.query('select number, word, docs, uses from word');
 	for (const { number, word } of known) words.set(number, word);
 	let untold = 0;
-	const begin = (numbers: Iterable<number>) => {
-		const all = new Set<string>();
-		for (const number of numbers)
-			for (let letters = 1; letters <= LONGEST_BEGINNING; letters++) {
-				const word = words.get(number) ?? '';
-				if (word.length >= letters && !/[\ud800-\udbff]$/.test(word.slice(0, letters)))
-					all.add(word.slice(0, letters));
-			}
-		for (const begun of all) began.set(begun, (began.get(begun) ?? 0) + 1);
-	};
 	for (const { day } of await connection.query('select distinct day from day_sum')) {
-		const rows = await connection.query(
-			'select words, utterance, tokens::text from quotation where day = $1',
-			[day],
-		);
-		for (const { words: packed, utterance, tokens } of rows) {
+		const rows = await connection.query('select words, tokens::text from quotation where day = $1', [day]);
+		for (const { words: packed, tokens } of rows) {
 			const [text, all] = [new Set<number>(), new Set<number>()];
 			unpacked(packed, (number, _, ofSpeaker) => {
 				all.add(number);
@@ -103,27 +87,15 @@ async function wordsIn(connection: Connection): Promise<Flaw[]> {
 				uses.set(number, (uses.get(number) ?? 0) + 1);
 				if (!String(tokens).includes(`'${words.get(number)?.replace(/['\\]/g, '$&$&')}'`)) untold++;
 			}
-			if (utterance === null) begin(all);
-			else {
-				const own = utterances.get(utterance) ?? new Set();
-				utterances.set(utterance, own);
-				for (const number of all) own.add(number);
-			}
 		}
 	}
-	for (const own of utterances.values()) begin(own);
 	const wrong = known.filter(
 		({ number, docs: told, uses: used }) =>
 			told !== (docs.get(number) ?? 0) || used !== (uses.get(number) ?? 0),
 	).length;
-	const begun = await connection.query('select begun, utterances from beginning');
-	const wrongly =
-		begun.filter((row) => began.get(row.begun) !== row.utterances).length +
-		Math.max(0, began.size - begun.length);
 	return [
 		{ what: 'words are not among those a quotation is found by', rows: untold },
 		{ what: 'words are counted wrongly', rows: wrong },
-		{ what: 'beginnings of words are counted wrongly', rows: wrongly },
 	].filter(({ rows }) => rows > 0);
 }
 

@@ -256,17 +256,19 @@ function drained(stream: Wire['stream']): Promise<void> {
 	});
 }
 
-/** One line of COPY's text. */
-export function copyLine(values: readonly Value[]): string {
-	return `${values.map(copied).join('\t')}\n`;
+/** One line of COPY's text; `more`: what is written as it wants it already. */
+export function copyLine(values: readonly Value[], ...more: readonly string[]): string {
+	return `${[...values.map(copied), ...more].join('\t')}\n`;
 }
 
-const AWAY: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-function copied(value: Value): string {
+/** One value of such a line. */
+export function copied(value: Value): string {
+	if (typeof value === 'string')
+		return /[\\\n\r\t]/.test(value)
+			? value.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')
+			: value;
 	if (value === null) return '\\N';
 	if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;
-	if (typeof value === 'string') return value.replace(/[\\\n\r\t]/g, (one) => AWAY[one]!);
 	if (Array.isArray(value)) return copied(arrayText(value as readonly string[]));
 	return String(value);
 }

@@ -10,12 +10,17 @@ import { compare, type Ordered, ordered, startOf } from '../ordered.ts';
 import { textsOf } from '../read.ts';
 import { type Shelf, storyRow } from '../rows.ts';
 import type { Value } from './driver.ts';
+import { byDay, filePlaces, hexOf, ties } from './places.ts';
 import { kept, orderBytes } from './texts.ts';
 
 /** The undated. */
 export const UNDATED = '';
 /** A story's page names at most so many who are quoted in it. */
 const MOST_VOICES = 200;
+
+/** No text has more characters. */
+const LONGEST_TEXT = 2 ** 29;
+const ALL_LEADS = 16;
 
 /** Where a quotation is the first of its utterance, as bits. */
 export const LEADS = { everywhere: 1, onDay: 2, ofActor: 4, ofActorOnDay: 8 } as const;
@@ -27,36 +32,55 @@ export interface StoryTold {
 	readonly voices: readonly (readonly [id: Id, quotations: number])[];
 }
 
-export interface Kept {
+export interface KeptRow {
 	readonly id: Id;
-	readonly day: string;
 	readonly sum: number;
-	readonly place: Buffer;
-	/** What the row holds after `day`, `id`, `sum` and `place`. */
+	/** What the row holds after its day, `id` and `sum`. */
 	readonly values: readonly Value[];
 }
-export interface KeptArticle extends Kept {
-	readonly source: string;
+export interface KeptStory extends KeptRow {
+	readonly days: readonly string[];
 }
-export interface KeptQuotation extends Kept {
-	readonly source: string;
-	readonly speaker: string;
+export interface KeptArticle extends KeptRow {
+	readonly day: string;
+	/** Those whom it names. */
+	readonly actors: readonly Id[];
+}
+export interface KeptQuotation extends KeptRow {
+	readonly day: string;
 	readonly entry: Entry;
 	/** The first version of what has others. */
 	readonly utterance: Id | null;
+	readonly actor: Id | null;
+	readonly leads: number;
+}
+
+/** A list whose rows are made one by one, by their numbers in it. */
+export interface KeptList<One> {
+	readonly size: number;
+	readonly idOf: (number: number) => Id;
+	/** What the row would have; it costs no more than the row. */
+	readonly sumOf: (number: number) => number;
+	readonly row: (number: number) => One;
+}
+/** One that is parted by days, each with the numbers there. */
+export interface PartedList<One> extends KeptList<One> {
+	readonly byDay: ReadonlyMap<string, readonly number[]>;
+	/** In `KeptRows.sources`. */
+	readonly sourceOf: (number: number) => number;
 }
 
 export interface KeptRows {
-	/** Days of the articles and of the quotations, each with their numbers in their list's order. */
-	readonly articlesByDay: ReadonlyMap<string, readonly number[]>;
-	readonly quotationsByDay: ReadonlyMap<string, readonly number[]>;
-	article(number: number): KeptArticle;
-	quotation(number: number): KeptQuotation;
-	/** The first version of a quotation that has others. */
-	utteranceOf(number: number): Id | null;
-	/** In their order: id, sum, and what follows `rank`. */
-	stories(): Iterable<Omit<Kept, 'day' | 'place'>>;
-	actors(): Iterable<Omit<Kept, 'day'>>;
+	readonly article: PartedList<KeptArticle>;
+	readonly quotation: PartedList<KeptQuotation> & {
+		/** In `KeptRows.speakers`. */
+		readonly speakerOf: (number: number) => number;
+	};
+	/** In their order; their rows hold what follows `rank`. */
+	readonly story: KeptList<KeptStory>;
+	readonly actor: KeptList<KeptRow>;
+	readonly sources: readonly string[];
+	readonly speakers: readonly string[];
 }
 
 export function keptRows(data: Export): KeptRows {
@@ -70,10 +94,11 @@ export function keptRows(data: Export): KeptRows {
 	const articlesByDay = byDay(lists.articles.length, articleDay);
 	const quotationsByDay = byDay(lists.quotations.length, quotationDay);
 	const articleTies = ties(articlesByDay, (number) => lists.articles[number]!.file);
-	const fileOf = (number: number) => lists.articles[columns.quotationArticle[number]!]!.file;
+	const files = new Map(lists.articles.map(({ file }, number) => [file, number]));
+	const fileOf = (quotation: number) => lists.articles[columns.quotationArticle[quotation]!]!.file;
 	const quotationTies = ties(
 		quotationsByDay,
-		(number) => `${startOf(lists.quotations[number]!)} ${fileOf(number)}`,
+		(number) => files.get(fileOf(number))! * LONGEST_TEXT + startOf(lists.quotations[number]!),
 	);
 	const saidIn = sayings(data);
 	const spellings = spellingsById(data.actors);
@@ -81,108 +106,137 @@ export function keptRows(data: Export): KeptRows {
 	const { leads, utterances } = variedIn(columns, lists.quotations.length);
 	const actorsIn = turned(columns.actorArticles, lists.articles.length);
 	const actorIds = (numbers: Iterable<number>) => Array.from(numbers, (one) => kept(lists.actors[one]!.id));
+	const placeOf = filePlaces((article) => lists.articles[article]!.file);
 
 	function utteranceOf(number: number): Id | null {
 		const first = utterances.get(number);
 		return first === undefined ? null : kept(lists.quotations[first]!.id);
 	}
 
-	function article(number: number): KeptArticle {
+	function toldArticle(number: number) {
 		const one = lists.articles[number]!;
-		const { text, paragraphs, sentences, mentions, times, removed } = one;
-		const said = linked(columns.articleQuotations, number);
+		const { text, paragraphs, sentences, mentions, times, removed, ...head } = one;
+		const rest = JSON.stringify({ text, paragraphs, sentences, mentions, times, removed });
+		const actors = actorIds(actorsIn[number]!);
+		const said = withDays(linked(columns.articleQuotations, number), lists.quotations, quotationDay);
+		const sum = sumOf([rest, JSON.stringify([head, actors, said]), articleTies[number]!]);
+		return { one, rest, actors, said, sum };
+	}
+
+	function article(number: number): KeptArticle {
+		const { one, rest, actors, said, sum } = toldArticle(number);
 		const values: Value[] = [
+			placeOf(number, articleTies[number]!),
 			JSON.stringify(listedOf(one)),
-			JSON.stringify({ text, paragraphs, sentences, mentions, times, removed }),
+			rest,
 			kept(toldOfArticle(one)),
 			kept(toldOfHeadline(one)),
-			actorIds(actorsIn[number]!),
-			...withDays(said, lists.quotations, quotationDay),
+			actors,
+			...said,
 		];
-		const source = kept(columns.sources[columns.articleSource[number]!]!);
-		const place = orderBytes(one.file, articleTies[number]!);
-		return row(one.id, articleDay(number), place, values, source, { source });
+		return { id: kept(one.id), day: articleDay(number), sum, values, actors };
+	}
+
+	function toldQuotation(number: number) {
+		const one = lists.quotations[number]!;
+		const inArticle = columns.quotationArticle[number]!;
+		const doc = JSON.stringify(one);
+		const said = saidIn(one);
+		const names = said.names.length === 0 ? null : JSON.stringify(said.names);
+		const others = linked(columns.quotationVariants, number);
+		const variants =
+			others.length === 0 ? null : JSON.stringify(withDays(others, lists.quotations, quotationDay));
+		const speaker = speakerOf(one, spellings, speakers);
+		const entry: Entry = { text: one.text, speaker, names: namesOf(said) };
+		const sum = sumOf([
+			...[doc, names, variants, speaker.join('\n'), articleDay(inArticle), utteranceOf(number)],
+			...[columns.sources[columns.articleSource[inArticle]!], fileOf(number)],
+			quotationTies[number]! * ALL_LEADS + leads[number]!,
+		]);
+		return { one, inArticle, doc, names, variants, entry, sum };
 	}
 
 	function quotation(number: number): KeptQuotation {
-		const one = lists.quotations[number]!;
-		const said = saidIn(one);
-		const inArticle = columns.quotationArticle[number]!;
-		const others = linked(columns.quotationVariants, number);
+		const { one, inArticle, doc, names, variants, entry, sum } = toldQuotation(number);
 		const by = columns.quotationActor[number]!;
-		const entry = entryOf(said, spellings, speakers);
-		const utterance = utteranceOf(number);
+		const own = {
+			utterance: utteranceOf(number),
+			actor: by === NONE ? null : kept(lists.actors[by]!.id),
+			leads: leads[number]!,
+		};
 		const values: Value[] = [
-			kept(one.article),
-			articleDay(inArticle),
-			by === NONE ? null : kept(lists.actors[by]!.id),
-			JSON.stringify(one),
-			said.names.length === 0 ? null : JSON.stringify(said.names),
-			others.length === 0 ? null : JSON.stringify(withDays(others, lists.quotations, quotationDay)),
-			kept(toldOfQuotation(one)),
-			utterance,
-			leads[number]!,
+			placeOf(inArticle, startOf(one), quotationTies[number]!),
+			...[kept(one.article), articleDay(inArticle), own.actor, doc, names, variants],
+			...[kept(toldOfQuotation(one)), own.utterance, own.leads],
 		];
-		const source = kept(columns.sources[columns.articleSource[inArticle]!]!);
-		const speaker = kept(columns.speakers[columns.quotationSpeaker[number]!]!);
-		const place = orderBytes(fileOf(number), startOf(one), quotationTies[number]!);
-		const more = [source, speaker, entry.speaker.join('\n')].join('\n');
-		return row(one.id, quotationDay(number), place, values, more, { source, speaker, entry, utterance });
+		return { id: kept(one.id), day: quotationDay(number), sum, values, entry, ...own };
 	}
 
-	function* stories() {
-		for (const [number, story] of lists.stories.entries()) {
-			const { voices, texts, ...told } = storyRow(shelf, number);
-			const head: StoryTold = {
-				row: told,
-				few: voices.map(({ id }) => id),
-				voices: voicesOf(columns, lists, number),
-			};
-			const days = Array.from(linked(columns.storyDays, number), dayAt);
-			const values: Value[] = [
-				JSON.stringify(head),
-				JSON.stringify(story),
-				kept(toldOfHeadline(story)),
-				JSON.stringify(texts),
-				days,
-				actorIds(linked(columns.storyActors, number)),
-				...withDays(linked(columns.storyArticles, number), lists.articles, articleDay),
-				...withDays(linked(columns.storyQuotations, number), lists.quotations, quotationDay),
-			];
-			yield { id: kept(story.id), sum: sumOf(values, ''), values };
-		}
+	function story(number: number): KeptStory {
+		const one = lists.stories[number]!;
+		const { voices, texts, ...told } = storyRow(shelf, number);
+		const head: StoryTold = {
+			row: told,
+			few: voices.map(({ id }) => id),
+			voices: voicesOf(columns, lists, number),
+		};
+		const days = Array.from(linked(columns.storyDays, number), dayAt);
+		const values: Value[] = [
+			JSON.stringify(head),
+			JSON.stringify(one),
+			kept(toldOfHeadline(one)),
+			JSON.stringify(texts),
+			days,
+			actorIds(linked(columns.storyActors, number)),
+			...withDays(linked(columns.storyArticles, number), lists.articles, articleDay),
+			...withDays(linked(columns.storyQuotations, number), lists.quotations, quotationDay),
+		];
+		return { id: kept(one.id), sum: sumOf(values), values, days };
 	}
 
-	function* actors() {
-		const said = new Map<Id | null, number>();
-		for (const { speaker } of data.quotations) said.set(speaker.actor, (said.get(speaker.actor) ?? 0) + 1);
-		const quotations = new Uint32Array(lists.actors.length);
-		for (const by of columns.quotationActor) if (by !== NONE) quotations[by]!++;
-		for (const [number, actor] of lists.actors.entries()) {
-			const values: Value[] = [
-				JSON.stringify(nameOf(actor)),
-				said.get(actor.id) ?? 0,
-				actor.articles.length,
-				quotations[number]!,
-				linked(columns.actorArticles, number).length,
-			];
-			const place = Buffer.concat([orderBytes(actor.name), orderBytes(actor.id)]);
-			yield { id: kept(actor.id), sum: sumOf([...values, place], ''), place, values };
-		}
+	const saidBy = new Map<Id | null, number>();
+	for (const { speaker } of data.quotations) saidBy.set(speaker.actor, (saidBy.get(speaker.actor) ?? 0) + 1);
+	const quotationsBy = new Uint32Array(lists.actors.length);
+	for (const by of columns.quotationActor) if (by !== NONE) quotationsBy[by]!++;
+
+	function actor(number: number): KeptRow {
+		const actor = lists.actors[number]!;
+		const values: Value[] = [
+			hexOf(orderBytes(actor.name), orderBytes(actor.id)),
+			JSON.stringify(nameOf(actor)),
+			saidBy.get(actor.id) ?? 0,
+			actor.articles.length,
+			quotationsBy[number]!,
+			linked(columns.actorArticles, number).length,
+		];
+		return { id: kept(actor.id), sum: sumOf(values), values };
 	}
 
-	return { articlesByDay, quotationsByDay, article, quotation, utteranceOf, stories, actors };
-}
-
-function row<More extends object>(
-	id: Id,
-	day: string,
-	place: Buffer,
-	values: readonly Value[],
-	told: string,
-	more: More,
-): Kept & More {
-	return { id: kept(id), day, place, sum: sumOf([...values, place], told), values, ...more };
+	const idsOf = (items: readonly { readonly id: Id }[]) => ({
+		size: items.length,
+		idOf: (number: number) => kept(items[number]!.id),
+	});
+	return {
+		article: {
+			...idsOf(lists.articles),
+			sumOf: (number) => toldArticle(number).sum,
+			row: article,
+			byDay: articlesByDay,
+			sourceOf: (number) => columns.articleSource[number]!,
+		},
+		quotation: {
+			...idsOf(lists.quotations),
+			sumOf: (number) => toldQuotation(number).sum,
+			row: quotation,
+			byDay: quotationsByDay,
+			sourceOf: (number) => columns.articleSource[columns.quotationArticle[number]!]!,
+			speakerOf: (number) => columns.quotationSpeaker[number]!,
+		},
+		story: { ...idsOf(lists.stories), sumOf: (number) => story(number).sum, row: story },
+		actor: { ...idsOf(lists.actors), sumOf: (number) => actor(number).sum, row: actor },
+		sources: columns.sources,
+		speakers: columns.speakers,
+	};
 }
 
 /** Of some items their ids, and their days. */
@@ -194,57 +248,27 @@ function withDays(
 	return [Array.from(numbers, (one) => kept(items[one]!.id)), Array.from(numbers, dayOf)];
 }
 
-function sumOf(values: readonly Value[], more: string): number {
-	let sum = crc32(more);
-	for (const value of values) {
-		const text = Buffer.isBuffer(value) ? value : typeof value === 'string' ? value : JSON.stringify(value);
-		sum = crc32(text, crc32(`${text.length} `, sum));
-	}
-	return sum;
+/** Tells one row from another: a sum of its bytes, and how many characters there are. */
+function sumOf(values: readonly (Value | undefined)[]): number {
+	const text = values.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value)).join('\n');
+	return crc32(text) + 2 ** 32 * (text.length % 2 ** 19);
 }
 
-function entryOf(
-	{ quotation, names }: Said,
+const namesOf = ({ names }: Said): readonly string[] =>
+	names.length === 0 ? [] : [...new Set(names.flatMap((name) => name.spellings))];
+
+function speakerOf(
+	{ speaker: { actor, mention } }: Quotation,
 	spellings: ReadonlyMap<Id, readonly string[]>,
 	speakers: Map<string, readonly string[]>,
-): Entry {
-	const { actor, mention } = quotation.speaker;
+): readonly string[] {
 	const key = `${actor} ${mention?.text}`;
 	let speaker = speakers.get(key);
 	if (!speaker) {
 		speaker = [...(mention ? [mention.text] : []), ...(actor === null ? [] : (spellings.get(actor) ?? []))];
 		speakers.set(key, speaker);
 	}
-	return { text: quotation.text, speaker, names: [...new Set(names.flatMap((name) => name.spellings))] };
-}
-
-function byDay(count: number, dayOf: (number: number) => string): Map<string, number[]> {
-	const days = new Map<string, number[]>();
-	for (let number = 0; number < count; number++) {
-		const day = dayOf(number);
-		const list = days.get(day);
-		if (list) list.push(number);
-		else days.set(day, [number]);
-	}
-	return days;
-}
-
-/** Tells those apart that stand at the same place of a day: how many stand there before. */
-function ties(
-	days: ReadonlyMap<string, readonly number[]>,
-	placeOf: (number: number) => string,
-): Uint32Array {
-	const last = [...days.values()].reduce((sum, { length }) => sum + length, 0);
-	const before = new Uint32Array(last);
-	for (const numbers of days.values()) {
-		const met = new Map<string, number>();
-		for (const number of numbers) {
-			const place = placeOf(number);
-			before[number] = met.get(place) ?? 0;
-			met.set(place, before[number]! + 1);
-		}
-	}
-	return before;
+	return speaker;
 }
 
 /** Where each leads its utterance, and the number of the first version for what has others. */

@@ -3,7 +3,7 @@
  * some days looks at no others. More partitions than that cost more than they save: each is looked at by every search.
  */
 import type { Connection } from './driver.ts';
-import { indexesOf, type PartitionOf } from './migrations.ts';
+import { indexesOf, type PartitionOf, uncounted } from './migrations.ts';
 
 /** These years have partitions of their own; a day far off is a slip of some text, and joins the undated. */
 const YEARS = { first: 1950, last: 2099 } as const;
@@ -52,7 +52,7 @@ export function newPartitions(connection: Connection, known: ReadonlySet<string>
 			const partition = months || parted.has(year.name) ? month : year;
 			const { name } = partition;
 			if (known.has(name) || made.has(name)) return name;
-			await connection.script(`create table ${name} (like ${table})`);
+			await connection.script(`create table ${name} (like ${table}); ${uncounted(table, name)}`);
 			made.set(name, partition);
 			return name;
 		},
