@@ -27,7 +27,7 @@ export function rowsOfLetters(lines: readonly string[]): { readonly bags: Counte
 		const terms = new Int32Array(line.length * (LONGEST - SHORTEST + 1));
 		const counts = new Float64Array(terms.length);
 		let size = 0;
-		const heads = Float64Array.from(letters);
+		const heads = new Float64Array(letters);
 		for (let length = 2; length <= LONGEST; length++) {
 			const numbers = longer[length]!;
 			for (let at = 0; at + length <= line.length; at++) {

@@ -14,7 +14,9 @@ export interface Term extends Span {
 	readonly number: boolean;
 }
 
-const WORD = /\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu;
+/** Most words open with two letters of English: asked first, they are told without a look into the classes of Unicode. */
+const WORD =
+	/[A-Za-z]{2,}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)?|\p{N}+(?:[.,]\p{N}+)*|(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu;
 const PLAIN = /^[a-z]+$/;
 const NUMBER = /^\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
@@ -70,6 +72,7 @@ export function figuresIn(
 
 /** "Zełensky’s" → "zelensky", "U.S." → "us", "1,000" → "1000". */
 export function foldWord(printed: string): string {
+	if (PLAIN.test(printed)) return printed;
 	const lower = printed.toLowerCase();
 	if (PLAIN.test(lower)) return lower;
 	return lower

@@ -55,7 +55,7 @@ export interface Counted {
 export function spaceOfCounted(bags: readonly Counted[], size: number, rarity: Rarity): Space {
 	const vectors = vectorsOf(bags, size, rarity);
 	const starts = new Int32Array(size + 1);
-	for (const { terms } of vectors) for (const term of terms) starts[term + 1]!++;
+	for (const { terms } of vectors) for (let at = 0; at < terms.length; at++) starts[terms[at]! + 1]!++;
 	for (let term = 0; term < size; term++) starts[term + 1]! += starts[term]!;
 	const filled = starts.slice(0, size);
 	const postings = {
@@ -76,11 +76,14 @@ export function spaceOfCounted(bags: readonly Counted[], size: number, rarity: R
 /** Vectors alone, of bags with terms numbered below `size`. */
 export function vectorsOf(bags: readonly Counted[], size: number, rarity: Rarity): Vector[] {
 	const frequency = new Int32Array(size);
-	for (const { terms } of bags) for (const term of terms) frequency[term]!++;
+	for (const { terms } of bags) for (let at = 0; at < terms.length; at++) frequency[terms[at]!]!++;
 	const most = Math.max(COMMON_LEAST, bags.length * COMMON_SHARE);
 	const weightOf = new Float64Array(size);
-	for (const [term, count] of frequency.entries())
-		weightOf[term] = count > most ? 0 : rarity(count, bags.length);
+	// Many terms, and few counts.
+	const rarities = Array.from({ length: Math.min(most, bags.length) + 1 }, (_, count) =>
+		rarity(count, bags.length),
+	);
+	for (let term = 0; term < size; term++) weightOf[term] = rarities[frequency[term]!] ?? 0;
 	const told = new Float64Array(size);
 	const ofOne = rarity(1, bags.length) ** 2;
 	return bags.map((bag) => {

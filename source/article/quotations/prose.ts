@@ -67,8 +67,9 @@ export function unitsOf(
 	return units;
 }
 
+/** Letters of English first, which are told without a look into the classes of Unicode. */
 const PIECE =
-	/[\p{L}\p{N}@#$£€&][\p{L}\p{M}\p{N}@#&]*(?:[.'’/&-][\p{L}\p{N}]+|,\p{N}{3}(?!\p{N}))*%?|['’]s\b|(?<=[sS])['’](?=\s)|…|\.{3}|[,;:()[\]—–―?!]|--|(?<=\s)-(?=\s)/gu;
+	/(?:[A-Za-z]+|[\p{L}\p{N}@#$£€&])[\p{L}\p{M}\p{N}@#&]*(?:[.'’/&-][\p{L}\p{N}]+|,\p{N}{3}(?!\p{N}))*%?|['’]s\b|(?<=[sS])['’](?=\s)|…|\.{3}|[,;:()[\]—–―?!]|--|(?<=\s)-(?=\s)/gu;
 
 const SMALL = /^[a-z]+$/;
 
