@@ -293,7 +293,14 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 			['update actor set quotations = 7', 'actors are counted wrongly'],
 			['delete from article where id = $$a1$$', 'quotations stand in no article'],
 			['update word set docs = docs + 1', 'words are counted wrongly'],
-			['update quotation set tokens = $$$$::tsvector', 'words are not among those a quotation is found by'],
+			[
+				'update quotation set tokens = $$$$::tsvector',
+				'words, or days, are not among those a quotation is found by',
+			],
+			[
+				"update quotation set tokens = ts_delete(tokens, '~' || day)",
+				'words, or days, are not among those a quotation is found by',
+			],
 		] as const) {
 			await using(place, async (connection) => {
 				await connection.script(`set search_path to ${schema}; ${spoil}`);

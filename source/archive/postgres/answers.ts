@@ -7,16 +7,19 @@ import type { Segment } from '../../search/segment.ts';
 import type { Id } from '../../types.ts';
 import type { Row } from './driver.ts';
 import { unpacked } from './entries.ts';
-import { hollow, type Meant, termOf } from './meant.ts';
+import { type Meant, termOf } from './meant.ts';
 import type { Vocabulary } from './words.ts';
 
 /** What is asked for of each candidate, in the order of the list. */
-export const CANDIDATE = 'id, day, place, words, utterance';
+export const CANDIDATE = "id, day, encode(found.place, 'hex') as place, words, utterance";
+/** What that is made of. */
+export const LOOKED_UP = 'id, day, place, words, utterance';
 
 export interface Candidate {
 	readonly id: Id;
 	readonly day: string;
-	readonly place: Buffer;
+	/** As digits. */
+	readonly place: string;
 	readonly utterance: Id | null;
 	/** Its number in the segment. */
 	readonly number: number;
@@ -78,26 +81,26 @@ function speaks({ speakerFirst, speakerWords }: Segment, masks: Uint16Array, num
 	return false;
 }
 
-function segmentOf(rows: readonly Row[], { words, placeOf }: Vocabulary): Segment {
-	const text: number[] = [];
-	const speakerWords: number[] = [];
+function segmentOf(rows: readonly Row[], { hollow, placeOf }: Vocabulary): Segment {
+	// A word takes a character or two.
+	const most = rows.reduce((sum, row) => sum + row.words.length, 0);
+	const text = new Uint32Array(most);
+	const speakerWords = new Uint32Array(most);
 	const first = new Uint32Array(rows.length + 1);
 	const speakerFirst = new Uint32Array(rows.length + 1);
+	let [said, by] = [0, 0];
 	for (const [at, row] of rows.entries()) {
 		unpacked(row.words, (number, flags, ofSpeaker) => {
 			const word = placeOf(number);
 			if (word < 0) throw new UnknownWord();
-			if (ofSpeaker) speakerWords.push(word);
-			else text.push((word | flags) >>> 0);
+			if (ofSpeaker) speakerWords[by++] = word;
+			else text[said++] = (word | flags) >>> 0;
 		});
-		first[at + 1] = text.length;
-		speakerFirst[at + 1] = speakerWords.length;
+		first[at + 1] = said;
+		speakerFirst[at + 1] = by;
 	}
-	return {
-		...hollow(words),
-		...{ size: rows.length, first, text: Uint32Array.from(text), speakerFirst },
-		...{ speaker: Uint32Array.from(rows.keys()), speakerWords: Uint32Array.from(speakerWords) },
-	};
+	const speaker = new Uint32Array(rows.length).map((_, at) => at);
+	return { ...hollow, size: rows.length, first, text, speaker, speakerFirst, speakerWords };
 }
 
 /** Which of them write the typed word as two; null when none does. */

@@ -2,6 +2,7 @@
 import { ALL_DAYS, actorDays, dayCounts } from './counts.ts';
 import type { Connection, Row } from './driver.ts';
 import { unpacked } from './entries.ts';
+import { OF_DAY } from './vocabulary.ts';
 
 /** Something that is otherwise than it should be. */
 export interface Flaw {
@@ -74,9 +75,11 @@ async function wordsIn(connection: Connection): Promise<Flaw[]> {
 	const known: Row[] = await connection.query('select number, word, docs, uses from word');
 	for (const { number, word } of known) words.set(number, word);
 	let untold = 0;
+	const quoted = (word: string | undefined) => `'${word?.replace(/['\\]/g, '$&$&')}'`;
 	for (const { day } of await connection.query('select distinct day from day_sum')) {
 		const rows = await connection.query('select words, tokens::text from quotation where day = $1', [day]);
 		for (const { words: packed, tokens } of rows) {
+			if (!tokens.includes(quoted(OF_DAY + day))) untold++;
 			const [text, all] = [new Set<number>(), new Set<number>()];
 			unpacked(packed, (number, _, ofSpeaker) => {
 				all.add(number);
@@ -85,7 +88,7 @@ async function wordsIn(connection: Connection): Promise<Flaw[]> {
 			for (const number of text) docs.set(number, (docs.get(number) ?? 0) + 1);
 			for (const number of all) {
 				uses.set(number, (uses.get(number) ?? 0) + 1);
-				if (!String(tokens).includes(`'${words.get(number)?.replace(/['\\]/g, '$&$&')}'`)) untold++;
+				if (!tokens.includes(quoted(words.get(number)))) untold++;
 			}
 		}
 	}
@@ -94,7 +97,7 @@ async function wordsIn(connection: Connection): Promise<Flaw[]> {
 			told !== (docs.get(number) ?? 0) || used !== (uses.get(number) ?? 0),
 	).length;
 	return [
-		{ what: 'words are not among those a quotation is found by', rows: untold },
+		{ what: 'words, or days, are not among those a quotation is found by', rows: untold },
 		{ what: 'words are counted wrongly', rows: wrong },
 	].filter(({ rows }) => rows > 0);
 }

@@ -1,9 +1,12 @@
-/** Quotations that have some words, as statements: all of few, the newest of many, and how many they are. */
-import { CANDIDATE } from './answers.ts';
+/**
+ * Quotations that have some words, as statements: the newest of them. An index of words knows of no order; so that not all of
+ * a frequent word must be looked at, months are asked one after the other, the newest first, until there are enough.
+ */
+import { CANDIDATE, LOOKED_UP } from './answers.ts';
 import type { Row } from './driver.ts';
-import { UNDATED } from './kept-rows.ts';
 import type { Question } from './line.ts';
 import { all, type Condition, Values } from './lists.ts';
+import { OF_DAY } from './vocabulary.ts';
 
 /** Conditions on tokens: those that an index is asked for, and those that are looked at in what it finds. */
 export interface Sought {
@@ -11,8 +14,6 @@ export interface Sought {
 	readonly looked: readonly string[];
 	/** About so many quotations are sought. */
 	readonly most: number;
-	/** No more than so many. */
-	readonly rarest: number;
 }
 
 /** What is looked through. */
@@ -22,133 +23,120 @@ export interface Searched {
 	readonly within: Condition;
 }
 
-/** How many there are, or so many at least. */
-export interface Counted {
-	readonly rows: number;
-	/** Each utterance once. */
-	readonly total: number;
-	readonly atLeast: boolean;
-}
+/** What a quotation costs that is looked at without an index, and one that the index passes over, in quotations that it finds. */
+const LOOKED_AT = 1.5;
+const PASSED = 0.2;
+/** Days are asked together that should hold so many times what is wanted, and then the others. */
+const SPARE = [1.5, 12] as const;
+/** So many days can be asked for by the index of words. */
+const MOST_DAYS = 40;
 
-/** The newest are looked through one by one where at least one of so many is looked for. */
-const ONE_OF = 50;
-/** To be counted, one of so many: more of them are wanted, and none of them need be put in order. */
-const COUNTED_ONE_OF = 6;
-/** Days are looked through that should hold so many times what is wanted. */
-const SPARE = [3, 24, Number.POSITIVE_INFINITY] as const;
-/** The same where the index finds them: it looks at all of a partition. */
-const SPARE_OF_FEW = [3, Number.POSITIVE_INFINITY] as const;
-/** What is not counted to the end is told in hundreds, from a thousand on. */
-const ROUND = 100;
-const ROUND_FROM = 1000;
+/** Days from the first to before the second. */
+interface Range {
+	readonly from: string | null;
+	readonly to: string | null;
+	/** Each of them; null where they are many, and begin with a month. */
+	readonly days: readonly string[] | null;
+	readonly quotations: number;
+}
 
 export function fetching({ query }: Question, { days, within }: Searched) {
 	const size = days.reduce((sum, { quotations }) => sum + quotations, 0);
 
-	/** The day since which there are so many quotations; null when that is all of them. */
-	function dayHolding(quotations: number): string | null {
+	/** Where the newest days end that hold so many quotations: there, or where the month of the last of them begins. */
+	function endOf(wanted: number, from: number, byMonths: boolean): number {
 		let sum = 0;
-		for (const { day, quotations: own } of days) {
-			sum += own;
-			if (sum >= quotations && day !== UNDATED) return day;
+		for (let at = from; at < days.length; at++) {
+			if (sum >= wanted && !(byMonths && monthOf(days[at]!.day) === monthOf(days[at - 1]!.day))) return at;
+			sum += days[at]!.quotations;
 		}
-		return null;
+		return days.length;
 	}
 
-	/** So many of those sought, or all; in the order of the list. */
-	async function someOf(sought: Sought, limit: number): Promise<Row[]> {
-		const values = new Values();
-		const where = all([within(values), condition(sought, values)]);
-		return await query(
-			`select ${CANDIDATE} from (select ${CANDIDATE} from quotation where ${where} limit ${limit}) as found
-			order by day desc, place`,
-			values.all,
-		);
+	/** The newest days first; together all. */
+	function rangesHolding(wanted: number): Range[] {
+		const ranges: Range[] = [];
+		let start = 0;
+		for (const spare of [...SPARE, Number.POSITIVE_INFINITY]) {
+			const few = endOf(wanted * spare, start, false);
+			const end = few - start > MOST_DAYS ? endOf(wanted * spare, start, true) : few;
+			const own = days.slice(start, end);
+			const whole = end === days.length;
+			ranges.push({
+				from: whole ? null : days[end - 1]!.day,
+				to: ranges.at(-1)?.from ?? null,
+				days: own.length > MOST_DAYS ? null : own.map(({ day }) => day),
+				quotations: own.reduce((sum, { quotations }) => sum + quotations, 0),
+			});
+			if (whole) break;
+			start = end;
+		}
+		return ranges;
 	}
 
-	/**
-	 * The newest of those sought: of the days that should hold enough of them, of more days, and of all only when these do
-	 * not. What is frequent is found by looking through the newest, what is rare by the index.
-	 */
-	async function newestOf(sought: Sought, most: number, limit: number, whole = false): Promise<Row[]> {
-		const often = most * ONE_OF > size;
-		const how = often ? lookedAt(sought) : sought;
-		const wanted = (limit * size) / Math.max(1, most);
-		for (const spare of whole ? [Number.POSITIVE_INFINITY] : often ? SPARE : SPARE_OF_FEW) {
-			const since = dayHolding(wanted * spare);
+	/** The newest that something holds of, in the order of the list. `most`: there are about so many. */
+	async function newestHaving(
+		having: Condition,
+		{ most, limit, byOne = false }: { most: number; limit: number; byOne?: boolean },
+	): Promise<Row[]> {
+		const found: Row[] = [];
+		for (const range of rangesHolding((limit * size) / Math.max(1, most))) {
+			const { from, to } = range;
 			const values = new Values();
-			const bounded = since !== null && often;
 			const where = all([
 				within(values),
-				condition(bounded ? how : sought, values),
-				since === null ? null : `day >= ${values.add(since)}`,
+				having(values),
+				// An index that finds other days too leaves it to the table to tell them apart.
+				byOne || range.days === null ? null : `tokens @@ ${values.add(ofDays(range.days))}::tsquery`,
+				from === null ? null : `day >= ${values.add(range.days ? from : monthOf(from))}`,
+				to === null ? null : `day < ${values.add(to)}`,
 			]);
-			const order = `order by day desc, place limit ${limit}`;
+			// Where they are not to be looked through one by one, they are gathered before they are put in order.
+			const looked = byOne
+				? `quotation as found where ${where}`
+				: `(select ${LOOKED_UP} from quotation where ${where} offset 0) as found`;
 			const rows = await query(
-				bounded
-					? `select ${CANDIDATE} from quotation where ${where} ${order}`
-					: `select ${CANDIDATE} from (select ${CANDIDATE} from quotation where ${where} offset 0) as found ${order}`,
+				`select ${CANDIDATE} from ${looked} order by day desc, found.place limit ${limit - found.length}`,
 				values.all,
 			);
-			if (rows.length >= limit || since === null) return rows;
+			found.push(...rows);
+			if (found.length >= limit) break;
 		}
-		return [];
+		return found;
 	}
 
-	/** The newest that something holds of. */
-	async function newestHaving(having: Condition, limit: number): Promise<Row[]> {
-		const values = new Values();
-		return await query(
-			`select ${CANDIDATE} from (
-				select ${CANDIDATE} from quotation where ${all([within(values), having(values)])} offset 0
-			) as found order by day desc, place limit ${limit}`,
-			values.all,
-		);
-	}
-
-	/** Counts them, up to so many. */
-	async function countHaving(having: Condition, most: number): Promise<Counted> {
-		const values = new Values();
-		const [{ rows, total }] = await query(
-			`select count(*) as rows, count(distinct coalesce(utterance, id)) as total from (
-				select id, utterance from quotation where ${all([within(values), having(values)])} limit ${most + 1}
-			) as found`,
-			values.all,
-		);
-		const atLeast = rows > most;
-		return { rows, total: atLeast && total >= ROUND_FROM ? total - (total % ROUND) : total, atLeast };
-	}
-
-	/** Counts those sought, up to so many. */
-	async function count(sought: Sought, most: number): Promise<Counted> {
-		const often = sought.most * COUNTED_ONE_OF > size;
-		const wanted = (most * size) / Math.max(1, sought.most);
-		for (const spare of often ? SPARE : [Number.POSITIVE_INFINITY]) {
-			const since = dayHolding(wanted * spare);
-			const counted = await countHaving(
-				(values) =>
-					all([
-						condition(since === null ? sought : lookedAt(sought), values),
-						since === null ? null : `day >= ${values.add(since)}`,
-					]),
-				most,
-			);
-			if (counted.atLeast || since === null) return counted;
-		}
-		return { rows: 0, total: 0, atLeast: false };
-	}
-
-	return { size, someOf, newestOf, newestHaving, count, countHaving };
+	return {
+		size,
+		newestHaving,
+		/** What is frequent is found by looking through the newest, what is rare by the index. */
+		newestOf: (sought: Sought, limit: number): Promise<Row[]> => {
+			const { most } = sought;
+			const wanted = (limit * size) / Math.max(1, most);
+			const [first] = rangesHolding(wanted);
+			const month = days
+				.slice(0, endOf(wanted, 0, true))
+				.reduce((sum, { quotations }) => sum + quotations, 0);
+			const byIndex = ((first!.quotations + PASSED * month) * most) / Math.max(1, size);
+			const byOne = wanted * LOOKED_AT < byIndex;
+			return newestHaving(condition(byOne ? lookedAt(sought) : sought), { most, limit, byOne });
+		},
+	};
 }
 
-function lookedAt({ indexed, looked }: Sought): Pick<Sought, 'indexed' | 'looked'> {
+const monthOf = (day: string) => day.slice(0, 7);
+
+const ofDays = (days: readonly string[]) => days.map((day) => `'${OF_DAY}${day}'`).join(' | ');
+
+/** So that no index of words is asked. */
+export function lookedAt({ indexed, looked }: Pick<Sought, 'indexed' | 'looked'>) {
 	return { indexed: [], looked: [...indexed, ...looked] };
 }
 
-function condition({ indexed, looked }: Pick<Sought, 'indexed' | 'looked'>, values: Values): string {
-	return all([
-		indexed.length === 0 ? null : `tokens @@ ${values.add(indexed.join(' & '))}::tsquery`,
-		// Written so that no index is asked.
-		looked.length === 0 ? null : `(tokens @@ ${values.add(looked.join(' & '))}::tsquery) is true`,
-	]);
+export function condition({ indexed, looked }: Pick<Sought, 'indexed' | 'looked'>): Condition {
+	return (values) =>
+		all([
+			...indexed.map((one) => `tokens @@ ${values.add(one)}::tsquery`),
+			// Written so that no index is asked.
+			looked.length === 0 ? null : `(tokens @@ ${values.add(looked.join(' & '))}::tsquery) is true`,
+		]);
 }

@@ -7,9 +7,9 @@ import type { Memory } from '../../search/memory.ts';
 import type { Id } from '../../types.ts';
 import { CANDIDATE, type Candidate, type Scored, scored } from './answers.ts';
 import type { Row } from './driver.ts';
-import { type Counted, fetching, type Searched, type Sought } from './fetching.ts';
+import { condition, fetching, lookedAt, type Searched, type Sought } from './fetching.ts';
 import type { Question } from './line.ts';
-import { type Condition, Values } from './lists.ts';
+import { Values } from './lists.ts';
 import {
 	isUnknown,
 	literally,
@@ -25,14 +25,12 @@ import type { Vocabulary } from './words.ts';
 
 /** How much is looked at for one answer. */
 export interface Limits {
-	/** So many candidates are all looked at. */
-	readonly few: number;
+	/** So many quotations are all looked at; of more the best alone, and they are not counted. For one word, and for several. */
+	readonly few: readonly [one: number, several: number];
 	/** Words that more quotations have than this are not looked up, but looked for among the newest. */
 	readonly often: number;
 	/** Of quotations that fit equally well, so many of the newest are compared by words side by side. */
 	readonly compared: number;
-	/** Answers are counted up to so many. */
-	readonly counted: number;
 	/** About so many of the newest are looked through for a query that names no day. */
 	readonly window: number;
 }
@@ -73,11 +71,13 @@ interface Finding {
 }
 
 export function finding({ question, vocabulary, room, asked, limits }: Finding) {
-	const { few: FEW, often: OFTEN, compared: COMPARED } = limits;
+	const { often: OFTEN, compared: COMPARED } = limits;
 	const { words } = vocabulary;
-	const { size, someOf, newestOf, count, newestHaving, countHaving } = fetching(question, asked);
+	const { size, newestOf, newestHaving } = fetching(question, asked);
 	/** Which part of the archive is looked through. */
 	const part = Math.max(1, size) / Math.max(1, asked.size);
+
+	const fewOf = (meant: readonly Meant[]) => limits.few[meant.length > 1 ? 1 : 0];
 
 	/** Rare words by the index; what is frequent is looked at in what they find. */
 	function seek(meant: readonly Meant[], leastOf: (nth: number) => number): Sought | null {
@@ -96,23 +96,18 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 			indexed: terms.filter(({ most }) => byIndex(most)).map(({ tokens }) => tokens!),
 			looked: terms.filter(({ most }) => !byIndex(most)).map(({ tokens }) => tokens!),
 			most: terms.reduce((share, { most }) => share * Math.min(1, most / size), size),
-			// The part may hold all of them.
-			rarest: Math.ceil(rarest / part),
 		};
 	}
 
-	/** All that have a word for every term, if these are few; else how many they are. */
-	async function few(meant: readonly Meant[]): Promise<{ readonly rows: readonly Row[] } | Counted> {
+	/** The newest of all that have a word for every term; one more than few, where there are more. */
+	async function newest(meant: readonly Meant[]): Promise<readonly Row[]> {
 		const sought = seek(meant, () => 0);
-		if (sought === null) return { rows: [] };
-		// Of a day, or an actor, all may be looked at sooner than an index.
-		if (asked.narrow && sought.rarest > FEW) {
-			const looked = [...sought.indexed, ...sought.looked];
-			const rows = await someOf({ ...sought, indexed: [], looked }, FEW + 1);
-			if (rows.length <= FEW) return { rows };
-		} else if (sought.rarest <= FEW) return { rows: await someOf(sought, sought.rarest + 1) };
-		const counted = await count(sought, limits.counted);
-		return counted.rows > FEW ? counted : { rows: await someOf(sought, FEW + 1) };
+		if (sought === null) return [];
+		const few = fewOf(meant);
+		// Of a day, or an actor, all are looked at sooner than an index.
+		if (asked.narrow && sought.most > few)
+			return await newestHaving(condition(lookedAt(sought)), { most: size, limit: few + 1 });
+		return await newestOf(sought, few + 1);
 	}
 
 	/** Those that have every word that is one; a pair that only seemed to stand side by side is none. */
@@ -126,37 +121,35 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 		const values = new Values();
 		const tokens = tokensFor(words, { ...one, parts: [] }, 0)!;
 		const rows = await question.query(
-			`select ${CANDIDATE} from quotation where tokens @@ ${values.add(tokens)}::tsquery`,
+			`select ${CANDIDATE} from quotation as found where tokens @@ ${values.add(tokens)}::tsquery`,
 			values.all,
 		);
 		return whole(rows, [one]).candidates.length > 0;
 	}
 
-	/** The best of many. */
-	async function best(meant: readonly Meant[], counted: Counted, wanted: number): Promise<Answered> {
-		const rows = new Map<Id, Row>();
+	/** The best of many, of whom the newest are known. */
+	async function best(meant: readonly Meant[], known: readonly Row[], wanted: number): Promise<Answered> {
+		const rows = new Map<Id, Row>(known.map((row) => [row.id, row]));
 		// One word alone stands beside none.
 		const enough = meant.length > 1 ? Math.max(COMPARED, wanted * 2) : wanted + MOST_VERSIONS;
 		const speakers = meant.flatMap((one) => speakerTokensFor(one, words) ?? []);
-		let found: Candidate[] = [];
-		let result = whole([], meant);
+		let result = whole(known, meant);
+		let found = eachOnce(result.candidates);
+		const total = found.length;
 		let complete = false;
 		let tried = 0;
 		for (const { least, sum, last } of choices(meant)) {
 			const sought = seek(meant, (nth) => least[nth]!);
 			if (sought === null) continue;
-			const newest = await newestOf(sought, sought.most, enough);
+			const newest = last && known.length >= enough ? known : await newestOf(sought, enough);
 			// Of those whose words fit as well the ones where a word is the speaker's come first.
 			const most = Math.min(sought.most, mostSpeaking(vocabulary, meant) * part);
 			const speaking =
 				newest.length < enough || speakers.length === 0
 					? []
 					: await newestOf(
-							{ ...sought, indexed: [...sought.indexed, `(${speakers.join(' | ')})`] },
-							most,
+							{ ...sought, indexed: [...sought.indexed, `(${speakers.join(' | ')})`], most },
 							enough,
-							// What few of them are is found at once.
-							most <= OFTEN,
 						);
 			const before = rows.size;
 			for (const row of [...newest, ...speaking]) rows.set(row.id, row);
@@ -169,17 +162,15 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 			complete = last && newest.length < enough;
 			if (sure >= wanted || ++tried >= MOST_TRIED) break;
 		}
-		const { total, atLeast } = counted;
-		if (!atLeast)
-			return { ...result, rows: found, total, atLeast, complete: complete || found.length >= total };
-		return { ...result, rows: found, total: Math.max(total, found.length), atLeast: !complete, complete };
+		if (complete) return { ...result, rows: found, total: found.length, atLeast: false, complete };
+		return { ...result, rows: found, total: inHundreds(total), atLeast: true, complete };
 	}
 
 	/** Those that have a word for all terms that mean anything; null when there is none. */
 	async function having(meant: readonly Meant[], wanted: number): Promise<Answered | null> {
-		const found = await few(meant);
-		if ('total' in found) return await best(meant, found, wanted);
-		const scored = whole(found.rows, meant);
+		const rows = await newest(meant);
+		if (rows.length > fewOf(meant)) return await best(meant, rows, wanted);
+		const scored = whole(rows, meant);
 		return scored.candidates.length > 0 ? once(scored) : null;
 	}
 
@@ -190,22 +181,26 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 			const found = await having(meant, wanted);
 			if (found) return found;
 		}
+		const few = fewOf(meant);
 		for (let some = known.length - 1; some > 0; some--) {
 			const terms = known.map((one) => tokensFor(words, one, 0)!);
 			const tokens = combined(terms, some);
-			const having: Condition = (values) => {
-				const how = (one: string) => `tokens @@ ${values.add(one)}::tsquery`;
-				return tokens === null
-					? `${how(terms.join(' | '))} and ${terms.map((one) => `(${how(one)})::int`).join(' + ')} >= ${some}`
-					: `(${how(tokens)})`;
-			};
-			const rows = await newestHaving(having, FEW + 1);
+			const rows = await newestHaving(
+				(values) => {
+					const how = (one: string) => `tokens @@ ${values.add(one)}::tsquery`;
+					return tokens === null
+						? `${how(terms.join(' | '))} and ${terms.map((one) => `(${how(one)})::int`).join(' + ')} >= ${some}`
+						: `(${how(tokens)})`;
+				},
+				{ most: Math.min(size, ...known.map((one) => mostOf(vocabulary, one, 0) * part)), limit: few + 1 },
+			);
 			const found = scored(rows, meant, vocabulary, room);
-			const candidates = found.candidates.filter(({ missing }) => missing === meant.length - some);
-			if (candidates.length === 0) continue;
-			if (rows.length <= FEW) return once({ ...found, candidates });
-			const { total, atLeast } = await countHaving(having, limits.counted);
-			return { ...once({ ...found, candidates }), total, atLeast, complete: false };
+			const answers = once({
+				...found,
+				candidates: found.candidates.filter(({ missing }) => missing === meant.length - some),
+			});
+			if (answers.total === 0) continue;
+			return rows.length <= few ? answers : { ...answers, total: inHundreds(answers.total), atLeast: true };
 		}
 		return once(scored([], meant, vocabulary, room));
 	}
@@ -213,20 +208,26 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 	return {
 		async all(typed: readonly string[], wanted: number): Promise<Answered> {
 			const literal = literally(vocabulary, typed);
-			const exact = literal.some(isUnknown) ? { rows: [] } : await few(literal);
-			if ('total' in exact) return await best(literal, exact, wanted);
-			const exactly = whole(exact.rows, literal);
+			const few = fewOf(literal);
+			const exact = literal.some(isUnknown) ? [] : await newest(literal);
+			if (exact.length > few) return await best(literal, exact, wanted);
+			const exactly = whole(exact, literal);
 			if (typed.length === 0 || exactly.candidates.length >= SCREENFUL) return once(exactly);
 			const tolerant = await tolerantly(vocabulary, typed, literal, isWritten);
 			const rescued = tolerant.flatMap(({ nearest }, at) =>
 				nearest ? [{ typed: typed[at]!, meant: nearest }] : [],
 			);
-			const wide = tolerant.some(isUnknown) ? { rows: [] } : await few(tolerant);
-			if ('total' in wide) return { ...(await best(tolerant, wide, wanted)), rescued };
-			const widely = whole(wide.rows, tolerant);
+			const wide = tolerant.some(isUnknown) ? [] : await newest(tolerant);
+			if (wide.length > few) return { ...(await best(tolerant, wide, wanted)), rescued };
+			const widely = whole(wide, tolerant);
 			return { ...(widely.candidates.length > 0 ? once(widely) : await most(tolerant, wanted)), rescued };
 		},
 	};
+}
+
+/** What is not counted to the end is told in hundreds. */
+function inHundreds(count: number): number {
+	return count < 100 ? count : count - (count % 100);
 }
 
 /** Without what another outlet prints of an utterance that is there already. */
@@ -246,5 +247,6 @@ function once(found: Scored): Answered {
 }
 
 function inListOrder(a: Row, b: Row): number {
-	return a.day === b.day ? Buffer.compare(a.place, b.place) : a.day < b.day ? 1 : -1;
+	if (a.day !== b.day) return a.day < b.day ? 1 : -1;
+	return a.place < b.place ? -1 : 1;
 }

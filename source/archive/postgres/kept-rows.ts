@@ -49,8 +49,6 @@ export interface KeptArticle extends KeptRow {
 export interface KeptQuotation extends KeptRow {
 	readonly day: string;
 	readonly entry: Entry;
-	/** The first version of what has others. */
-	readonly utterance: Id | null;
 	readonly actor: Id | null;
 	readonly leads: number;
 }
@@ -160,14 +158,13 @@ export function keptRows(data: Export): KeptRows {
 		const { one, inArticle, doc, names, variants, entry, sum } = toldQuotation(number);
 		const by = columns.quotationActor[number]!;
 		const own = {
-			utterance: utteranceOf(number),
 			actor: by === NONE ? null : kept(lists.actors[by]!.id),
 			leads: leads[number]!,
 		};
 		const values: Value[] = [
 			placeOf(inArticle, startOf(one), quotationTies[number]!),
 			...[kept(one.article), articleDay(inArticle), own.actor, doc, names, variants],
-			...[kept(toldOfQuotation(one)), own.utterance, own.leads],
+			...[kept(toldOfQuotation(one)), utteranceOf(number), own.leads],
 		];
 		return { id: kept(one.id), day: quotationDay(number), sum, values, entry, ...own };
 	}

@@ -11,8 +11,7 @@ import {
 } from '../../search/meanings.ts';
 import { Memory } from '../../search/memory.ts';
 import { nearestWords } from '../../search/rescue.ts';
-import type { Segment } from '../../search/segment.ts';
-import { numberOf, sizeOf, type Words, wordAt } from '../../search/words.ts';
+import { numberOf, type Words, wordAt } from '../../search/words.ts';
 import { kept } from './texts.ts';
 import { OF_SPEAKER } from './vocabulary.ts';
 import { type Piece, piecesOf, type Vocabulary } from './words.ts';
@@ -27,27 +26,6 @@ export interface Meant {
 	readonly typos: boolean;
 	/** The words most like it, where it is none. */
 	readonly nearest?: readonly string[];
-}
-
-/** A segment with all words and no quotation: enough to know what is meant. */
-export function hollow(words: Words): Segment {
-	const none = new Uint32Array(0);
-	const nobody = new Uint32Array(sizeOf(words) + 1);
-	const ready = { from: none, to: none, bits: none };
-	return {
-		...{ size: 0, words, first: new Uint32Array(1), text: none, postingsFirst: nobody, postings: none },
-		...{ speaker: none, speakerFirst: new Uint32Array(1), speakerWords: none, saidFirst: new Uint32Array(1) },
-		...{
-			said: none,
-			bearersFirst: nobody,
-			bearers: none,
-			pairs: none,
-			odd: none,
-			mixed: none,
-			ready,
-			readySaid: ready,
-		},
-	};
 }
 
 /** Each word as typed: whole, as a beginning, joined with its neighbour, or split in two. */
@@ -92,9 +70,9 @@ export async function tolerantly(
 }
 
 /** What nothing explains is taken for one of the words most like it. */
-function rescued({ words }: Vocabulary, typed: string): Meant {
+function rescued({ words, hollow }: Vocabulary, typed: string): Meant {
 	const memory = new Memory(0);
-	const shard = { segment: hollow(words), runs: null, live: null, memory };
+	const shard = { segment: hollow, runs: null, live: null, memory };
 	const nearest = nearestWords({ size: 0, list: [shard], memory }, typed);
 	return { ...meant([partOf(rescueFits(words, nearest), null)], []), nearest };
 }

@@ -4,7 +4,7 @@
  *
  * Whatever is told by day is parted by day (partitions.ts), the undated ('') and what is far off in the one by default. `place` is the order within a day, as bytes; `sum` tells whether something has changed. Texts that
  * PostgreSQL cannot hold are kept otherwise (texts.ts); `told` is what a filter looks through. `tokens` are our own words
- * (never PostgreSQL's), with an @ before a speaker's and a # alone where there are other versions; `words` are the same by their numbers (entries.ts). `leads` says where
+ * (never PostgreSQL's), with an @ before a speaker's, and the day after a ~; `words` are the same by their numbers (entries.ts). `leads` says where
  * a quotation is the first of its utterance: 1 everywhere, 2 on its day, 4 of its actor, 8 of its actor on its day.
  * What is counted here is counted anew by the writer for the days it touches, and by `check` for all.
  */

@@ -1,6 +1,6 @@
 /**
  * Which days stand together: a year in a partition, or where very much is said a calendar month, so that what is asked of
- * some days looks at no others. More partitions than that cost more than they save: each is looked at by every search.
+ * some days looks at no others. More partitions than that cost more than they save: each is looked at by a search of all days.
  */
 import type { Connection } from './driver.ts';
 import { indexesOf, type PartitionOf, uncounted } from './migrations.ts';
@@ -8,8 +8,9 @@ import { indexesOf, type PartitionOf, uncounted } from './migrations.ts';
 /** These years have partitions of their own; a day far off is a slip of some text, and joins the undated. */
 const YEARS = { first: 1950, last: 2099 } as const;
 const DAY = /^(\d{4})-(0[1-9]|1[0-2])-\d\d$/;
-/** With so many quotations in a year, the years that begin are parted by months. */
-export const BUSY = 1_200_000;
+/** A year with so many quotations, if its other days are like those there are, is parted by months. */
+export const BUSY = 100_000;
+const DAYS_OF_A_YEAR = 365;
 
 export interface Partition extends PartitionOf {
 	readonly from: string;
@@ -28,18 +29,21 @@ export function partitionsOf(table: Partition['table'], day: string): readonly P
 	];
 }
 
-/** Whether a year of these days is busy. */
-export function isBusy(days: ReadonlyMap<string, readonly unknown[]>, least: number): boolean {
-	const years = new Map<string, number>();
+/** The years of these days in which very much is said. */
+export function busyYears(days: ReadonlyMap<string, readonly unknown[]>, least: number): ReadonlySet<string> {
+	const years = new Map<string, { quotations: number; days: number }>();
 	for (const [day, { length }] of days) {
 		const year = day.slice(0, 4);
-		years.set(year, (years.get(year) ?? 0) + length);
+		const known = years.get(year) ?? { quotations: 0, days: 0 };
+		years.set(year, { quotations: known.quotations + length, days: known.days + 1 });
 	}
-	return [...years.values()].some((count) => count >= least);
+	const rate = ({ quotations, days }: { quotations: number; days: number }) =>
+		(quotations / days) * DAYS_OF_A_YEAR;
+	return new Set([...years].flatMap(([year, told]) => (rate(told) >= least ? [year] : [])));
 }
 
 /** New partitions, filled before anybody can see them, and looked up by nothing until they are full. */
-export function newPartitions(connection: Connection, known: ReadonlySet<string>, months: boolean) {
+export function newPartitions(connection: Connection, known: ReadonlySet<string>, busy: ReadonlySet<string>) {
 	const made = new Map<string, Partition>();
 	const parted = new Set([...known].map((name) => name.slice(0, -3)));
 	return {
@@ -49,7 +53,7 @@ export function newPartitions(connection: Connection, known: ReadonlySet<string>
 			if (!year || !month) return `${table}_else`;
 			if (known.has(year.name) || made.has(year.name)) return year.name;
 			// A year that is parted by months stays so.
-			const partition = months || parted.has(year.name) ? month : year;
+			const partition = busy.has(day.slice(0, 4)) || parted.has(year.name) ? month : year;
 			const { name } = partition;
 			if (known.has(name) || made.has(name)) return name;
 			await connection.script(`create table ${name} (like ${table}); ${uncounted(table, name)}`);

@@ -30,7 +30,7 @@ export interface SearchPage extends Search {
 	readonly limit: number;
 }
 
-export const LIMITS: Limits = { few: 600, often: 40_000, compared: 300, counted: 5000, window: 250_000 };
+export const LIMITS: Limits = { few: [520, 1050], often: 40_000, compared: 300, window: 250_000 };
 /** Searches remembered; a reader goes to and fro between a few. */
 const SEARCHES = 40;
 
@@ -63,12 +63,12 @@ export function searcher(limits: Limits) {
 	async function page(question: Question, memory: Known, asked: SearchPage): Promise<Page<QuotationRow>> {
 		const { cut, limit } = asked;
 		const key = 'key' in cut ? kept(cut.key) : null;
-		let wanted = cut.from === 'end' ? limits.few : limit + 1;
+		let wanted = cut.from === 'end' ? limits.few[1] : limit + 1;
 		let found = await answered(question, asked, wanted);
 		const begun = () => (key === null ? -1 : found.rows.findIndex(({ id }) => id === key));
 		// Further on than what is known yet.
 		while (!found.complete && key !== null && (begun() < 0 || begun() + limit >= found.rows.length)) {
-			if (wanted > found.rows.length * 4 && wanted > limits.few * 4) break;
+			if (wanted > found.rows.length * 4 && wanted > limits.few[1] * 4) break;
 			wanted *= 4;
 			found = await answered(question, asked, wanted);
 		}

@@ -8,8 +8,8 @@ import { kept } from './texts.ts';
 
 /** A word of the speaker's among the tokens. */
 export const OF_SPEAKER = '@';
-/** Among the tokens of what is printed in other versions too. */
-export const VARIED = '#';
+/** Before the day among the tokens: what the index of words finds can be narrowed by it. */
+export const OF_DAY = '~';
 const AT_ONCE = 20_000;
 /** The words of more quotations than these are looked up together: all there are. */
 const FEW = 2000;
@@ -29,13 +29,6 @@ interface Word {
 	/** In how many more quotations it is. */
 	docs: number;
 	uses: number;
-}
-
-/** A quotation before it is cut. */
-interface Cuttable {
-	readonly entry: Entry;
-	/** The first version of what has others. */
-	readonly utterance: string | null;
 }
 
 export function wordKeeper(connection: Connection) {
@@ -100,8 +93,8 @@ export function wordKeeper(connection: Connection) {
 						]);
 			for (const { number, word } of known) numbers.set(word, number);
 		},
-		/** Cuts a quotation that comes in, and counts its words: `words` and `tokens` as COPY reads them. */
-		cut({ entry, utterance }: Cuttable): string {
+		/** Cuts a quotation of a day that comes in, and counts its words: `words` and `tokens` as COPY reads them. */
+		cut(entry: Entry, day: string): string {
 			const own = ++quotations;
 			let packed = '';
 			let tokens = '';
@@ -133,8 +126,7 @@ export function wordKeeper(connection: Connection) {
 				meet(word);
 				tokens += word.said;
 			}
-			if (utterance !== null) tokens += VARIED_TOKEN;
-			return `${packed}\t${tokens}`;
+			return `${packed}\t${tokens}${token(OF_DAY + day)}`;
 		},
 		/** Counts what is gone. */
 		remove(packed: string): void {
@@ -185,8 +177,6 @@ function* freshLines(words: readonly Word[]): Iterable<string> {
 
 /** A word as a tsvector has it, quoted, so that nothing of PostgreSQL's looks into it. */
 const token = (word: string): string => copied(` '${word.replace(/['\\]/g, '$&$&')}'`);
-
-const VARIED_TOKEN = token(VARIED);
 
 /** Every word of some quotations. */
 function textsOf(entries: Iterable<Entry>): string[] {

@@ -6,7 +6,7 @@ import { type Connection, copyLine, type Row } from './driver.ts';
 import { keepFacts, putProblems } from './facts.ts';
 import { type KeptRows, keptRows } from './kept-rows.ts';
 import { numbersOf } from './numbers.ts';
-import { BUSY, isBusy, newPartitions, partitionNames } from './partitions.ts';
+import { BUSY, busyYears, newPartitions, partitionNames } from './partitions.ts';
 import { wordKeeper } from './vocabulary.ts';
 import { type Count, putActors, putStories } from './whole-lists.ts';
 
@@ -34,7 +34,7 @@ export interface Written extends Readonly<Count> {
 	readonly days: number;
 }
 
-/** One writes at a time, others wait; `busy`: with so many quotations in a year, years that begin are parted by months. The same edition written twice is there once. Throws where the server does. */
+/** One writes at a time, others wait; `busy`: with so many quotations in a year, it is parted by months if it has no partition yet. The same edition written twice is there once. Throws where the server does. */
 export async function writeEdition(
 	connection: Connection,
 	schema: string,
@@ -88,7 +88,7 @@ async function writeAll(
 		partitions: newPartitions(
 			connection,
 			await partitionNames(connection),
-			isBusy(rows.quotation.byDay, busy),
+			busyYears(rows.quotation.byDay, busy),
 		),
 		count: { put: 0, dropped: 0 },
 		touched,
@@ -146,10 +146,10 @@ async function putQuotations(writing: Writing): Promise<void> {
 	const sources = await numbersOf(connection, 'source', rows.sources, coming, list.sourceOf);
 	const speakers = await numbersOf(connection, 'speaker', rows.speakers, coming, list.speakerOf);
 	await putRows(writing, 'quotation', changes, (number) => {
-		const { day, id, sum, values, ...one } = list.row(number);
-		days.quotation(day, one.actor, one.leads, 1);
-		const line = copyLine([day, id, sum, ...values, sources(number), speakers(number)], words.cut(one));
-		return { sum, line };
+		const { day, id, sum, values, entry, actor, leads } = list.row(number);
+		days.quotation(day, actor, leads, 1);
+		const told = [day, id, sum, ...values, sources(number), speakers(number)];
+		return { sum, line: copyLine(told, words.cut(entry, day)) };
 	});
 }
 
