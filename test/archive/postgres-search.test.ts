@@ -85,6 +85,34 @@ test.skipIf(!hasPostgres)(orSkipped('pages of answers join to all of them, from 
 
 const frequent = queries.map(({ typed }) => typed[0]!);
 
+test.skipIf(!hasPostgres)(
+	orSkipped('a list that is not counted to the end has one all the same'),
+	async () => {
+		const ask = { ...page, words: 'the' };
+		const whole = await here.quotations({ ...ask, limit: 10_000 });
+		const down: QuotationRow[] = [];
+		let part = await crowded.quotations({ ...ask, limit: 7 });
+		const { total } = part;
+		expect(part.atLeast).toBe(true);
+		for (; part.rows.length > 0; ) {
+			expect([part.first, part.total]).toEqual([down.length, total]);
+			down.push(...part.rows);
+			part = await crowded.quotations({ ...ask, limit: 7, cut: { from: 'after', key: down.at(-1)!.key } });
+		}
+		expect(down).toEqual(whole.rows.slice(0, total));
+		const last = await crowded.quotations({ ...ask, limit: 7, cut: { from: 'end' } });
+		expect([last.first, last.rows]).toEqual([total - 7, down.slice(-7)]);
+		const before = await crowded.quotations({
+			...ask,
+			limit: 7,
+			cut: { from: 'before', key: last.rows[0]!.key },
+		});
+		expect([before.first, before.rows]).toEqual([total - 14, down.slice(-14, -7)]);
+		const gone = await crowded.quotations({ ...ask, limit: 7, cut: { from: 'at', key: 'nothing' } });
+		expect(gone.rows).toEqual(down.slice(0, 7));
+	},
+);
+
 test.skipIf(!hasPostgres)(orSkipped('a search that names no day looks through the newest'), async () => {
 	// Of an utterance with versions another may be the first.
 	const { data } = newsOf(400, { seed: 6, queries: 3, again: 1e9 });

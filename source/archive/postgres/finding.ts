@@ -44,13 +44,13 @@ export interface Asked extends Searched {
 
 /** What is known of the answers to a query. */
 export interface Answered extends Scored {
-	/** Each utterance once. */
+	/** Each utterance once; at least `total` of them. */
 	readonly rows: readonly Candidate[];
 	readonly total: number;
-	/** Whether there are more than `total`. */
+	/** Whether more answer than `total`; the list ends there all the same. */
 	readonly atLeast: boolean;
-	/** Whether the rows are all. */
-	readonly complete: boolean;
+	/** So many of the rows are the first, in their order. */
+	readonly sure: number;
 	readonly rescued?: readonly Rescued[];
 }
 
@@ -136,7 +136,7 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 		let result = whole(known, meant);
 		let found = eachOnce(result.candidates);
 		const total = found.length;
-		let complete = false;
+		let sure = 0;
 		let tried = 0;
 		for (const { least, sum, last } of choices(meant)) {
 			const sought = seek(meant, (nth) => least[nth]!);
@@ -157,13 +157,13 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 				result = whole([...rows.values()].sort(inListOrder), meant);
 				found = eachOnce(result.candidates);
 			}
+			if (last && newest.length < enough) return once(result);
 			// Whatever comes has words that fit less well.
-			const sure = found.filter(({ quality }) => quality >= sum).length;
-			complete = last && newest.length < enough;
-			if (sure >= wanted || ++tried >= MOST_TRIED) break;
+			sure = found.filter(({ quality }) => quality >= sum).length;
+			if (last || ++tried >= MOST_TRIED) sure = found.length;
+			if (sure >= wanted) break;
 		}
-		if (complete) return { ...result, rows: found, total: found.length, atLeast: false, complete };
-		return { ...result, rows: found, total: inHundreds(total), atLeast: true, complete };
+		return { ...result, rows: found, sure, total: inHundreds(total), atLeast: true };
 	}
 
 	/** Those that have a word for all terms that mean anything; null when there is none. */
@@ -243,7 +243,7 @@ function eachOnce(candidates: readonly Candidate[]): Candidate[] {
 
 function once(found: Scored): Answered {
 	const rows = eachOnce(found.candidates);
-	return { ...found, rows, total: rows.length, atLeast: false, complete: true };
+	return { ...found, rows, sure: rows.length, total: rows.length, atLeast: false };
 }
 
 function inListOrder(a: Row, b: Row): number {

@@ -55,7 +55,7 @@ export function searcher(limits: Limits) {
 		const typed = queryWords(asked.words);
 		const name = JSON.stringify([typed, asked.name]);
 		const known = answers.get(name);
-		if (known && (known.complete || known.rows.length >= wanted)) return known;
+		if (known && known.sure >= Math.min(wanted, known.total)) return known;
 		const found = await finding({ question, vocabulary: words, room, asked, limits }).all(typed, wanted);
 		return answers.put(name, found);
 	}
@@ -63,19 +63,23 @@ export function searcher(limits: Limits) {
 	async function page(question: Question, memory: Known, asked: SearchPage): Promise<Page<QuotationRow>> {
 		const { cut, limit } = asked;
 		const key = 'key' in cut ? kept(cut.key) : null;
-		let wanted = cut.from === 'end' ? limits.few[1] : limit + 1;
-		let found = await answered(question, asked, wanted);
+		let found = await answered(question, asked, limit + 1);
 		const begun = () => (key === null ? -1 : found.rows.findIndex(({ id }) => id === key));
-		// Further on than what is known yet.
-		while (!found.complete && key !== null && (begun() < 0 || begun() + limit >= found.rows.length)) {
-			if (wanted > found.rows.length * 4 && wanted > limits.few[1] * 4) break;
-			wanted *= 4;
-			found = await answered(question, asked, wanted);
+		/** So many rows are to be in their order. */
+		const needed = (): number => {
+			if (cut.from === 'end' || (key !== null && begun() < 0)) return found.total;
+			const first = firstOf(cut.from, begun(), found.total, limit);
+			return Math.min(found.total, first + limit);
+		};
+		for (let before = -1; found.sure > before && found.sure < needed(); ) {
+			before = found.sure;
+			found = await answered(question, asked, needed());
 		}
+		const list = found.rows.slice(0, found.total);
 		const at = begun();
-		const first = Math.max(0, firstOf(cut.from, at, found.rows.length, limit));
-		const end = cut.from === 'before' ? Math.max(0, at) : Math.min(found.rows.length, first + limit);
-		const shown = found.rows.slice(first, end);
+		const first = Math.max(0, firstOf(cut.from, at, list.length, limit));
+		const end = cut.from === 'before' ? Math.max(0, at) : first + limit;
+		const shown = list.slice(first, end);
 		const rows = await shownRows(question, memory, found, queryWords(asked.words), shown);
 		const { rescued = [], total, atLeast } = found;
 		return {

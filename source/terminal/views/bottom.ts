@@ -97,15 +97,18 @@ function holdsNothing(state: State): boolean {
 	return isList(screen) && runOf(state, listOf(screen))?.total === 0;
 }
 
-/** Whether a search looks through the newest days alone. */
-function isBounded(state: State): boolean {
+/** What the other days of a search are called: all, or the newest again; null where there are no others. */
+function otherDays(state: State): string | null {
 	const screen = topOf(state);
-	return isList(screen) && runOf(state, listOf(screen))?.since !== undefined;
+	if (screen.kind !== 'quotes') return null;
+	if (screen.wide) return 'newest days';
+	return runOf(state, listOf(screen))?.since === undefined ? null : 'all days';
 }
 
 /** As many of the keys that do something here as fit. Help and the way out are never left out for others. */
 function hintsLine(state: State, room: number): Line {
 	const { kind } = topOf(state);
+	const others = otherDays(state);
 	const empty = state.mode === 'browse' && holdsNothing(state);
 	const rows = state.keys.filter(
 		({ keys, mode, on, hint, action }) =>
@@ -114,15 +117,16 @@ function hintsLine(state: State, room: number): Line {
 			hint !== undefined &&
 			(on?.includes(kind) ?? true) &&
 			!(empty && ON_A_ROW.includes(action)) &&
-			(action !== 'wide' || isBounded(state)),
+			(action !== 'wide' || others !== null),
 	);
 	// What is not looked through is to be known, however narrow the window.
 	const told = [
 		...rows.filter(({ action }) => action === 'wide'),
 		...rows.filter(({ action }) => action !== 'wide'),
 	];
-	const ways: readonly Hint[] = told.map(({ keys, pair, hint }) => {
+	const ways: readonly Hint[] = told.map(({ keys, pair, hint, action }) => {
 		const other = pair && keyFor(state.keys, pair);
+		if (action === 'wide') return [keyWords(keys[0]!), others!];
 		return [other ? `${keyWords(keys[0]!)} ${other}` : keyWords(keys[0]!), hint!];
 	});
 	const close = state.mode === 'browse' ? keyFor(state.keys, 'close') : null;

@@ -75,7 +75,7 @@ function placePieces(
 		day === 'all'
 			? since === null
 				? piece(own('all days'), 'quiet')
-				: piece(own(`since ${plainDay(since)}`), 'strong')
+				: piece(own(`since ${narrow ? shortDay(since) : plainDay(since)}`), 'strong')
 			: piece(narrow && day !== null ? shortDay(day) : longDay(day), day === null ? 'doubt' : 'strong');
 	// A narrow line leaves out what is not narrowed, unless nothing is.
 	if (narrow && actor === null) return [when];
