@@ -530,7 +530,7 @@ export const CASES: readonly Case[] = [
 		([what, piece]): Case => ({
 			what: `nothing but ${what}`,
 			file: `circles-${what}.txt`,
-			content: `$\n\n${many(Math.ceil(6000 / piece.length), piece)}`,
+			content: `$\n\n${many(Math.ceil(2500 / piece.length), piece)}`,
 			is: 'read',
 		}),
 	),

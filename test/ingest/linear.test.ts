@@ -38,11 +38,11 @@ const SHAPES: readonly (readonly [kind: keyof typeof reading, what: string, piec
 	['message', 'heads', 'Subject: =?utf-8?Q?a?= b\n c\n'],
 ];
 
-test.each(SHAPES)('a %s: five times as many %s are at most five times the work', async (kind, _, piece) => {
+test.each(SHAPES)('a %s: three times as many %s are at most three times the work', async (kind, _, piece) => {
 	const of = (count: number) => piece.repeat(count);
 	const count = Math.ceil(20_000 / piece.length);
-	await workFor(kind, of(count));
-	const [some, much] = [await workFor(kind, of(count)), await workFor(kind, of(5 * count))];
+	await workFor(kind, of(1));
+	const [some, much] = [await workFor(kind, of(count)), await workFor(kind, of(3 * count))];
 	expect(some).toBeGreaterThan(0);
-	expect(much / some).toBeLessThan(6);
+	expect(much / some).toBeLessThan(3.6);
 });
