@@ -1,4 +1,5 @@
 /** What every archive must do, whatever keeps its texts. */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Archive, Cut, Page, Place } from '../../source/archive/archive.ts';
@@ -166,6 +167,12 @@ describe.each(engines)('%s', (_engine, open) => {
 	});
 });
 
+/** From another place on, and round. */
+const rotated = <T>(all: readonly T[], by: number) => [
+	...all.slice(by % all.length),
+	...all.slice(0, by % all.length),
+];
+
 /** What the screen asks on a walk through everything. */
 async function walked(archive: Archive): Promise<unknown[]> {
 	const told: unknown[] = [];
@@ -194,10 +201,20 @@ async function walked(archive: Archive): Promise<unknown[]> {
 		'hallorran !from:coruier',
 		'from:coureir',
 	];
+	const searches = [
+		'',
+		'ceasefire',
+		'cease fire putin',
+		'zelenski',
+		'on:2025-03-1 war',
+		'xyzzy',
+		'negosiashuns by:pitin',
+	];
 	const here: Place[] = [
 		EVERYWHERE,
-		...days.map((day) => ({ day, actor: null })),
-		...actors.rows.slice(0, 3).map(({ key }) => ({ day: 'all' as const, actor: key })),
+		// The newest and the oldest, and what has none.
+		...days.filter((_, at) => at < 2 || at >= days.length - 2).map((day) => ({ day, actor: null })),
+		...actors.rows.slice(0, 2).map(({ key }) => ({ day: 'all' as const, actor: key })),
 		{ day: '2025-03-12', actor: actors.rows[0]?.key ?? null },
 		{ day: '1999-01-01', actor: 'nobody' },
 	];
@@ -214,16 +231,9 @@ async function walked(archive: Archive): Promise<unknown[]> {
 				await archive.articles(ask),
 				await archive.unread({ place, filter, read }),
 			);
-			for (const words of [
-				'',
-				'ceasefire',
-				'cease fire putin',
-				'zelenski',
-				'on:2025-03-1 war',
-				'xyzzy',
-				'negosiashuns by:pitin',
-			])
-				told.push(await archive.quotations({ ...ask, words }));
+			// Every search in every place, and through every filter some.
+			const asked = text === '' ? searches : rotated(searches, told.length).slice(0, 2);
+			for (const words of asked) told.push(await archive.quotations({ ...ask, words }));
 		}
 	}
 	const narrowed = ['ceasefrie', 'negotations on:2025', 'chesee', 'zelensky', 'from:0', '!unread by:e'];
@@ -256,6 +266,7 @@ test('every archive gives the same answers in the same order', async () => {
 	};
 	for (const one of [data, edition, strange]) {
 		const [first, ...others] = await Promise.all(engines.map(([, open]) => walked(open(one))));
-		for (const other of others) expect(other).toEqual(first);
+		// Where they are the same to the byte, they need not be compared piece by piece.
+		for (const other of others) if (!isDeepStrictEqual(other, first)) expect(other).toEqual(first);
 	}
 }, 120_000);
