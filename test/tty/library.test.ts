@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { ownCache } from '../warm.ts';
 import { opened } from './opened.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
@@ -35,13 +36,41 @@ function written(folder: string, from: number, to: number): void {
 	}
 }
 
-test('many articles are kept: the next start shows them at once, and what is new joins them under the same bar', async () => {
+interface Printed {
+	readonly out: string;
+	readonly err: string;
+	readonly code: number | null;
+}
+
+async function printed(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Printed> {
+	const program = resolve(import.meta.dirname, '../../dist/cli.js');
+	const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
+	let [out, err] = ['', ''];
+	child.stdout.setEncoding('utf8').on('data', (text: string) => {
+		out += text;
+	});
+	child.stderr.setEncoding('utf8').on('data', (text: string) => {
+		err += text;
+	});
+	const [code] = (await once(child, 'close')) as [number | null];
+	return { out, err, code };
+}
+
+test('many articles are kept: two programs wait for each other, a start shows them at once, damage is told once and mended, and what is new joins them under the same bar', async () => {
 	const home = mkdtempSync(join(tmpdir(), 'quotidian-library-'));
 	const folder = join(home, 'news');
 	mkdirSync(folder);
 	written(folder, 0, 155);
-	const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+	const env = { XDG_CACHE_HOME: ownCache(home), XDG_STATE_HOME: join(home, 'state') };
 	const open = () => opened(100, 30, env, [], 'Digest', folder);
+	const print = () => printed(env, 'export', '--in', folder);
+	const archives = join(home, 'cache/quotidian/archives');
+	const files = () => readdirSync(archives).sort();
+
+	const [one, other] = await Promise.all([print(), print()]);
+	expect(one).toEqual({ out: other.out, err: '', code: 0 });
+	expect(JSON.parse(one.out).articles).toHaveLength(155);
+	expect(files().filter((name) => name.includes('bad'))).toEqual([]);
 
 	const first = await open();
 	await first.shows('155 articles');
@@ -53,8 +82,21 @@ test('many articles are kept: the next start shows them at once, and what is new
 	await first.rests(() => !first.text().includes('/waited'));
 	first.press('q');
 	expect(await first.ends()).toMatchObject({ exitCode: 0 });
-	const kept = readdirSync(join(home, 'cache/quotidian/archives')).map((name) => name.replace(/^[^.]+/, ''));
-	expect(kept.sort()).toEqual(['.db', '.db.claim', '.db.search1']);
+	const kept = files().map((name) => name.replace(/^[^.]+/, ''));
+	expect(kept).toEqual(['.db', '.db.claim', '.db.search1']);
+
+	const database = join(archives, files().find((name) => name.endsWith('.db'))!);
+	const bytes = readFileSync(database);
+	// Where the texts of the edition stand.
+	const at = bytes.indexOf('"paragraphs"', Math.floor(bytes.length / 3));
+	bytes.fill(0xa5, at - (at % 4096), at - (at % 4096) + 24_000);
+	writeFileSync(database, bytes);
+	const damaged = await print();
+	expect(damaged.err).toMatch(/made anew/);
+	const after = damaged.code === 0 ? damaged : await print();
+	expect(await print()).toEqual({ ...one, err: '' });
+	expect(after.out).toBe(one.out);
+	expect(files().some((name) => name.endsWith('.bad'))).toBe(true);
 
 	written(folder, 155, 158);
 	rmSync(join(folder, '0003.txt'));
@@ -83,7 +125,7 @@ test('of very many the newest are there first, and the rest join them; a path th
 	const folder = join(home, 'news');
 	mkdirSync(folder);
 	written(folder, 0, 312);
-	const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+	const env = { XDG_CACHE_HOME: ownCache(home), XDG_STATE_HOME: join(home, 'state') };
 	const run = await opened(80, 24, env, [join(home, 'no article')], 'Digest', folder);
 	await run.shows('300 articles');
 	await run.shows('312 articles');
@@ -102,54 +144,6 @@ test('of very many the newest are there first, and the rest join them; a path th
 	expect(nothing.text()).not.toContain('Digest');
 });
 
-interface Printed {
-	readonly out: string;
-	readonly err: string;
-	readonly code: number | null;
-}
-
-async function printed(env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Printed> {
-	const program = resolve(import.meta.dirname, '../../dist/cli.js');
-	const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env } });
-	let [out, err] = ['', ''];
-	child.stdout.setEncoding('utf8').on('data', (text: string) => {
-		out += text;
-	});
-	child.stderr.setEncoding('utf8').on('data', (text: string) => {
-		err += text;
-	});
-	const [code] = (await once(child, 'close')) as [number | null];
-	return { out, err, code };
-}
-
-test('two programs over one folder wait for each other; damage is told once, and mended', async () => {
-	const home = mkdtempSync(join(tmpdir(), 'quotidian-library-'));
-	const folder = join(home, 'news');
-	mkdirSync(folder);
-	written(folder, 0, 160);
-	const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
-	const print = () => printed(env, 'export', '--in', folder);
-	const [one, other] = await Promise.all([print(), print()]);
-	expect(one).toEqual({ out: other.out, err: '', code: 0 });
-	expect(JSON.parse(one.out).articles).toHaveLength(160);
-	const archives = join(home, 'cache/quotidian/archives');
-	const files = () => readdirSync(archives).sort();
-	expect(files().filter((name) => name.includes('bad'))).toEqual([]);
-
-	const database = join(archives, files().find((name) => name.endsWith('.db'))!);
-	const bytes = readFileSync(database);
-	// Where the texts of the edition stand.
-	const at = bytes.indexOf('"paragraphs"', Math.floor(bytes.length / 3));
-	bytes.fill(0xa5, at - (at % 4096), at - (at % 4096) + 24_000);
-	writeFileSync(database, bytes);
-	const damaged = await print();
-	expect(damaged.err).toMatch(/made anew/);
-	const after = damaged.code === 0 ? damaged : await print();
-	expect(await print()).toEqual({ ...one, err: '' });
-	expect(after.out).toBe(one.out);
-	expect(files().some((name) => name.endsWith('.bad'))).toBe(true);
-});
-
 /** From 22.13 on Node brings a driver of its own. */
 const hasOwnDriver = process.getBuiltinModule('node:sqlite') !== undefined;
 
@@ -162,7 +156,7 @@ test.skipIf(hasOwnDriver)(
 		written(folder, 0, 152);
 		// Where no package is to be found.
 		cpSync(resolve(import.meta.dirname, '../../dist'), join(home, 'dist'), { recursive: true });
-		const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+		const env = { XDG_CACHE_HOME: ownCache(home), XDG_STATE_HOME: join(home, 'state') };
 		const run = await opened(200, 24, env, [], 'Digest', folder, join(home, 'dist/cli.js'));
 		await run.shows('152 articles');
 		run.press('q');
@@ -177,7 +171,7 @@ test('a folder that is watched is followed, however few articles it holds', asyn
 	const folder = join(home, 'news');
 	mkdirSync(folder);
 	written(folder, 0, 2);
-	const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+	const env = { XDG_CACHE_HOME: ownCache(home), XDG_STATE_HOME: join(home, 'state') };
 	const run = await opened(80, 24, env, ['--watch'], 'Digest', folder);
 	await run.shows('2 articles');
 	written(folder, 2, 3);
