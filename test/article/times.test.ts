@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorTime, findTimes, timesAt } from '../../source/article/times.ts';
 import type { Published } from '../../source/types.ts';
+import { runs } from '../runs.ts';
 
 const on = (day: string, certain = true): Published => ({
 	day,
@@ -322,7 +323,7 @@ describe('laws', () => {
 					);
 				}
 			}),
-			{ numRuns: 400 },
+			{ numRuns: runs(150) },
 		);
 	});
 

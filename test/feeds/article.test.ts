@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { articleText, readKept } from '../../source/feeds/article.ts';
 import { readFeed } from '../../source/feeds/reading.ts';
+import { runs } from '../runs.ts';
 
 const FEED = 'https://harbour.example/rss';
 
@@ -62,7 +63,7 @@ test.each([false, true])('whatever a feed holds (stubs: %s)', (stub) => {
 				});
 			}
 		}),
-		{ numRuns: 100 },
+		{ numRuns: runs(30) },
 	);
 });
 

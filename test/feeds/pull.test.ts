@@ -20,6 +20,7 @@ import { pullAll } from '../../source/feeds/pull.ts';
 import type { Around, Outcome } from '../../source/feeds/pull-feed.ts';
 import type { Subscription } from '../../source/feeds/subscriptions.ts';
 import type { Answer, Asked, Fetcher } from '../../source/network/fetching.ts';
+import { runs } from '../runs.ts';
 
 let home: string;
 beforeEach(() => {
@@ -372,7 +373,7 @@ test('whatever ids, addresses, titles and days a feed uses again, all of it is t
 			expect(await pull(again.fetcher)).toMatchObject([{ fresh: 0, changed: 0 }]);
 			expect(texts()).toEqual(before);
 		}),
-		{ numRuns: 60 },
+		{ numRuns: runs(20) },
 	);
 });
 

@@ -172,7 +172,13 @@ test.each(ROWS)('$what, in every encoding', ({ feed }) => {
 		expect(read(bytes)?.items[0]).toMatchObject({ title: TITLE, body: WORDS });
 });
 
-test.each(ROWS)('$what, cut off anywhere, is read without a throw', ({ feed }) => {
-	for (let end = 0; end < feed.length; end += 7)
-		expect(() => read(Buffer.from(feed.slice(0, end)))).not.toThrow();
-});
+/** Wherever all of them are cut off, some are. */
+const STEP = 19;
+
+test.each(ROWS.map((row, at) => ({ ...row, at })))(
+	'$what, cut off anywhere, is read without a throw',
+	({ feed, at }) => {
+		for (let end = at % STEP; end < feed.length; end += STEP)
+			expect(() => read(Buffer.from(feed.slice(0, end)))).not.toThrow();
+	},
+);

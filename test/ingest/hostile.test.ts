@@ -6,9 +6,15 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { annotate } from '../../source/article/annotate.ts';
+import { digest } from '../../source/digest/digest.ts';
 import { articlesIn } from '../../source/ingest/documents.ts';
+import { readPaths } from '../../source/ingest/files.ts';
 import { readMail } from '../../source/ingest/mail.ts';
 import { readPage } from '../../source/ingest/page.ts';
+import { plainArticles } from '../../source/output/lists.ts';
+import { markdownDigest } from '../../source/output/markdown.ts';
+import { plainDigest } from '../../source/output/plain.ts';
+import { warmCache } from '../warm.ts';
 
 const WORDS =
 	'The harbour of Velmora was closed on Tuesday after a barge struck its northern pier, officials said.';
@@ -23,12 +29,12 @@ const PAGES: readonly (readonly [what: string, page: string, read: boolean])[] =
 	['elements that are never closed', PARAGRAPH + many(40_000, '<b><i>a '), true],
 	['a list that is never closed', many(3000, '<li>one') + PARAGRAPH, true],
 	['what closes nothing', many(300_000, '</b>') + PARAGRAPH, false],
-	['what closes nothing, deep', many(1900, '<div>') + many(200_000, '</b>') + PARAGRAPH, true],
+	['what closes nothing, deep', many(1900, '<div>') + many(50_000, '</b>') + PARAGRAPH, true],
 	['attributes', `<div ${many(50_000, (i) => `a${i}=b `)}>${PARAGRAPH}</div>`, true],
 	['one long attribute', `<div class="${many(200_000, 'nav ')}">${PARAGRAPH}</div>`, true],
 	['forms in forms', many(5000, '<form><p>') + PARAGRAPH, false],
-	['entities', many(200_000, '&amp') + PARAGRAPH, true],
-	['characters that are none', `<p>${many(5000, '&#0;&#xD800;&#x110000;&#27;')}</p>${PARAGRAPH}`, true],
+	['entities', many(50_000, '&amp') + PARAGRAPH, true],
+	['characters that are none', `<p>${many(1000, '&#0;&#xD800;&#x110000;&#27;')}</p>${PARAGRAPH}`, true],
 	['a comment without end', `${PARAGRAPH}<!--${many(100_000, '<p>')}`, true],
 	['a script without end', `${PARAGRAPH}<script>${many(100_000, '<p>')}`, true],
 	['less-than signs', PARAGRAPH + many(1_000_000, '<'), true],
@@ -39,9 +45,9 @@ const PAGES: readonly (readonly [what: string, page: string, read: boolean])[] =
 		`<script type="application/ld+json">${many(100_000, '{"@graph":[')}</script>${PARAGRAPH}`,
 		true,
 	],
-	['dates', many(20_000, '<time class="date">12. März 2025 </time>') + PARAGRAPH, true],
-	['headings', many(20_000, '<h1>Velmora</h1>') + PARAGRAPH, true],
-	['one long line', `<p>${many(40_000, `${WORDS} `)}</p>`, true],
+	['dates', many(4000, '<time class="date">12. März 2025 </time>') + PARAGRAPH, true],
+	['headings', many(4000, '<h1>Velmora</h1>') + PARAGRAPH, true],
+	['one long line', `<p>${many(10_000, `${WORDS} `)}</p>`, true],
 ];
 
 test.each(PAGES)('%s', (_, page, read) => {
@@ -90,7 +96,7 @@ test.each([
 	['no end of the head', many(100_000, 'A: b\n'), false],
 	['one line that goes on', `Subject: a\n${many(20_000, ' b\n')}\n${WORDS}`, true],
 	['a mark that is nowhere', 'Content-Type: multipart/mixed; boundary=b\n\nwords', false],
-	['words in marks', `Subject: ${many(20_000, '=?utf-8?Q?a?= ')}\n\n${WORDS}`, true],
+	['words in marks', `Subject: ${many(5000, '=?utf-8?Q?a?= ')}\n\n${WORDS}`, true],
 	['what is no base64', `Content-Transfer-Encoding: base64\n\n${many(50_000, '!!!!')}`, false],
 ])('a message with %s', (_, message, read) => {
 	const { plain } = readMail(Buffer.from(message));
@@ -204,7 +210,7 @@ test(
 	5000 + 50 * RUNS,
 );
 
-test('nothing that a page, a message or a file name holds moves a terminal', () => {
+test('nothing that a page, a message or a file name holds moves a terminal', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 	const evil = '\u001b]0;owned\u0007\u001b[2J\u009b31m\u202e\u0000';
 	try {
@@ -222,14 +228,20 @@ test('nothing that a page, a message or a file name holds moves a terminal', () 
 			JSON.stringify([{ title: evil, source: evil, text: WORDS }, { title: evil }]),
 		);
 		writeFileSync(join(folder, 'bad\u001b[2J.json'), '{');
-		for (const command of [['digest'], ['quotes'], ['articles'], ['digest', '--format', 'markdown']]) {
-			const printed = execFileSync(
-				process.execPath,
-				[resolve(import.meta.dirname, '../../dist/cli.js'), ...command, '--in', folder],
-				{ encoding: 'latin1', env: { ...process.env, XDG_CACHE_HOME: folder } },
-			);
-			expect(printed).toContain('\n');
-			expect(printed).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]|\xc2[\x80-\x9f]|\xe2\x80\xae/);
+		const { raws, problems } = await readPaths([folder]);
+		const data = digest(raws.map(annotate), problems);
+		const program = resolve(import.meta.dirname, '../../dist/cli.js');
+		for (const printed of [
+			plainDigest(data, { columns: 80 }),
+			markdownDigest(data),
+			plainArticles(data.articles, data, 80),
+			execFileSync(process.execPath, [program, 'quotes', '--in', folder], {
+				encoding: 'utf8',
+				env: { ...process.env, XDG_CACHE_HOME: warmCache() },
+			}),
+		]) {
+			expect(printed).toMatch(/Barge|Quandt/);
+			expect(printed).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/);
 		}
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

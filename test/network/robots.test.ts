@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allows, robotsOf } from '../../source/network/robots.ts';
+import { runs } from '../runs.ts';
 import { naming, serving, textOf, trial } from './loopback.ts';
 
 /** A file in one line, then paths: `+` may be fetched, `-` may not. */
@@ -88,7 +89,7 @@ test('stars and dollars mean what they mean to a regular expression', () => {
 			const robots = robotsOf(`User-agent: *\nDisallow: /${pattern}`, 'Quotidian');
 			expect(allows(robots, `/${path}`)).toBe(!reference(`/${pattern}`, `/${path}`));
 		}),
-		{ numRuns: 500 },
+		{ numRuns: runs(150) },
 	);
 });
 

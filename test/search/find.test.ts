@@ -13,6 +13,7 @@ import { type Entry, type Segment, segmentOf } from '../../source/search/segment
 import { shardsOf } from '../../source/search/shards.ts';
 import { editsFor } from '../../source/search/typos.ts';
 import { archiveOf } from '../bench/archives.ts';
+import { runs } from '../runs.ts';
 
 const whole = (segment: Segment) => shardsOf(segment.size, [{ segment, runs: null }]);
 
@@ -151,7 +152,7 @@ describe('the best so many are those of looking at all', () => {
 					expectTheBest(entries, segmentOf(entries), typed, limit);
 				},
 			),
-			{ numRuns: 400 },
+			{ numRuns: runs(100) },
 		);
 	});
 });
@@ -251,6 +252,6 @@ test('words cut for the index are the words of the text', () => {
 			});
 			expect(cut).toEqual(expected);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(500) },
 	);
 });

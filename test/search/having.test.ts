@@ -7,6 +7,7 @@ import { having } from '../../source/search/having.ts';
 import { runsOf } from '../../source/search/runs.ts';
 import { segmentOf } from '../../source/search/segment.ts';
 import { shardsOf } from '../../source/search/shards.ts';
+import { runs } from '../runs.ts';
 
 const entry = (text: string) => ({ text, speaker: ['truce'], names: ['harbour master'] });
 const over = (texts: readonly string[]) =>
@@ -99,6 +100,6 @@ test('what is sure has it, and what is not even likely has it not', () => {
 				}
 			}
 		}),
-		{ numRuns: 3000 },
+		{ numRuns: runs(600) },
 	);
 });

@@ -4,6 +4,7 @@ import { distance } from '../../source/search/distance.ts';
 import { type Fits, literalFits, QUALITY, splitFits, typoFits } from '../../source/search/meanings.ts';
 import { editsFor } from '../../source/search/typos.ts';
 import { wordAt, wordsFrom } from '../../source/search/words.ts';
+import { runs } from '../runs.ts';
 
 // Few letters, so that words share beginnings and typos hit other words.
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 10 });
@@ -33,7 +34,7 @@ test('walking the words as a tree finds what comparing with every word finds', (
 			}
 			expect(told(list, typoFits(wordsFrom(list), typed))).toEqual(expected);
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: runs(250) },
 	);
 });
 

@@ -6,6 +6,7 @@ import { answers, indexOver, indexOverPieces } from '../../source/search/quotati
 import { lengthOf, putOwn, putWhole, runsOf, wholeNumber } from '../../source/search/runs.ts';
 import { type Entry, segmentOf } from '../../source/search/segment.ts';
 import { archiveOf } from '../bench/archives.ts';
+import { runs } from '../runs.ts';
 
 /** Each of a list goes to one of so many pieces, or was in it and is no longer there. */
 interface Dealt {
@@ -115,7 +116,7 @@ test('pieces answer as one index of all that is there', () => {
 					(at) => at % 6 <= one,
 				),
 		),
-		{ numRuns: 300 },
+		{ numRuns: runs(80) },
 	);
 });
 

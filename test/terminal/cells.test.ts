@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Row, rowOf, styleCodes, withoutColour } from '../../source/terminal/cells.ts';
 import { changes } from '../../source/terminal/changes.ts';
 import { scrolled } from '../../source/terminal/scroll.ts';
+import { runs } from '../runs.ts';
 
 const COLUMNS = 24;
 const ROWS = 5;
@@ -81,7 +82,7 @@ test('a terminal that shows one frame and is written the changes shows the other
 			const changed = await shown(changes(null, first), changes(first, second));
 			expect(changed).toEqual(await shown(changes(null, second)));
 		}),
-		{ numRuns: 100, seed: 1 },
+		{ numRuns: runs(40), seed: 1 },
 	);
 });
 
@@ -115,7 +116,7 @@ test('a page that moved is moved by the terminal, and ends up the same', async (
 				expect(await shown(changes(null, before), written)).toEqual(await shown(changes(null, after)));
 			},
 		),
-		{ numRuns: 100, seed: 1 },
+		{ numRuns: runs(40), seed: 1 },
 	);
 });
 

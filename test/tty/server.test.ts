@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { startServer } from '../archive/postgres-server.ts';
 import { hasPostgres, orSkipped } from '../archive/postgres-shared.ts';
+import { ownCache } from '../warm.ts';
 import { ARTICLES, opened } from './opened.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -20,7 +21,7 @@ test.skipIf(!hasPostgres)(
 		const home = mkdtempSync(join(tmpdir(), 'quotidian-newsroom-'));
 		const news = join(home, 'news');
 		cpSync(ARTICLES, news, { recursive: true });
-		const env = { XDG_CACHE_HOME: join(home, 'cache'), XDG_STATE_HOME: join(home, 'state') };
+		const env = { XDG_CACHE_HOME: ownCache(home), XDG_STATE_HOME: join(home, 'state') };
 		const address = server.address();
 		const run = (...words: readonly string[]) =>
 			spawnSync(
