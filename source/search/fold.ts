@@ -15,11 +15,13 @@ const WORD =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\p{M}*|(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’ʼ`´‘][\p{L}\p{M}]+)*/gu;
 
 const ASCII = /^[a-z0-9]+$/;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** One word as it is compared: "Zełenśky’s" → "zelenskys", "U.S." → "us", "1,000" → "1000". */
 export function fold(word: string): string {
 	const lower = word.toLowerCase();
 	if (ASCII.test(lower)) return lower;
+	if (!BEYOND_ASCII.test(lower)) return lower.replace(/['`.,]/g, '');
 	return lower
 		.normalize('NFKD')
 		.replace(/[\p{M}'’ʼ`´‘.,]/gu, '')

@@ -258,14 +258,17 @@ function drained(stream: Wire['stream']): Promise<void> {
 
 /** One line of COPY's text; `more`: what is written as it wants it already. */
 export function copyLine(values: readonly Value[], ...more: readonly string[]): string {
-	return `${[...values.map(copied), ...more].join('\t')}\n`;
+	let line = '';
+	for (const value of values) line += `${copied(value)}\t`;
+	for (const one of more) line += `${one}\t`;
+	return `${line.slice(0, -1)}\n`;
 }
 
 /** One value of such a line. */
 export function copied(value: Value): string {
 	if (typeof value === 'string')
 		return /[\\\n\r\t]/.test(value)
-			? value.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')
+			? value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t')
 			: value;
 	if (value === null) return '\\N';
 	if (Buffer.isBuffer(value)) return `\\\\x${value.toString('hex')}`;

@@ -35,19 +35,22 @@ export interface StoryTold {
 export interface KeptRow {
 	readonly id: Id;
 	readonly sum: number;
-	/** What the row holds after its day, `id` and `sum`. */
+	/** What the row holds beside. */
 	readonly values: readonly Value[];
 }
 export interface KeptStory extends KeptRow {
 	readonly days: readonly string[];
 }
-export interface KeptArticle extends KeptRow {
+/** Where a row stands: its day, and bytes in hexadecimal. */
+interface Placed {
 	readonly day: string;
+	readonly place: string;
+}
+export interface KeptArticle extends KeptRow, Placed {
 	/** Those whom it names. */
 	readonly actors: readonly Id[];
 }
-export interface KeptQuotation extends KeptRow {
-	readonly day: string;
+export interface KeptQuotation extends KeptRow, Placed {
 	readonly entry: Entry;
 	readonly actor: Id | null;
 	readonly leads: number;
@@ -124,7 +127,6 @@ export function keptRows(data: Export): KeptRows {
 	function article(number: number): KeptArticle {
 		const { one, rest, actors, said, sum } = toldArticle(number);
 		const values: Value[] = [
-			placeOf(number, articleTies[number]!),
 			JSON.stringify(listedOf(one)),
 			rest,
 			kept(toldOfArticle(one)),
@@ -132,7 +134,8 @@ export function keptRows(data: Export): KeptRows {
 			actors,
 			...said,
 		];
-		return { id: kept(one.id), day: articleDay(number), sum, values, actors };
+		const place = placeOf(number, articleTies[number]!);
+		return { id: kept(one.id), day: articleDay(number), place, sum, values, actors };
 	}
 
 	function toldQuotation(number: number) {
@@ -146,27 +149,34 @@ export function keptRows(data: Export): KeptRows {
 			others.length === 0 ? null : JSON.stringify(withDays(others, lists.quotations, quotationDay));
 		const speaker = speakerOf(one, spellings, speakers);
 		const entry: Entry = { text: one.text, speaker, names: namesOf(said) };
-		const sum = sumOf([
-			...[doc, names, variants, speaker.join('\n'), articleDay(inArticle), utteranceOf(number)],
-			...[columns.sources[columns.articleSource[inArticle]!], fileOf(number)],
-			quotationTies[number]! * ALL_LEADS + leads[number]!,
-		]);
+		const { file, outlet } = lists.articles[inArticle]!;
+		const rank = quotationTies[number]! * ALL_LEADS + leads[number]!;
+		const where = `${articleDay(inArticle)}\n${outlet}\n${file}\n${utteranceOf(number)}\n${rank}`;
+		const sum = summed(`${doc}\n${names}\n${variants}\n${speaker.join('\n')}\n${where}`);
 		return { one, inArticle, doc, names, variants, entry, sum };
 	}
 
 	function quotation(number: number): KeptQuotation {
 		const { one, inArticle, doc, names, variants, entry, sum } = toldQuotation(number);
 		const by = columns.quotationActor[number]!;
-		const own = {
+		return {
+			id: kept(one.id),
+			day: quotationDay(number),
+			place: placeOf(inArticle, startOf(one), quotationTies[number]!),
+			sum,
+			values: [
+				kept(one.article),
+				articleDay(inArticle),
+				doc,
+				names,
+				variants,
+				kept(toldOfQuotation(one)),
+				utteranceOf(number),
+			],
+			entry,
 			actor: by === NONE ? null : kept(lists.actors[by]!.id),
 			leads: leads[number]!,
 		};
-		const values: Value[] = [
-			placeOf(inArticle, startOf(one), quotationTies[number]!),
-			...[kept(one.article), articleDay(inArticle), own.actor, doc, names, variants],
-			...[kept(toldOfQuotation(one)), utteranceOf(number), own.leads],
-		];
-		return { id: kept(one.id), day: quotationDay(number), sum, values, entry, ...own };
 	}
 
 	function story(number: number): KeptStory {
@@ -247,9 +257,10 @@ function withDays(
 
 /** Tells one row from another: a sum of its bytes, and how many characters there are. */
 function sumOf(values: readonly (Value | undefined)[]): number {
-	const text = values.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value)).join('\n');
-	return crc32(text) + 2 ** 32 * (text.length % 2 ** 19);
+	return summed(values.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value)).join('\n'));
 }
+
+const summed = (text: string): number => crc32(text) + 2 ** 32 * (text.length % 2 ** 19);
 
 const namesOf = ({ names }: Said): readonly string[] =>
 	names.length === 0 ? [] : [...new Set(names.flatMap((name) => name.spellings))];

@@ -37,9 +37,13 @@ export const hexOf = (...bytes: readonly Buffer[]): string =>
 
 /** Where something stands that is in an article, with numbers that tell it from others there. What follows is mostly in the same. */
 export function filePlaces(fileOf: (article: number) => string) {
-	let last = { article: -1, place: '' };
+	let last = -1;
+	let bytes = '';
 	return (article: number, ...numbers: readonly number[]): string => {
-		if (last.article !== article) last = { article, place: hexOf(orderBytes(fileOf(article))) };
-		return last.place + numbers.map((number) => number.toString(16).padStart(8, '0')).join('');
+		if (last !== article) bytes = orderBytes(fileOf(article)).toString('hex');
+		last = article;
+		let place = bytes;
+		for (const number of numbers) place += number.toString(16).padStart(8, '0');
+		return place;
 	};
 }

@@ -41,6 +41,9 @@ export function wordKeeper(connection: Connection) {
 	const gone = new Map<number, { docs: number; uses: number }>();
 	let next = 0;
 	let quotations = 0;
+	/** Of the quotation that is cut, as COPY reads them. */
+	let packed = '';
+	let tokens = '';
 
 	function wordOf(place: number): Word {
 		let word = words[place];
@@ -78,6 +81,26 @@ export function wordKeeper(connection: Connection) {
 		return own;
 	}
 
+	function meet(word: Word): void {
+		if (word.met === quotations) return;
+		word.met = quotations;
+		word.uses++;
+		tokens += word.token;
+	}
+
+	function inText(word: Word): void {
+		meet(word);
+		if (word.inText === quotations) return;
+		word.inText = quotations;
+		word.docs++;
+	}
+
+	function visit(place: number, same: boolean): void {
+		const word = wordOf(place);
+		packed += same ? MARKS.same + word.packed : word.packed;
+		inText(word);
+	}
+
 	return {
 		/** Learns what words are called by; to be called before the first of so many quotations is cut. */
 		async learn(count: number, entries: () => Iterable<Entry>): Promise<void> {
@@ -95,26 +118,10 @@ export function wordKeeper(connection: Connection) {
 		},
 		/** Cuts a quotation of a day that comes in, and counts its words: `words` and `tokens` as COPY reads them. */
 		cut(entry: Entry, day: string): string {
-			const own = ++quotations;
-			let packed = '';
-			let tokens = '';
-			const meet = (word: Word) => {
-				if (word.met === own) return;
-				word.met = own;
-				word.uses++;
-				tokens += word.token;
-			};
-			const inText = (word: Word) => {
-				meet(word);
-				if (word.inText === own) return;
-				word.inText = own;
-				word.docs++;
-			};
-			eachWord(table, entry.text, (place, same) => {
-				const word = wordOf(place);
-				packed += same ? MARKS.same + word.packed : word.packed;
-				inText(word);
-			});
+			quotations++;
+			packed = '';
+			tokens = '';
+			eachWord(table, entry.text, visit);
 			if (entry.names.length > 0)
 				for (const word of wordsOf(entry.names)) {
 					packed += MARKS.apart + word.packed;
@@ -129,9 +136,9 @@ export function wordKeeper(connection: Connection) {
 			return `${packed}\t${tokens}${token(OF_DAY + day)}`;
 		},
 		/** Counts what is gone. */
-		remove(packed: string): void {
+		remove(told: string): void {
 			const [text, all] = [new Set<number>(), new Set<number>()];
-			unpacked(packed, (number, _, ofSpeaker) => {
+			unpacked(told, (number, _, ofSpeaker) => {
 				all.add(number);
 				if (!ofSpeaker) text.add(number);
 			});

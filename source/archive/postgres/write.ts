@@ -12,9 +12,9 @@ import { type Count, putActors, putStories } from './whole-lists.ts';
 
 /** The columns as they are copied. */
 const COLUMNS = {
-	article: 'day, id, sum, place, listed, rest, told, headline, actors, quotations, quotation_days, source',
+	article: 'day, id, sum, source, listed, rest, told, headline, actors, quotations, quotation_days, place',
 	quotation:
-		'day, id, sum, place, article, article_day, actor, doc, names, variants, told, utterance, leads, source, speaker, words, tokens',
+		'day, id, sum, source, speaker, actor, leads, article, article_day, doc, names, variants, told, utterance, place, words, tokens',
 } as const;
 
 /** From so many changed rows on the server is told to look at what it has; it does so by itself within a minute. */
@@ -126,9 +126,9 @@ async function putArticles(writing: Writing): Promise<void> {
 		days.article(day, actors, -1);
 	const sources = await numbersOf(connection, 'source', rows.sources, comingOf(changes), list.sourceOf);
 	await putRows(writing, 'article', changes, (number) => {
-		const { day, id, sum, values, actors } = list.row(number);
+		const { day, place, id, sum, values, actors } = list.row(number);
 		days.article(day, actors, 1);
-		return { sum, line: copyLine([day, id, sum, ...values, sources(number)]) };
+		return { sum, line: copyLine([day, id, sum, sources(number), ...values], hexed(place)) };
 	});
 }
 
@@ -146,12 +146,15 @@ async function putQuotations(writing: Writing): Promise<void> {
 	const sources = await numbersOf(connection, 'source', rows.sources, coming, list.sourceOf);
 	const speakers = await numbersOf(connection, 'speaker', rows.speakers, coming, list.speakerOf);
 	await putRows(writing, 'quotation', changes, (number) => {
-		const { day, id, sum, values, entry, actor, leads } = list.row(number);
+		const { day, place, id, sum, values, entry, actor, leads } = list.row(number);
 		days.quotation(day, actor, leads, 1);
-		const told = [day, id, sum, ...values, sources(number), speakers(number)];
-		return { sum, line: copyLine(told, words.cut(entry, day)) };
+		const own = [day, id, sum, sources(number), speakers(number), actor, leads, ...values];
+		return { sum, line: copyLine(own, hexed(place), words.cut(entry, day)) };
 	});
 }
+
+/** Bytes as COPY reads them. */
+const hexed = (bytes: string): string => `\\\\x${bytes}`;
 
 const comingOf = ({ put }: Changes): number[] => [...put.values()].flat();
 
