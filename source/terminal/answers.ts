@@ -1,5 +1,6 @@
 /** Takes what the archive answered into the state. Pure. */
 import { nameOf, runOf } from './held.ts';
+import { stillUnread } from './marks.ts';
 import type { Answer, Held, ListName, Request, RowOf, Run, State } from './state.ts';
 
 /** Answers kept; the screen shows fewer than ten at once. */
@@ -18,6 +19,9 @@ export function received(state: State, request: Request, answer: Answer): State 
 		const run = joined(runOf(state, request.of), answer.page as Run, request.cut.from);
 		return hold(state, request, { what: 'run', of: request.of, run });
 	}
+	// Something may have been read since it was asked for.
+	if (answer.what === 'unread')
+		return hold(state, request, { ...answer, stories: stillUnread(answer.stories, state.read) });
 	return answer.what === 'page' || answer.what === 'beside' ? state : hold(state, request, answer);
 }
 

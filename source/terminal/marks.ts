@@ -1,4 +1,5 @@
 /** What has been read: marked by opening a story or by hand, a day at once, and taken back. Pure. */
+import type { UnreadStory } from '../archive/archive.ts';
 import { standingOf, type Texts } from '../archive/read.ts';
 import { type Safe, safeLine } from '../safe.ts';
 import type { Id } from '../types.ts';
@@ -6,7 +7,7 @@ import { countWords, longDay } from '../wording.ts';
 import { actorOf, listOf, rowAt, storyOf, unreadOf } from './held.ts';
 import { own } from './lines.ts';
 import { storyScreen } from './panes.ts';
-import { type Mark, push, type State, topOf, trailOf, withTrail } from './state.ts';
+import { type Held, type Mark, push, type State, topOf, trailOf, withTrail } from './state.ts';
 
 interface Marked {
 	readonly id: Id;
@@ -33,8 +34,22 @@ function applied(state: State, mark: Mark): State {
 			if (mark.read) read.add(id);
 			else read.delete(id);
 		}
-	const held = new Map([...state.held].filter(([, { what }]) => what !== 'unread'));
-	return { ...state, read, held, marks: [...state.marks, mark] };
+	return { ...state, read, held: withoutRead(state.held, mark, read), marks: [...state.marks, mark] };
+}
+
+/** What is marked read goes from the lists of what is not; what is unread again is asked for. */
+function withoutRead(held: Held, mark: Mark, read: ReadonlySet<Id>): Held {
+	const left = new Map(held);
+	for (const [name, value] of held)
+		if (value.what === 'unread') {
+			if (mark.read) left.set(name, { ...value, stories: stillUnread(value.stories, read) });
+			else left.delete(name);
+		}
+	return left;
+}
+
+export function stillUnread(stories: readonly UnreadStory[], read: ReadonlySet<Id>): readonly UnreadStory[] {
+	return stories.filter(({ texts }) => standingOf(texts, read) !== 'read');
 }
 
 /** The story under the bar, or the one that is open. */

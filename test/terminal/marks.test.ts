@@ -1,6 +1,6 @@
 /** Read marks: what opening does, what the keys do, and what the reader sees of it. */
 import { describe, expect, test } from 'vitest';
-import { EVERYWHERE } from '../../source/archive/archive.ts';
+import { type Archive, EVERYWHERE } from '../../source/archive/archive.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
 import { standingOf, textsOf } from '../../source/archive/read.ts';
 import { initialState, type Size, topOf } from '../../source/terminal/state.ts';
@@ -98,6 +98,24 @@ test('what came in since is new, and told of while the story is open', async () 
 	expect(open.frame).toMatch(/port\.md · about 6 Mar 2025 · new since you read/);
 	expect(open.frame).not.toMatch(/Courier · 5 Mar 2025 · new/);
 	expect(signs((await having(['a1'], 'enter esc')).frame)).toEqual([' ', '●']);
+});
+
+test('what is marked read leaves the list of the unread without a question to the archive', async () => {
+	const all = memoryArchive(edition);
+	let asked = 0;
+	const archive: Archive = {
+		...all,
+		unread: (query) => {
+			asked++;
+			return all.unread(query);
+		},
+	};
+	const on = async (keys: string) => await play(edition, keys, undefined, undefined, undefined, archive);
+	expect((await on('enter q')).frame.split('\n')[0]).toContain('1 unread');
+	expect(asked).toBe(1);
+	// What is unread again is not in the list that is there.
+	expect((await on('enter q U')).frame.split('\n')[0]).toContain('2 unread');
+	expect(asked).toBe(3);
 });
 
 describe('the next unread story', () => {
