@@ -159,9 +159,9 @@ export const isOfElsewhere = (line: string): boolean => ELSEWHERE.test(line.slic
 export function isDateLine(line: string): boolean {
 	// "— Ann Berg (@annberg) May 2, 2025" tells who wrote the words above.
 	if (/^[—–-]/.test(line) && line.includes('@')) return false;
-	if (isCaption(line) || isOfElsewhere(line)) return false;
+	// Most lines tell no date: that is soonest seen.
 	const dated = datedLine(line);
-	if (!dated) return false;
+	if (!dated || isCaption(line) || isOfElsewhere(line)) return false;
 	const labelled = dated.dates.some(({ label }) => label !== null);
 	return (
 		dated.others === 0 ||

@@ -91,7 +91,7 @@ function judge(
 		if (BUTTONS.has(label) || SECTIONS.has(label) || INSETS.has(label) || BUTTONS.has(key))
 			return { reason: 'navigation', ends: null };
 	}
-	if (isCaption(text) && datedLine(text)) return { reason: 'caption', ends: null };
+	if (datedLine(text) && isCaption(text)) return { reason: 'caption', ends: null };
 	if (isDateLine(text)) return { reason: 'dateline', ends: null };
 	for (const { what, reason, ends } of LINE_RULES) if (what.test(text)) return { reason, ends: ends ?? null };
 	return !closed && isByline(text) ? { reason: 'byline', ends: null } : null;

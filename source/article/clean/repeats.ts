@@ -29,11 +29,12 @@ export function repeatsOf(lines: readonly Line[]): boolean[] {
 		}
 		firsts.add(line.key);
 		placeOf.set(line.key, index);
-		const words = line.key.split(' ', LONGEST);
-		if (words.length < 2 * SHINGLE) continue;
+		const starts = wordStarts(line.key);
+		const words = starts.length - 1;
+		if (words < 2 * SHINGLE) continue;
 		const shared = new Map<number, number>();
-		for (let i = 0; i + SHINGLE <= words.length; i++, totals[index]!++) {
-			const shingle = `${words[i]} ${words[i + 1]} ${words[i + 2]} ${words[i + 3]}`;
+		for (let i = 0; i + SHINGLE <= words; i++, totals[index]!++) {
+			const shingle = line.key.slice(starts[i], starts[i + SHINGLE]! - 1);
 			const where = shingles.get(shingle);
 			if (where === undefined) shingles.set(shingle, index);
 			else if (where !== index) shared.set(where, (shared.get(where) ?? 0) + 1);
@@ -44,7 +45,7 @@ export function repeatsOf(lines: readonly Line[]): boolean[] {
 			// A quotation set large above the paragraph that tells who said it: the paragraph is the one to read.
 			if (
 				isQuotation(lines[earlier]!) &&
-				words.length > totals[earlier]! + SHINGLE &&
+				words > totals[earlier]! + SHINGLE &&
 				count >= ENOUGH * totals[earlier]!
 			) {
 				repeated[earlier] = true;
@@ -52,6 +53,15 @@ export function repeatsOf(lines: readonly Line[]): boolean[] {
 		}
 	}
 	return withChanges(repeated, likest);
+}
+
+/** Where the words that are compared begin in a key, and where one more would. */
+function wordStarts(key: string): number[] {
+	const starts = [0];
+	for (let at = key.indexOf(' '); at >= 0 && starts.length <= LONGEST; at = key.indexOf(' ', at + 1))
+		starts.push(at + 1);
+	if (starts.length <= LONGEST) starts.push(key.length + 1);
+	return starts;
 }
 
 /** Of a body pasted twice, so much of a paragraph that was changed in between must be the same. */

@@ -51,7 +51,7 @@ export function labelAt(text: string, line: Span): Label | null {
 	const head = text.slice(line.start, Math.min(line.end, line.start + REACH));
 	const lead = LEAD.exec(head)?.[0].length ?? 0;
 	const rest = head.slice(lead);
-	const match = MARKED.exec(rest) ?? LETTER.exec(rest) ?? RECORD.exec(rest);
+	const match = (rest.includes(':') ? MARKED.exec(rest) : null) ?? LETTER.exec(rest) ?? RECORD.exec(rest);
 	const printed = match?.groups?.label;
 	if (!match || printed === undefined) return null;
 	const read = readLabel(printed);
