@@ -113,7 +113,7 @@ function tellingOf(article: Article, numbers: Map<string, number>): Telling {
 		}
 	};
 	for (const { terms, weight } of stretches) count(terms, weight);
-	const keys = Float64Array.from(counts.keys()).sort();
+	const keys = new Float64Array([...counts.keys()]).sort();
 	return {
 		keys,
 		counts: keys.map((key) => counts.get(key)!),

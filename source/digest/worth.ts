@@ -30,32 +30,34 @@ export function elementsIn(
 	const words = new Map<string, number>();
 	const numbers = new Map<number, number>();
 	const voices: number[] = [];
+	/** The voice, and the statement, in which each was met last. */
 	const last: number[] = [];
+	const metIn: number[] = [];
 	const of = new Map<Statement, Int32Array>();
 	// Statements stand article by article, so that a voice is counted once by looking at the last one met.
 	const byVoice = [...statements].sort((a, b) => voiceOf[a.article]! - voiceOf[b.article]!);
-	for (const statement of byVoice) {
-		const own = new Set<number>();
-		const add = (element: number) => {
+	for (const [nth, statement] of byVoice.entries()) {
+		const voice = voiceOf[statement.article]!;
+		const own: number[] = [];
+		for (const element of elementsOf(statement.terms, words)) {
 			let number = numbers.get(element);
 			if (number === undefined) {
 				number = numbers.size;
 				numbers.set(element, number);
 				voices.push(0);
 				last.push(-1);
+				metIn.push(-1);
 			}
-			own.add(number);
-		};
-		for (const element of elementsOf(statement.terms, words)) add(element);
-		const voice = voiceOf[statement.article]!;
-		for (const number of own) {
+			if (metIn[number] === nth) continue;
+			metIn[number] = nth;
+			own.push(number);
 			if (last[number] === voice) continue;
 			last[number] = voice;
 			voices[number]!++;
 		}
-		of.set(statement, Int32Array.from(own));
+		of.set(statement, new Int32Array(own));
 	}
-	const worth = Float64Array.from(voices, (count) => (count > 1 ? count : ALONE));
+	const worth = new Float64Array(voices.map((count) => (count > 1 ? count : ALONE)));
 	for (const [element, count] of headlined(articles, voiceOf, words)) {
 		const number = numbers.get(element);
 		if (number !== undefined) worth[number]! += ofHeadline * count;

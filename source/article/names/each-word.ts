@@ -16,6 +16,8 @@ const COMPOUND_TAILS = new Set(
 /** After a name, and no part of it: "Ana Ruiz QC". */
 const POSTNOMINAL =
 	/^(?:QC|KC|SC|MP|MPs|MEP|MSP|OBE|MBE|CBE|KBE|DBE|GBE|CMG|KCB|DSO|FRS|MBA|Esq|PhD|CEO|CFO|MLA|MHA)$/;
+/** As most names are written: none of the forms that are looked for last. */
+const SIMPLE = /^[A-Z][a-z]{3,}$/;
 /** Words run together when a page was copied. */
 const GLUED = /(?:\p{Ll}\p{Lu}\p{L}*){3}/u;
 /** "Bexley-on-Sea" */
@@ -106,6 +108,7 @@ export function eachWord(
 			if (i === from) add(weights, -5, 0, 0, 0);
 			else if (i < to - 1 || (words[from]!.flags & FIRST) === 0) add(weights, -2, 0, 0, 0);
 		}
+		if (SIMPLE.test(word.text)) continue;
 		if (word.text.includes('-')) {
 			if (/-(?:TV|FM|AM)$/.test(word.text)) add(weights, -3, 4, -2, 0);
 			else if (PARTY.test(word.text)) add(weights, -6, -6, -6, 3);
