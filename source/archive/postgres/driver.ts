@@ -1,6 +1,7 @@
 /** PostgreSQL through the package pg, which is loaded only when a server is asked for. */
 import { createRequire } from 'node:module';
 import { type Address, type Session, shownAddress, tlsOf } from './address.ts';
+import { Copying } from './copying.ts';
 
 export type Value = string | number | boolean | null | readonly string[] | readonly number[] | Buffer;
 // biome-ignore lint/suspicious/noExplicitAny: what a row holds is known by who wrote the statement
@@ -46,19 +47,6 @@ interface Package {
 	readonly Client: new (config: object) => Client;
 	readonly types: { getTypeParser(oid: number, format?: string): (text: string) => unknown };
 }
-/** The connection below a client. */
-interface Wire {
-	query(sql: string): void;
-	sendCopyFromChunk(chunk: Buffer): void;
-	endCopyFrom(): void;
-	sendCopyFail(message: string): void;
-	readonly stream: {
-		readonly writableNeedDrain: boolean;
-		on(event: 'drain' | 'close', hear: () => void): unknown;
-		off(event: 'drain' | 'close', hear: () => void): unknown;
-	};
-}
-
 const INT8 = 20;
 const NUMERIC = 1700;
 /** Beyond what a statement may take, how long to wait for a server that says nothing any more. */
@@ -179,6 +167,7 @@ async function opened(client: Client): Promise<Connection> {
 		async copy(into, lines) {
 			const copying = new Copying(`copy ${into} from stdin`, lines);
 			client.query(copying);
+			copying.makeReady();
 			await guarded(copying.done);
 		},
 		async close() {
@@ -186,74 +175,6 @@ async function opened(client: Client): Promise<Connection> {
 			await client.end().catch(() => {});
 		},
 	};
-}
-
-/** So many characters are sent at once. */
-const CHUNK = 1 << 16;
-
-/** A COPY as pg lets others put statements of their own on the wire. */
-class Copying {
-	readonly done: Promise<void>;
-	private resolve!: () => void;
-	private reject!: (error: Error) => void;
-	private failure: Error | null = null;
-
-	constructor(
-		private readonly sql: string,
-		private readonly lines: Iterable<string>,
-	) {
-		this.done = new Promise((resolve, reject) => {
-			this.resolve = resolve;
-			this.reject = reject;
-		});
-	}
-	submit(wire: Wire): void {
-		wire.query(this.sql);
-	}
-	async handleCopyInResponse(wire: Wire): Promise<void> {
-		try {
-			let chunk = '';
-			for (const line of this.lines) {
-				chunk += line;
-				if (chunk.length < CHUNK) continue;
-				wire.sendCopyFromChunk(Buffer.from(chunk));
-				chunk = '';
-				if (this.failure) break;
-				if (wire.stream.writableNeedDrain) await drained(wire.stream);
-			}
-			if (chunk !== '') wire.sendCopyFromChunk(Buffer.from(chunk));
-			wire.endCopyFrom();
-		} catch (error) {
-			this.failure = error instanceof Error ? error : new Error(String(error));
-			wire.sendCopyFail('broken off');
-		}
-	}
-	handleError(error: Error): void {
-		this.failure ??= error;
-		this.reject(this.failure);
-	}
-	handleReadyForQuery(): void {
-		if (this.failure) this.reject(this.failure);
-		else this.resolve();
-	}
-	handleCommandComplete(): void {}
-	handleRowDescription(): void {}
-	handleDataRow(): void {}
-	handleEmptyQuery(): void {}
-	handlePortalSuspended(): void {}
-}
-
-/** When more may be written, or never again. */
-function drained(stream: Wire['stream']): Promise<void> {
-	return new Promise((resolve) => {
-		const done = () => {
-			stream.off('drain', done);
-			stream.off('close', done);
-			resolve();
-		};
-		stream.on('drain', done);
-		stream.on('close', done);
-	});
 }
 
 /** One line of COPY's text; `more`: what is written as it wants it already. */

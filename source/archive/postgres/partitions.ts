@@ -60,13 +60,13 @@ export function newPartitions(connection: Connection, known: ReadonlySet<string>
 			made.set(name, partition);
 			return name;
 		},
-		async attach(): Promise<void> {
-			for (const partition of made.values()) {
-				const { table, name, from, to } = partition;
-				await connection.script(`${indexesOf(partition)}
+		/** Makes what one that is new, and full now, is looked up by, and puts it among the others. */
+		async attach(name: string): Promise<void> {
+			const partition = made.get(name);
+			if (!partition) return;
+			const { table, from, to } = partition;
+			await connection.script(`${indexesOf(partition)}
 alter table ${table} attach partition ${name} for values from ('${from}') to ('${to}');`);
-			}
-			made.clear();
 		},
 	};
 }

@@ -95,7 +95,6 @@ async function writeAll(
 	};
 	await putArticles(writing);
 	await putQuotations(writing);
-	await writing.partitions.attach();
 	await putStories(connection, rows, writing.days, writing.count);
 	await putActors(connection, rows, writing.count);
 	const told = await putProblems(connection, data);
@@ -192,6 +191,8 @@ async function putRows(
 		if (days) days.push({ day, numbers });
 		else into.set(name, [{ day, numbers }]);
 	}
+	// While the server makes the indexes of one, the rows of the next are made ready.
+	let attached = Promise.resolve();
 	for (const [name, days] of into) {
 		function* lines() {
 			for (const { day, numbers } of days)
@@ -201,7 +202,9 @@ async function putRows(
 					yield line;
 				}
 		}
-		await connection.copy(`${name} (${COLUMNS[table]})`, lines());
+		await Promise.all([attached, connection.copy(`${name} (${COLUMNS[table]})`, lines())]);
+		attached = partitions.attach(name);
 	}
+	await attached;
 	await keepSums(connection, table, changes, rows[table].byDay);
 }
