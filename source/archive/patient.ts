@@ -1,9 +1,10 @@
 /**
  * An archive whose server may be away for a while: a question that it leaves unanswered is asked again, after longer and
  * longer pauses, until it is answered or the reader leaves. Meanwhile the screen keeps what it shows. Questions are asked one
- * after the other; a search that has been typed on is dropped.
+ * after the other; what has been typed on is dropped.
  */
 import { type Archive, Dropped } from './archive.ts';
+import { typedFor } from './typed.ts';
 
 export interface Patient extends Archive {
 	/** Asks something small, so that it is known whether the server is there. */
@@ -25,8 +26,8 @@ export function patient(archive: Archive, isLost: (error: unknown) => boolean, w
 	let left = false;
 	let wake = () => {};
 	let last: Promise<unknown> = Promise.resolve();
-	/** What is searched for now. */
-	let searched: string | null = null;
+	/** What is typed now. */
+	let latest: string | null = null;
 
 	async function insist<Answer>(ask: () => Promise<Answer>, isWanted: () => boolean): Promise<Answer> {
 		for (let tries = 0; ; tries++) {
@@ -54,22 +55,28 @@ export function patient(archive: Archive, isLost: (error: unknown) => boolean, w
 		return mine;
 	}
 
+	function whileTyped<Query extends Parameters<typeof typedFor>[0], Answer>(
+		ask: (query: Query) => Promise<Answer>,
+	): (query: Query) => Promise<Answer> {
+		return (query) => {
+			const typed = typedFor(query);
+			latest = typed ?? latest;
+			// A list that nothing is typed for is wanted whatever is typed.
+			return asked(
+				() => ask(query),
+				() => typed === null || typed === latest,
+			);
+		};
+	}
+
 	return {
 		overview: () => asked(() => archive.overview()),
-		stories: (query) => asked(() => archive.stories(query)),
-		quotations(query) {
-			const { words } = query;
-			searched = words;
-			// Without words it is the list, which is wanted whatever is searched for.
-			return asked(
-				() => archive.quotations(query),
-				() => words === '' || words === searched,
-			);
-		},
-		articles: (query) => asked(() => archive.articles(query)),
-		actors: (query) => asked(() => archive.actors(query)),
+		stories: whileTyped((query) => archive.stories(query)),
+		quotations: whileTyped((query) => archive.quotations(query)),
+		articles: whileTyped((query) => archive.articles(query)),
+		actors: whileTyped((query) => archive.actors(query)),
 		problems: (query) => asked(() => archive.problems(query)),
-		unread: (query) => asked(() => archive.unread(query)),
+		unread: whileTyped((query) => archive.unread(query)),
 		story: (id) => asked(() => archive.story(id)),
 		article: (id) => asked(() => archive.article(id)),
 		cells: (actors, days) => asked(() => archive.cells(actors, days)),

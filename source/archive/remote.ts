@@ -3,7 +3,8 @@
  * over once, however often it is asked about.
  */
 import type { Id } from '../types.ts';
-import { type Archive, Dropped } from './archive.ts';
+import { type Archive, Dropped, type ListQuery } from './archive.ts';
+import { typedFor } from './typed.ts';
 
 /** What a thread and its maker talk through. */
 export interface Port {
@@ -102,8 +103,8 @@ export function remoteArchive(port: Port): RemoteArchive {
 }
 
 /**
- * Answers for an archive, question after question, in their order; null from `open`: there is none. A search that has been
- * typed on meanwhile is dropped: nobody waits for it.
+ * Answers for an archive, question after question, in their order; null from `open`: there is none. What has been typed on
+ * meanwhile is dropped: nobody waits for it.
  */
 export function serveArchive(
 	port: Port,
@@ -159,14 +160,16 @@ export function serveArchive(
 	});
 }
 
-/** Whether the reader has typed on since they searched for this: a later question searches for other words. */
+/** Whether the reader has typed on since they asked this: a later question has other words. */
 function isTypedOn(question: Question, later: readonly Question[]): boolean {
-	const words = wordsOf(question);
-	return words !== null && later.some((one) => (wordsOf(one) ?? words) !== words);
+	const typed = typedIn(question);
+	return typed !== null && later.some((one) => (typedIn(one) ?? typed) !== typed);
 }
 
-function wordsOf({ method, values: [query] }: Question): string | null {
-	return method === 'quotations' ? (query as { readonly words: string }).words : null;
+const TYPED: readonly Question['method'][] = ['stories', 'quotations', 'articles', 'actors', 'unread'];
+
+function typedIn({ method, values: [query] }: Question): string | null {
+	return TYPED.includes(method) ? typedFor(query as ListQuery) : null;
 }
 
 const isSet = (value: unknown): value is ReadonlySet<Id> => value instanceof Set;

@@ -2,7 +2,9 @@
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Archive, Dropped, EVERYWHERE } from '../../source/archive/archive.ts';
+import { parseFilter } from '../../source/archive/filter.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
+import { patient } from '../../source/archive/patient.ts';
 import { type RemoteArchive, remoteArchive, serveArchive } from '../../source/archive/remote.ts';
 import { edition, otherEdition } from '../fixture.ts';
 
@@ -71,6 +73,37 @@ test('a search that is typed on meanwhile is dropped, whatever else is asked', a
 	expect((await overview).articles).toBe(edition.articles.length);
 	expect(searches).toBe(2);
 });
+
+const NEVER = { lost: () => {}, found: () => {} };
+const engines: readonly [string, (archive: Archive) => Archive][] = [
+	['in another thread', (archive) => served(() => archive)],
+	['on a server', (archive) => patient(archive, () => false, NEVER)],
+];
+
+test.each(engines)(
+	'of an archive %s a filter that is typed on is asked no more, but the list without one',
+	async (_, open) => {
+		const asked: string[] = [];
+		const here = memoryArchive(edition);
+		const there = open({
+			...here,
+			stories(query) {
+				asked.push(query.filter?.terms.map(({ value }) => value).join() ?? '');
+				return here.stories(query);
+			},
+		});
+		const read = new Set<string>();
+		const typed = ['d', 'do', 'doc'].map((text) =>
+			there
+				.stories({ ...all, filter: { terms: parseFilter(text).terms, read } })
+				.catch((error) => error instanceof Dropped),
+		);
+		const list = there.stories(all);
+		expect((await Promise.all(typed))[1]).toBe(true);
+		expect((await list).total).toBe(edition.stories.length);
+		expect(asked.filter((text) => text !== 'd')).toEqual(['doc', '']);
+	},
+);
 
 describe('an archive that', () => {
 	test('is written anew answers as before until it is renewed', async () => {
