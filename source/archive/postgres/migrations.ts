@@ -6,7 +6,7 @@
  * PostgreSQL cannot hold are kept otherwise (texts.ts); `told` is what a filter looks through. `tokens` are our own words
  * (never PostgreSQL's), with an @ before a speaker's, and the day after a ~; `words` are the same by their numbers (entries.ts). `leads` says where
  * a quotation is the first of its utterance: 1 everywhere, 2 on its day, 4 of its actor, 8 of its actor on its day.
- * What is counted here is counted anew by the writer for the days it touches, and by `check` for all.
+ * What is counted here the writer counts as it goes, by what comes and what goes; `check` counts all of it anew.
  */
 
 export interface Migration {
