@@ -296,7 +296,7 @@ describe('settings', () => {
 		const run = await set('[keys]\nhelp = ["h", "?"]\nclose = "w"\nquotes = "9"\nnonsense = "x"\n');
 		expect(run.text()).toContain('h help');
 		expect(run.text()).toContain('w quit');
-		await run.shows('! 3 problems');
+		await run.shows('! 4 problems');
 		run.press('2');
 		run.press('9');
 		await run.shows('Quotes');

@@ -16,6 +16,7 @@ import { join, resolve } from 'node:path';
 import pty from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { warmCache } from '../warm.ts';
 
 // Each test logs in and starts a program; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -99,7 +100,7 @@ async function serve(which: 'authorized_keys' | 'sshd_config'): Promise<number> 
 		'PermitRootLogin prohibit-password',
 		'PasswordAuthentication no',
 		'Subsystem sftp internal-sftp',
-		`SetEnv LANG=C.UTF-8 XDG_STATE_HOME=${join(home, `state-${which}`)} XDG_CONFIG_HOME=/dev/null`,
+		`SetEnv LANG=C.UTF-8 XDG_STATE_HOME=${join(home, `state-${which}`)} XDG_CONFIG_HOME=/dev/null XDG_CACHE_HOME=${warmCache()}`,
 		inKeys ? 'ClientAliveInterval 1\nClientAliveCountMax 1' : made(recipe(which)),
 	];
 	const file = join(home, `${which}.config`);
@@ -171,7 +172,8 @@ beforeAll(() => {
 	if (!able) return;
 	home = mkdtempSync(join(tmpdir(), 'quotidian-ssh-'));
 	articles = join(home, 'news');
-	cpSync(join(root, 'articles'), articles, { recursive: true });
+	// As old as the samples are: what is known of those is known of these.
+	cpSync(join(root, 'articles'), articles, { recursive: true, preserveTimestamps: true });
 	for (const name of ['key', 'host'])
 		execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(home, name)]);
 	// Started by root, sshd wants the folder its package makes.
