@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/sequence.ts';
 
 // What a test sees must not depend on who runs it.
 process.env.TZ = 'UTC';
@@ -22,6 +23,7 @@ export default defineConfig({
 		// Nothing here keeps state in modules: loading all of them anew for each file would be most of the time.
 		isolate: false,
 		maxWorkers: 2,
+		sequence: { sequencer: LongestFirst },
 		// A test says nothing about time; on a busy machine each may take its own.
 		testTimeout: 30_000,
 		hookTimeout: 60_000,
