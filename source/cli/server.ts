@@ -40,14 +40,15 @@ export async function openServer(text: string): Promise<Served> {
 	let timer: NodeJS.Timeout | null = null;
 	const archive = patient(own, isLost, {
 		lost(error) {
-			const from = own.seen()?.written.slice(0, 16);
-			hearing?.said(
-				safeLine(
-					`the archive does not answer (${wordsOf(error)}); what is shown is of ${from}; trying again`,
-				),
-			);
+			// When it is of stands first: it is not to be cut off where the window is narrow.
+			const from = `what is shown is of ${own.seen()?.written.slice(0, 16)}`;
+			hearing?.away(safeLine(`${from}; no answer, trying again`));
+			hearing?.said(safeLine(`${from}; the archive does not answer (${wordsOf(error)})`));
 		},
-		found: () => hearing?.said(safeLine('the archive answers again')),
+		found() {
+			hearing?.away(null);
+			hearing?.said(safeLine('the archive answers again'));
+		},
 	});
 	return {
 		archive,

@@ -48,6 +48,8 @@ export interface Keeper {
 export interface Hearing {
 	/** How far what is under way has come; null when nothing is. */
 	readonly progress: (words: Safe | null) => void;
+	/** The archive does not answer, and of when what is shown is; null when it answers again. */
+	readonly away: (words: Safe | null) => void;
 	/** The archive answers from another edition now. */
 	readonly changed: () => void;
 	/** Something to tell, once. */
@@ -124,6 +126,7 @@ export function runScreen(
 		for (const bytes of typed) keyboard.feed(bytes);
 		beside({
 			progress: (words) => guarded(() => loop.send({ type: 'progress', words })),
+			away: (words) => guarded(() => loop.send({ type: 'away', words })),
 			changed: () => guarded(() => loop.send({ type: 'changed' })),
 			said: (message) => guarded(() => loop.send({ type: 'said', message })),
 		});

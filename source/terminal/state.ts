@@ -203,6 +203,8 @@ export interface State {
 	readonly memo: Memo;
 	/** What goes on beside, on the bottom line as long as it does. */
 	readonly progress: Safe | null;
+	/** Why the archive does not answer, and of when what is shown is: on the bottom line until it does. */
+	readonly away: Safe | null;
 	/** Said once on the bottom line, until the next key. */
 	readonly message: Safe | null;
 	/** What the world outside is to do; `loop.ts` does it and clears it. */
@@ -225,6 +227,8 @@ export type Event =
 	| { readonly type: 'rest' }
 	/** How far what goes on beside has come; null when nothing does. */
 	| { readonly type: 'progress'; readonly words: Safe | null }
+	/** The archive does not answer; null: it does again. */
+	| { readonly type: 'away'; readonly words: Safe | null }
 	/** The archive answers from another edition now: what is held is of the old one. */
 	| { readonly type: 'changed' }
 	/** Something to tell the reader, once. */
@@ -283,6 +287,7 @@ export function initialState(
 		held: new Map(),
 		memo: new WeakMap(),
 		progress: null,
+		away: null,
 		message: null,
 		wish: null,
 	};

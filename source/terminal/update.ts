@@ -44,6 +44,8 @@ export function update(state: State, event: Event): State {
 			return { ...state, behind: null };
 		case 'progress':
 			return { ...state, progress: event.words };
+		case 'away':
+			return { ...state, away: event.words };
 		case 'changed':
 			return inOrder(renewed(state));
 		case 'said':

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYWHERE } from '../../source/archive/archive.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
+import { safeLine } from '../../source/safe.ts';
 import { columnsOfLine } from '../../source/terminal/lines.ts';
 import { startLoop } from '../../source/terminal/loop.ts';
 import { initialState, topOf } from '../../source/terminal/state.ts';
@@ -312,6 +313,17 @@ test('what the archive did not answer is no quiet day: it says so, and asks agai
 	await loop.rest();
 	const first = shown(loop.state()).frame;
 	expect(first).toContain('the archive does not answer: disk full');
+	// That nobody answers stays in sight, however many keys are pressed meanwhile, until somebody does.
+	const bottom = () => shown(loop.state()).frame.split('\n').at(-1);
+	loop.send({ type: 'away', words: safeLine('what is shown is of noon') }, { type: 'key', key: 'j' });
+	await loop.rest();
+	expect(bottom()).toMatch(/^ {2}what is shown is of noon {2}q quit/);
+	loop.send({ type: 'said', message: safeLine('the last one') });
+	expect(bottom()).toBe('  the last one');
+	loop.send({ type: 'key', key: 'k' }, { type: 'size', size: { columns: 20, rows: 24 } });
+	expect(bottom()).toMatch(/^ {2}what is shown is/);
+	loop.send({ type: 'size', size: { columns: 80, rows: 24 } }, { type: 'away', words: null });
+	expect(bottom()).not.toContain('noon');
 	expect(first).toContain('Nothing is lost: ^L asks again.');
 	expect(first).not.toContain('No story');
 	loop.send({ type: 'key', key: '4' }, { type: 'key', key: 'enter' });

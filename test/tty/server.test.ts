@@ -62,6 +62,11 @@ test.skipIf(!hasPostgres)(
 			server.stop('immediate');
 			reader.press('1');
 			await reader.shows('what is shown is of');
+			await reader.shows('does not answer');
+			// Keys that are pressed meanwhile do not take it away.
+			reader.press('j');
+			await reader.shows('no answer, trying again');
+			await reader.shows('what is shown is of');
 			server.start();
 			await reader.shows('Digest');
 			await reader.shows('answers again');

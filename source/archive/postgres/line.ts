@@ -38,17 +38,18 @@ select name, value from fact where name in ('edition', 'words', 'written')`;
 	let connection: Connection | null = null;
 	let failures = 0;
 	let nextTry = 0;
+	let failure: unknown = null;
 	let seen: { readonly edition: string; readonly written: string } | null = null;
 	let last: Promise<unknown> = Promise.resolve();
 
 	async function connected(): Promise<Connection> {
 		if (connection?.alive) return connection;
-		const pause = nextTry - Date.now();
-		if (pause > 0) throw new Unreachable(`no connection; tried again in ${Math.ceil(pause / 1000)} s`);
+		if (Date.now() < nextTry) throw failure;
 		try {
 			connection = await connect(address, { writes: false, statementMs });
 		} catch (error) {
 			failures++;
+			failure = error;
 			nextTry = Date.now() + PAUSES[Math.min(failures, PAUSES.length - 1)]!;
 			throw error;
 		}

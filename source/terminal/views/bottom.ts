@@ -23,6 +23,10 @@ export function bottomLine(state: State): Line {
 		return [space(2), ...question, space(2), ...hints];
 	}
 	if (state.message !== null) return [space(2), piece(state.message, 'warning')];
+	if (state.away !== null) {
+		const away = [space(2), piece(state.away, 'warning'), space(2)];
+		return clipLine([...away, ...hintsLine(state, columns - columnsOfLine(away) - 2)], columns);
+	}
 	const status = statusLine(state, columns);
 	const room = columns - columnsOfLine(status) - 2;
 	return spread([space(2), ...hintsLine(state, room - 2)], status, columns);
