@@ -4,7 +4,7 @@ import { BadAddress, parseAddress, shownAddress, tlsOf } from '../../source/arch
 
 const read = (text: string, environment: Record<string, string> = {}) => {
 	const { password, ...told } = parseAddress(text, environment);
-	return { ...told, password: password?.() ?? null };
+	return { ...told, password: password({ host: 'db', port: 5432 }) };
 };
 
 test.each([

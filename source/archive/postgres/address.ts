@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { passwordFile, passwordOf } from './passfile.ts';
 
 export const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof SSL_MODES)[number];
@@ -14,8 +15,8 @@ export interface Address {
 	readonly hosts: readonly { readonly host: string; readonly port: number }[];
 	readonly user: string;
 	readonly database: string;
-	/** Null: that of ~/.pgpass, if there is one. */
-	readonly password: (() => string) | null;
+	/** The one that was said, or that ~/.pgpass has for that host; asked for late, so that no printed address holds it. */
+	readonly password: (at: { readonly host: string; readonly port: number }) => string | null;
 	readonly sslMode: SslMode;
 	readonly certificates: Certificates;
 	/** Null where nobody said: whoever writes wants a server that can be written to. */
@@ -88,11 +89,12 @@ export function parseAddress(text: string, environment: Environment): Address {
 	const schema = setting('schema') ?? SCHEMA;
 	if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new BadAddress('schema is a word in small letters');
 	const secret = setting('password', decoded(password.join(':')));
+	const database = setting('dbname', decoded(path)) ?? owner;
 	return {
 		hosts: hostsOf(given.has('host') ? '' : hosts, setting('host'), setting('port')),
 		user: owner,
-		database: setting('dbname', decoded(path)) ?? owner,
-		password: secret === null ? null : () => secret,
+		database,
+		password: (at) => secret ?? passwordOf(passwordFile(environment), { ...at, database, user: owner }),
 		sslMode: oneOf(SSL_MODES, 'sslmode', setting('sslmode')) ?? 'prefer',
 		certificates: {
 			root: setting('sslrootcert'),

@@ -106,7 +106,7 @@ async function connected(
 		port,
 		user: address.user,
 		database: address.database,
-		password: address.password?.(),
+		password: address.password({ host, port }) ?? undefined,
 		options: address.options ?? undefined,
 		application_name: 'quotidian',
 		connectionTimeoutMillis: address.connectSeconds * 1000,
