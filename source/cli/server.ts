@@ -151,17 +151,23 @@ export async function obeyArchive(
 }
 
 function statusWords(version: number, status: Status): string {
-	const { written, behind, bytes, edition, ...counts } = status;
+	const { written, replica, bytes, edition, ...counts } = status;
 	const rows: readonly (readonly [string, string])[] = [
 		['version', version === VERSION ? String(version) : `${version}, of ${VERSION} that this program knows`],
 		['written', written === null ? 'never' : `${written} (edition ${edition})`],
 		...Object.entries(counts).map(([name, count]) => [name, String(count)] as const),
 		['size', `${Math.round(bytes / 2 ** 20)} MB`],
-		...(behind === null
-			? []
-			: [['replica', `${behind.toFixed(1)} s since the last thing it heard of`] as const]),
+		...(replica === null ? [] : [['replica', replicaWords(replica)] as const]),
 	];
 	return rows.map(([name, value]) => `${name.padEnd(12)}${safeLine(value)}\n`).join('');
+}
+
+function replicaWords({ behind, paused }: NonNullable<Status['replica']>): string {
+	const heard =
+		behind === null
+			? 'has heard of nothing since it started'
+			: `${behind.toFixed(1)} s since the last thing it heard of`;
+	return paused ? `${heard}; held back (pg_wal_replay_resume)` : heard;
 }
 
 async function connected<Result>(

@@ -4,12 +4,13 @@ import { chownSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { EVERYWHERE } from '../../source/archive/archive.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
 import { type Patient, patient } from '../../source/archive/patient.ts';
 import { parseAddress } from '../../source/archive/postgres/address.ts';
 import { postgresArchive } from '../../source/archive/postgres/archive.ts';
+import { statusOf } from '../../source/archive/postgres/check.ts';
 import { connect, isLost } from '../../source/archive/postgres/driver.ts';
 import { edition, laterEdition } from './postgres-editions.ts';
 import { type Server, startServer } from './postgres-server.ts';
@@ -95,7 +96,19 @@ describe.skipIf(!hasPostgres)(orSkipped('a server of its own'), () => {
 			expect(await connection.query('select pg_is_in_recovery() as standby')).toEqual([{ standby }]);
 			await connection.close();
 		}
+		// What it tells of itself: nothing of how far behind it is before it heard of anything, and that it is held back.
+		const standby = await connect(at('standby'), { writes: false, statementMs: 0 });
+		const replicaOf = async () => (await statusOf(standby, place.schema)).replica;
+		expect(await replicaOf()).toMatchObject({ paused: false });
+		await standby.query('select pg_wal_replay_pause()');
+		expect(await replicaOf()).toEqual({ behind: null, paused: true });
+		await standby.query('select pg_wal_replay_resume()');
 		await placeOf(laterEdition, place);
+		await vi.waitFor(async () => expect((await replicaOf())?.behind).toBeGreaterThan(0), 20_000);
+		await standby.close();
+		const writing = await connect(at('read-write'), { writes: true, statementMs: 0 });
+		expect((await statusOf(writing, place.schema)).replica).toBeNull();
+		await writing.close();
 		const { archive, told, close } = waitingAt(`postgres://owner@${hosts}/postgres`);
 		expect(await archive.quotations(all)).toEqual(await wholeOf(laterEdition));
 		primary.stop('immediate');

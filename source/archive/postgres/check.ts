@@ -113,8 +113,13 @@ export interface Status {
 	readonly words: number;
 	readonly partitions: number;
 	readonly bytes: number;
-	/** Seconds that a replica is behind; null on a primary. */
-	readonly behind: number | null;
+	/** Null on a primary. */
+	readonly replica: {
+		/** Seconds since what it last heard of was written; null where it heard of nothing since it started. */
+		readonly behind: number | null;
+		/** It hears, and takes nothing over. */
+		readonly paused: boolean;
+	} | null;
 }
 
 export async function statusOf(connection: Connection, schema: string): Promise<Status> {
@@ -128,8 +133,9 @@ export async function statusOf(connection: Connection, schema: string): Promise<
 			(select count(*) from pg_inherits where inhparent = '${schema}.quotation'::regclass) as partitions,
 			(select sum(pg_total_relation_size(oid)) from pg_class
 				where relnamespace = '${schema}'::regnamespace and relkind = 'r') as bytes,
-			case when pg_is_in_recovery() then
-				coalesce(extract(epoch from now() - pg_last_xact_replay_timestamp()), 0)::float8 end as behind`,
+			case when pg_is_in_recovery() then json_build_object(
+				'behind', extract(epoch from now() - pg_last_xact_replay_timestamp())::float8,
+				'paused', pg_is_wal_replay_paused()) end as replica`,
 	);
 	return row;
 }
