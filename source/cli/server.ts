@@ -186,7 +186,8 @@ async function connected<Result>(
 		return await work(connection, address);
 	} catch (error) {
 		// Whatever the server says is no bug of ours: a full disk, a right that is missing, a line that broke.
-		if (error instanceof NothingFound || !(error instanceof Error && 'code' in error)) throw error;
+		const ofServer = isLost(error) || (error instanceof Error && 'code' in error);
+		if (error instanceof NothingFound || !ofServer) throw error;
 		throw new NothingFound(`${shownAddress(address)}: ${wordsOf(error)}`);
 	} finally {
 		await connection.close();

@@ -91,7 +91,14 @@ test.skipIf(!hasPostgres)(
 			rmSync(join(news, 'new.txt'));
 			await vi.waitFor(() => expect(said).toContain('trying again'), 90_000);
 			server.start();
-			await comes('5 articles');
+			// A reader who noticed is told that the archive answers, in the same place, until the next key.
+			await vi.waitFor(
+				() => {
+					reader.press('\x0c');
+					expect(reader.text()).toContain('5 articles');
+				},
+				{ timeout: 90_000, interval: 300 },
+			);
 			reader.press('q');
 			expect(await reader.ends()).toMatchObject({ exitCode: 0 });
 			for (const told of [early, first]) expect(told.stdout + told.stderr).not.toContain('hush');
