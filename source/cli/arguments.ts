@@ -86,6 +86,9 @@ export function readArguments(argv: readonly string[], version: string): Command
 		throw new UsageError(`${name} wants ${row.operand} behind it; see quotidian --help`);
 	if (flags.opml && Object.keys(given).some((flag) => flag !== 'opml' && isUsed(given[flag])))
 		throw new UsageError('export --opml is the list of your feeds: leave out the other flags');
+	// Told without the address: a password may stand in it, and no file is called so.
+	if (!takesWords && [...paths, ...positionals].some((path) => /^postgres(?:ql)?:/i.test(path)))
+		throw new UsageError('the address of an archive stands behind --archive');
 	if (name === 'reader' && flags.archive !== undefined && [...paths, ...positionals].length > 0)
 		throw new UsageError('--archive is read as it is: leave out the paths, or index them first');
 	if (flags.watch && (flags.since ?? flags.until ?? flags.actor) !== undefined)

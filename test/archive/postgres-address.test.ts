@@ -86,6 +86,61 @@ test('a password is never shown, however it came', () => {
 	}
 });
 
+/** What is told of an address, whether it is understood or not. */
+function toldOf(text: string): string {
+	try {
+		const address = parseAddress(text, {});
+		return `${shownAddress(address)} ${JSON.stringify(address)}`;
+	} catch (error) {
+		expect(error).toBeInstanceOf(BadAddress);
+		return String(error);
+	}
+}
+
+describe.each(['/', '?', '#', '&', '%', '@', ':', ' ', '=', '?user=', '&sslmode=', '/?password=', '[', ','])(
+	'a password with %s',
+	(odd) => {
+		const passwords = ['', '9', '99', 'Xq'].map((begin) => `${begin}${odd}Zw7secret${odd}Zw8`);
+		test('is not shown as it is, wherever it stands', () => {
+			for (const password of passwords)
+				for (const text of [
+					`postgres://ann:${password}@db:5433/news`,
+					`postgres://ann:${password}@db`,
+					`postgres://ann:${password}@db/news?connect_timeout=3`,
+					`postgres://ann@db/news?password=${password}`,
+					`postgres://ann@db/news?password=${password}&connect_timeout=3`,
+				])
+					expect(toldOf(text), text).not.toMatch(/Zw\d/);
+		});
+		test('is understood when it is escaped', () => {
+			for (const password of passwords)
+				for (const text of [
+					`postgres://ann:${encodeURIComponent(password)}@db:5433/news`,
+					`postgres://ann@db:5433/news?password=${encodeURIComponent(password)}`,
+				]) {
+					expect(toldOf(text)).not.toMatch(/Zw\d/);
+					expect(shownAddress(parseAddress(text, {}))).toBe('postgres://ann@db:5433/news');
+					expect(read(text).password).toBe(password);
+				}
+		});
+	},
+);
+
+test.each([
+	['application_name=desk', 'application_name'],
+	['colour=red', null],
+	['password=abc&Secret99', null],
+	['password=abc&secret', null],
+	['password=abc&user', null],
+	['constructor=1', null],
+])('of what an address cannot say only what libpq knows is named: %s', (query, named) => {
+	expect(() => parseAddress(`postgres://ann@db/news?${query}`, {})).toThrow(
+		named
+			? `${named} is nothing that an address can say here`
+			: /^something in the address is not understood/,
+	);
+});
+
 describe('TLS', () => {
 	const tls = (query: string) => tlsOf(parseAddress(`postgres://ann@db/news?${query}`, {}));
 	test('is tried where nothing is said, and checks nothing', () => {

@@ -131,6 +131,9 @@ test.each([
 	['archive drop', 'init, migrate, status, check'],
 	['--archive postgres://db/news news', 'leave out the paths'],
 	['digest --archive postgres://db/news', 'not for digest'],
+	['postgres://ann:hush@db/news', /^the address of an archive stands behind --archive$/],
+	['index postgresql://ann:hush@db/news', /^the address of an archive stands behind --archive$/],
+	['--in postgres://ann:hush@db/news', /^the address of an archive stands behind --archive$/],
 	['--__proto__ x', '--help'],
 ])('%s is refused, and the line says “%s”', (line, hint) => {
 	expect(() => read(line)).toThrow(UsageError);

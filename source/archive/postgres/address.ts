@@ -66,21 +66,33 @@ const SETTINGS = {
 } as const;
 type Setting = keyof typeof SETTINGS;
 
-/** Throws `BadAddress`. */
+/** What else libpq knows in an address. Nothing else is ever named: it may be a piece of a password. */
+const NOT_HERE: ReadonlySet<string> = new Set(
+	`application_name channel_binding client_encoding fallback_application_name gssdelegation gssencmode gsslib hostaddr
+	keepalives keepalives_count keepalives_idle keepalives_interval krbsrvname load_balance_hosts passfile replication
+	require_auth requirepeer requiressl service ssl_max_protocol_version ssl_min_protocol_version sslcertmode
+	sslcompression sslcrl sslcrldir sslnegotiation sslpassword sslsni tcp_user_timeout`.split(/\s+/),
+);
+
+/** Throws `BadAddress`, which tells nothing of the address: where it is not understood, any part may be of a password. */
 export function parseAddress(text: string, environment: Environment): Address {
 	const parts = ADDRESS.exec(text);
 	if (!parts) throw new BadAddress('an address is postgres://USER@HOST:PORT/DATABASE');
 	const [, authority = '', path = '', query = ''] = parts;
+	// The password ended before its own / or ?, and its rest would be told as a host, a database or a user.
+	if (`${path}${query}`.includes('@'))
+		throw new BadAddress('in the password of an address write %2F for /, %3F for ?, and %40 for @');
 	const at = authority.lastIndexOf('@');
 	const [user = '', ...password] = at < 0 ? [''] : authority.slice(0, at).split(':');
 	const hosts = authority.slice(at + 1);
 	const given = new Map<string, string>();
 	for (const part of query === '' ? [] : query.split('&')) {
 		const [name = '', ...value] = part.split('=');
-		given.set(decoded(name), decoded(value.join('=')));
+		if (NOT_HERE.has(name)) throw new BadAddress(`${name} is nothing that an address can say here`);
+		if (!Object.hasOwn(SETTINGS, name) || value.length === 0)
+			throw new BadAddress('something in the address is not understood; write %26 for a & of its own');
+		given.set(name, decoded(value.join('=')));
 	}
-	for (const name of given.keys())
-		if (!(name in SETTINGS)) throw new BadAddress(`${name} is nothing that an address can say here`);
 	const setting = (name: Setting, inPlace = ''): string | null => {
 		const variable = SETTINGS[name];
 		return given.get(name) ?? (inPlace || null) ?? (variable && environment[variable]) ?? null;
