@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MARKS, unpacked, writtenWord } from '../../source/archive/postgres/entries.ts';
+import { keptRows } from '../../source/archive/postgres/kept-rows.ts';
+import { shortPlaces } from '../../source/archive/postgres/places.ts';
 import { APART, keptRanks } from '../../source/archive/postgres/ranks.ts';
 import { kept, orderBytes, unkept } from '../../source/archive/postgres/texts.ts';
 import { STANDS } from '../../source/search/words.ts';
+import { edition } from '../fixture.ts';
 
 const anyText = fc.string({
 	unit: fc.oneof(
@@ -37,6 +40,19 @@ test('bytes stand in the order of the texts', () => {
 	);
 	expect(Buffer.compare(orderBytes('a', 255), orderBytes('a', 256))).toBe(-1);
 	expect(Buffer.compare(orderBytes('a', 2 ** 32 - 1), orderBytes('a\0'))).toBe(-1);
+});
+
+test('places stand in the order of the texts, however long these are and however alike they begin', () => {
+	const long = fc.tuple(fc.constantFrom('', 'a'.repeat(1500), 'é'.repeat(600)), anyText);
+	fc.assert(
+		fc.property(fc.array(long.map((parts) => parts.join(''))), (texts) => {
+			const placeOf = shortPlaces(texts);
+			const places = [...new Set(texts)].sort().map(placeOf);
+			expect([...places].sort()).toEqual(places);
+			expect(new Set(places).size).toBe(places.length);
+			for (const place of places) expect(place.length).toBeLessThan(2100);
+		}),
+	);
 });
 
 test('words come back by their numbers, with where they stand', () => {
@@ -74,4 +90,17 @@ describe('numbers for an order', () => {
 			}),
 		);
 	});
+});
+
+test('what changes alike in two rows does not change their sums alike', () => {
+	const named = (outlet: string) => {
+		const articles = edition.articles.map((one) => ({ ...one, outlet }));
+		const { quotation } = keptRows({ ...edition, articles });
+		return Array.from({ length: quotation.size }, (_, number) => quotation.sumOf(number) % 2 ** 32);
+	};
+	const before = named('wall0000');
+	for (let at = 0; at < 200; at++) {
+		const changed = named(`wall${at.toString(36).padStart(4, 'a')}`).map((sum, nth) => sum ^ before[nth]!);
+		expect(new Set(changed).size).toBe(changed.length);
+	}
 });

@@ -17,6 +17,8 @@ import { migrate, scriptFrom, VERSION, versionOf } from '../../source/archive/po
 import { wholly, writeEdition } from '../../source/archive/postgres/write.ts';
 import type { Export } from '../../source/types.ts';
 import { newsOf } from '../bench/news-of.ts';
+import { random } from '../bench/random.ts';
+import { actor, article, quotation } from '../fixture.ts';
 import { edition, laterEdition } from './postgres-editions.ts';
 import { emptyPlace, hasPostgres, orSkipped, placeOf, writer } from './postgres-shared.ts';
 
@@ -171,6 +173,48 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 			);
 		const [now, anew] = [await counts(place), await counts(await placeOf(data))];
 		expect(JSON.stringify(now)).toBe(JSON.stringify(anew));
+	});
+
+	test('names and files longer than any index takes stand in their order', async () => {
+		const next = random(11);
+		// Nothing that could be packed shorter.
+		const letters = (count: number) =>
+			Array.from({ length: count }, () => String.fromCharCode(97 + Math.floor(next() * 26))).join('');
+		const [name, file] = [`Maria ${letters(5000)}`, `${letters(5900)}é/${letters(100)}`];
+		const [later, earlier] = [`${name} Zorn`, `${name} Abel`];
+		const texts = ['zeta', 'alpha', 'omega'];
+		const articles = texts.map((end, at) =>
+			article({
+				id: `a${at}`,
+				file: `${file}/${end}.txt`,
+				text: '“First words here,” one said. “Last words,” too.',
+			}),
+		);
+		const actors = [later, name, earlier].map((name, at) =>
+			actor(`p${at}`, name, { articles: [`a${at}`], quotations: [`q${at}`, `r${at}`] }),
+		);
+		const quotations = articles.flatMap((source, at) => [
+			quotation(`q${at}`, source, 'Last words', { by: actors[at]! }),
+			quotation(`r${at}`, source, 'First words here', { by: actors[at]! }),
+		]);
+		const of = (count: number): Export => {
+			const own = <One>(list: readonly One[], each = 1) => list.slice(0, count * each);
+			const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+			const [some, said] = [own(articles), own(quotations, 2)];
+			const day = { day: null, stories: [], articles: ids(some), quotations: ids(said), about: [] };
+			const lists = { articles: some, actors: own(actors), quotations: said, stories: [], days: [day] };
+			return { ...edition, ...lists, problems: [] };
+		};
+		const place = await emptyPlace();
+		// What comes between them changes their order's numbers, and so does what goes.
+		for (const count of [1, 2, 3, 2]) {
+			await placeOf(of(count), place);
+			expect(await toldAt(place)).toEqual(await toldOf(of(count)));
+			const [here, there] = [memoryArchive(of(count)), postgresArchive(place)];
+			expect(await there.actors(all)).toEqual(await here.actors(all));
+			await there.close();
+			expect(await flaws(place)).toEqual([]);
+		}
 	});
 
 	test('an archive that is emptied is empty', async () => {

@@ -1,5 +1,5 @@
 /** What an edition is kept as: the rows of its lists, with a sum of each that tells whether it has changed. */
-import { crc32 } from 'node:zlib';
+import { hash } from 'node:crypto';
 import { type Said, sayings, spellingsById } from '../../search/quotations.ts';
 import type { Entry } from '../../search/segment.ts';
 import type { Actor, Article, Export, Id, Quotation, Story } from '../../types.ts';
@@ -10,8 +10,8 @@ import { compare, type Ordered, ordered, startOf } from '../ordered.ts';
 import { textsOf } from '../read.ts';
 import { type Shelf, storyRow } from '../rows.ts';
 import type { Value } from './driver.ts';
-import { byDay, filePlaces, hexOf, ties } from './places.ts';
-import { kept, orderBytes } from './texts.ts';
+import { byDay, filePlaces, shortPlaces, ties } from './places.ts';
+import { kept } from './texts.ts';
 
 /** The undated. */
 export const UNDATED = '';
@@ -20,7 +20,6 @@ const MOST_VOICES = 200;
 
 /** No text has more characters. */
 const LONGEST_TEXT = 2 ** 29;
-const ALL_LEADS = 16;
 
 /** Where a quotation is the first of its utterance, as bits. */
 export const LEADS = { everywhere: 1, onDay: 2, ofActor: 4, ofActorOnDay: 8 } as const;
@@ -107,7 +106,9 @@ export function keptRows(data: Export): KeptRows {
 	const { leads, utterances } = variedIn(columns, lists.quotations.length);
 	const actorsIn = turned(columns.actorArticles, lists.articles.length);
 	const actorIds = (numbers: Iterable<number>) => Array.from(numbers, (one) => kept(lists.actors[one]!.id));
-	const placeOf = filePlaces((article) => lists.articles[article]!.file);
+	const placeOf = filePlaces(lists.articles.map(({ file }) => file));
+	const namePlaceOf = shortPlaces(lists.actors.map(({ name }) => name));
+	const idPlaceOf = shortPlaces(lists.actors.map(({ id }) => id));
 
 	function utteranceOf(number: number): Id | null {
 		const first = utterances.get(number);
@@ -120,12 +121,13 @@ export function keptRows(data: Export): KeptRows {
 		const rest = JSON.stringify({ text, paragraphs, sentences, mentions, times, removed });
 		const actors = actorIds(actorsIn[number]!);
 		const said = withDays(linked(columns.articleQuotations, number), lists.quotations, quotationDay);
-		const sum = sumOf([rest, JSON.stringify([head, actors, said]), articleTies[number]!]);
-		return { one, rest, actors, said, sum };
+		const place = placeOf(number, articleTies[number]!);
+		const sum = sumOf([rest, JSON.stringify([head, actors, said]), place]);
+		return { one, rest, actors, said, place, sum };
 	}
 
 	function article(number: number): KeptArticle {
-		const { one, rest, actors, said, sum } = toldArticle(number);
+		const { one, rest, actors, said, place, sum } = toldArticle(number);
 		const values: Value[] = [
 			JSON.stringify(listedOf(one)),
 			rest,
@@ -134,7 +136,6 @@ export function keptRows(data: Export): KeptRows {
 			actors,
 			...said,
 		];
-		const place = placeOf(number, articleTies[number]!);
 		return { id: kept(one.id), day: articleDay(number), place, sum, values, actors };
 	}
 
@@ -150,19 +151,19 @@ export function keptRows(data: Export): KeptRows {
 		const speaker = speakerOf(one, spellings, speakers);
 		const entry: Entry = { text: one.text, speaker, names: namesOf(said) };
 		const { file, outlet } = lists.articles[inArticle]!;
-		const rank = quotationTies[number]! * ALL_LEADS + leads[number]!;
-		const where = `${articleDay(inArticle)}\n${outlet}\n${file}\n${utteranceOf(number)}\n${rank}`;
+		const place = placeOf(inArticle, startOf(one), quotationTies[number]!);
+		const where = `${articleDay(inArticle)}\n${outlet}\n${file}\n${utteranceOf(number)}\n${leads[number]}\n${place}`;
 		const sum = summed(`${doc}\n${names}\n${variants}\n${speaker.join('\n')}\n${where}`);
-		return { one, inArticle, doc, names, variants, entry, sum };
+		return { one, inArticle, doc, names, variants, entry, place, sum };
 	}
 
 	function quotation(number: number): KeptQuotation {
-		const { one, inArticle, doc, names, variants, entry, sum } = toldQuotation(number);
+		const { one, inArticle, doc, names, variants, entry, place, sum } = toldQuotation(number);
 		const by = columns.quotationActor[number]!;
 		return {
 			id: kept(one.id),
 			day: quotationDay(number),
-			place: placeOf(inArticle, startOf(one), quotationTies[number]!),
+			place,
 			sum,
 			values: [
 				kept(one.article),
@@ -209,7 +210,7 @@ export function keptRows(data: Export): KeptRows {
 	function actor(number: number): KeptRow {
 		const actor = lists.actors[number]!;
 		const values: Value[] = [
-			hexOf(orderBytes(actor.name), orderBytes(actor.id)),
+			`\\x${namePlaceOf(actor.name)}${idPlaceOf(actor.id)}`,
 			JSON.stringify(nameOf(actor)),
 			saidBy.get(actor.id) ?? 0,
 			actor.articles.length,
@@ -255,12 +256,16 @@ function withDays(
 	return [Array.from(numbers, (one) => kept(items[one]!.id)), Array.from(numbers, dayOf)];
 }
 
-/** Tells one row from another: a sum of its bytes, and how many characters there are. */
+/** Tells one row from another. */
 function sumOf(values: readonly (Value | undefined)[]): number {
 	return summed(values.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value)).join('\n'));
 }
 
-const summed = (text: string): number => crc32(text) + 2 ** 32 * (text.length % 2 ** 19);
+/**
+ * A sum of 52 bits. Not a checksum: what changes alike in two rows moves theirs alike, so that the sum of both is often
+ * what it was.
+ */
+const summed = (text: string): number => Number.parseInt(hash('sha1', text).slice(0, 13), 16);
 
 const namesOf = ({ names }: Said): readonly string[] =>
 	names.length === 0 ? [] : [...new Set(names.flatMap((name) => name.spellings))];

@@ -1,4 +1,5 @@
 /** Where the rows of a day stand, as bytes in whose order they are read. */
+import { compare } from '../ordered.ts';
 import { orderBytes } from './texts.ts';
 
 /** The days of a list, each with the numbers there. */
@@ -31,19 +32,41 @@ export function ties(
 	return before;
 }
 
-/** Bytes as a text that PostgreSQL reads. */
-export const hexOf = (...bytes: readonly Buffer[]): string =>
-	`\\x${bytes.map((some) => some.toString('hex')).join('')}`;
+/** So many bytes of a text tell where it stands: no key of an index may be longer than a third of a page. */
+const LONGEST = 1000;
+
+/**
+ * Bytes, in hexadecimal, in the order of some texts. Where several begin alike for longer than an index takes, what tells
+ * them apart is which of them it is, by their order.
+ */
+export function shortPlaces(texts: Iterable<string>): (text: string) => string {
+	const alike = new Map<string, string[]>();
+	for (const text of new Set(texts)) {
+		const bytes = text.length * 3 > LONGEST - 2 ? orderBytes(text) : null;
+		if (!bytes || bytes.length <= LONGEST) continue;
+		const beginning = bytes.toString('hex', 0, LONGEST);
+		const others = alike.get(beginning);
+		if (others) others.push(text);
+		else alike.set(beginning, [text]);
+	}
+	const places = new Map<string, string>();
+	for (const [beginning, long] of alike)
+		for (const [nth, text] of long.sort(compare).entries()) places.set(text, beginning + hexNumber(nth));
+	return (text) => places.get(text) ?? orderBytes(text).toString('hex');
+}
 
 /** Where something stands that is in an article, with numbers that tell it from others there. What follows is mostly in the same. */
-export function filePlaces(fileOf: (article: number) => string) {
+export function filePlaces(files: readonly string[]) {
+	const placeOf = shortPlaces(files);
 	let last = -1;
 	let bytes = '';
 	return (article: number, ...numbers: readonly number[]): string => {
-		if (last !== article) bytes = orderBytes(fileOf(article)).toString('hex');
+		if (last !== article) bytes = placeOf(files[article]!);
 		last = article;
 		let place = bytes;
-		for (const number of numbers) place += number.toString(16).padStart(8, '0');
+		for (const number of numbers) place += hexNumber(number);
 		return place;
 	};
 }
+
+const hexNumber = (number: number): string => number.toString(16).padStart(8, '0');
