@@ -175,6 +175,7 @@ export function postgresArchive(
 		return {
 			...{ from, columns, where, order, total, whole, name },
 			...(narrow ? {} : { before }),
+			...(narrow || list === 'stories' ? {} : { byDays: () => byDays(question, list, place) }),
 			positions: memory.positions,
 		};
 	}

@@ -19,10 +19,17 @@ export interface Listing {
 	readonly total: () => Promise<number>;
 	/** How many stand before a row, where that is known without counting them all. */
 	readonly before?: (row: Row) => Promise<number>;
+	/** How many stand on each day, where that is known; the list is ordered by day then. */
+	readonly byDays?: () => Promise<readonly DayOf[]>;
 	/** Where rows that have been shown stand. */
 	readonly positions: Held<Position>;
 	/** Tells this list from others. */
 	readonly name: string;
+}
+
+export interface DayOf {
+	readonly day: string;
+	readonly count: number;
 }
 
 export interface Position {
@@ -98,7 +105,7 @@ export async function countBefore(
 
 export async function rowsFrom(
 	{ query }: Question,
-	{ from, columns, where, order }: Pick<Listing, 'from' | 'columns' | 'where' | 'order'>,
+	{ from, columns, where, order, byDays }: Pick<Listing, 'from' | 'columns' | 'where' | 'order' | 'byDays'>,
 	key: Position | null,
 	back: boolean,
 	itself: boolean,
@@ -107,11 +114,27 @@ export async function rowsFrom(
 	const values = new Values();
 	const by = order.map(([column, way]) => `${column} ${(way === 'asc') === back ? 'desc' : 'asc'}`);
 	const from_ = key === null ? 'true' : beyond(order, key.row, back, itself, values);
+	// So that no other partition is thought of.
+	const last = byDays ? lastDay(await byDays(), key?.row.day ?? null, back, limit) : null;
+	const near = last === null ? 'true' : `day ${back ? '<=' : '>='} ${values.add(last)}`;
 	return await query(
 		`select ${columns}, ${order.map(([column]) => column).join(', ')} from ${from}
-		where ${where(values)} and ${from_} order by ${by.join(', ')} limit ${values.add(limit)}`,
+		where ${where(values)} and ${from_} and ${near} order by ${by.join(', ')} limit ${values.add(limit)}`,
 		values.all,
 	);
+}
+
+/** The day on which so many rows behind a day's, or before it, are reached; null when they may not be. */
+function lastDay(days: readonly DayOf[], from: string | null, back: boolean, count: number): string | null {
+	const newestFirst = days.toSorted((a, b) => (a.day < b.day ? 1 : -1));
+	if (back) newestFirst.reverse();
+	let sum = 0;
+	for (const { day, count: own } of newestFirst) {
+		if (from !== null && (back ? day <= from : day >= from)) continue;
+		sum += own;
+		if (sum >= count) return day;
+	}
+	return null;
 }
 
 /** Rows that stand behind a row, or before it. */
