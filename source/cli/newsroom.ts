@@ -8,7 +8,7 @@ import { countWords, problemWords } from '../wording.ts';
 import type { Reading } from './archived.ts';
 import type { Command } from './arguments.ts';
 import { archivalOf, gather } from './gathered.ts';
-import { UsageError } from './mistakes.ts';
+import { NothingFound, UsageError } from './mistakes.ts';
 import { dayOf } from './place.ts';
 import { type Around, keeperOf, type Read } from './reader.ts';
 import type { Settings } from './settings.ts';
@@ -82,6 +82,7 @@ export async function indexTo(
 		const { data, failed, changed, close } = await editionIn(paths, read, around);
 		due ||= changed;
 		try {
+			mustHold(data, failed);
 			if (due) {
 				const words = writtenWords(data, await writeTo(address, data));
 				due = false;
@@ -95,9 +96,16 @@ export async function indexTo(
 			// The texts are read as they are written.
 			close();
 		}
-		if (!command.watch) return failed.length > 0 ? 1 : 0;
+		if (!command.watch) return 0;
 		await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 	}
+}
+
+/** A disk that is away, or a slip in a path, would take its articles from every reader: then nothing is written. */
+function mustHold({ articles }: Export, failed: readonly Problem[]): void {
+	const why =
+		failed.length > 0 ? 'not all paths could be read' : articles.length === 0 ? 'no articles there' : null;
+	if (why !== null) throw new NothingFound(`${why}; the archive is left as it is`);
 }
 
 function writtenWords(

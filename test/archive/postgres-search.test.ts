@@ -156,3 +156,15 @@ test.skipIf(!hasPostgres)(orSkipped('what is not said these days is looked for i
 	}
 	expect(past).toBeGreaterThan(0);
 });
+
+test.skipIf(!hasPostgres)(
+	orSkipped('what many print is looked at until it is as many utterances'),
+	async () => {
+		const { data } = newsOf(600, { seed: 8, queries: 2, again: 1 });
+		const here = memoryArchive(data);
+		const there = openedOn(data, { ...LIMITS, few: [340, 340] });
+		const wanted = await here.quotations({ ...page, words: 'the' });
+		expect(wanted.total).toBeGreaterThan(340);
+		expect(await there.quotations({ ...page, words: 'the' })).toEqual(wanted);
+	},
+);

@@ -41,6 +41,14 @@ test.skipIf(!hasPostgres)(
 			const first = run('index', news);
 			expect([first.status, first.stderr]).toEqual([0, expect.stringContaining('5 articles')]);
 			expect(run('index', news).stderr).toContain('nothing new');
+			// A disk that is away, or a slip, takes nothing from the readers.
+			for (const [path, why] of [
+				[join(home, 'gone'), 'not all paths could be read'],
+				[mkdtempSync(join(home, 'empty-')), 'no articles there'],
+			] as const) {
+				const slip = run('index', path);
+				expect([slip.status, slip.stderr]).toEqual([1, expect.stringContaining(why)]);
+			}
 			expect(run('archive', 'check').stderr).toContain('everything is as it should be');
 			expect(JSON.parse(run('archive', 'status', '--json').stdout)).toMatchObject({
 				articles: 5,

@@ -61,6 +61,19 @@ const MOST_VERSIONS = 20;
 /** Ways in which the words may fit that are tried. */
 const MOST_TRIED = 24;
 
+/** Of what is looked at, so much is to be different utterances. */
+const MOSTLY = 0.9;
+/** What is looked at is made so many times as much where it is mostly the same utterances, up to so many times. */
+const WIDER = 3;
+const WIDEST = 9;
+
+interface Newest {
+	readonly rows: readonly Row[];
+	/** Whether there are more. */
+	readonly more: boolean;
+}
+const NONE: Newest = { rows: [], more: false };
+
 interface Finding {
 	readonly question: Question;
 	readonly vocabulary: Vocabulary;
@@ -99,15 +112,21 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 		};
 	}
 
-	/** The newest of all that have a word for every term; one more than few, where there are more. */
-	async function newest(meant: readonly Meant[]): Promise<readonly Row[]> {
+	/** The newest of all that have a word for every term, until they are as many utterances as are looked at. */
+	async function newest(meant: readonly Meant[]): Promise<Newest> {
 		const sought = seek(meant, () => 0);
-		if (sought === null) return [];
+		if (sought === null) return { rows: [], more: false };
 		const few = fewOf(meant);
-		// Of a day, or an actor, all are looked at sooner than an index.
-		if (asked.narrow && sought.most > few)
-			return await newestHaving(condition(lookedAt(sought)), { most: size, limit: few + 1 });
-		return await newestOf(sought, few + 1);
+		for (let limit = few + 1; ; limit *= WIDER) {
+			// Of a day, or an actor, all are looked at sooner than an index.
+			const rows =
+				asked.narrow && sought.most > few
+					? await newestHaving(condition(lookedAt(sought)), { most: size, limit })
+					: await newestOf(sought, limit);
+			if (rows.length < limit) return { rows, more: false };
+			// What many print is one.
+			if (utterancesIn(rows) >= few * MOSTLY || limit >= few * WIDEST) return { rows, more: true };
+		}
 	}
 
 	/** Those that have every word that is one; a pair that only seemed to stand side by side is none. */
@@ -168,8 +187,8 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 
 	/** Those that have a word for all terms that mean anything; null when there is none. */
 	async function having(meant: readonly Meant[], wanted: number): Promise<Answered | null> {
-		const rows = await newest(meant);
-		if (rows.length > fewOf(meant)) return await best(meant, rows, wanted);
+		const { rows, more } = await newest(meant);
+		if (more) return await best(meant, rows, wanted);
 		const scored = whole(rows, meant);
 		return scored.candidates.length > 0 ? once(scored) : null;
 	}
@@ -208,21 +227,25 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 	return {
 		async all(typed: readonly string[], wanted: number): Promise<Answered> {
 			const literal = literally(vocabulary, typed);
-			const few = fewOf(literal);
-			const exact = literal.some(isUnknown) ? [] : await newest(literal);
-			if (exact.length > few) return await best(literal, exact, wanted);
-			const exactly = whole(exact, literal);
+			const exact = literal.some(isUnknown) ? NONE : await newest(literal);
+			if (exact.more) return await best(literal, exact.rows, wanted);
+			const exactly = whole(exact.rows, literal);
 			if (typed.length === 0 || exactly.candidates.length >= SCREENFUL) return once(exactly);
 			const tolerant = await tolerantly(vocabulary, typed, literal, isWritten);
 			const rescued = tolerant.flatMap(({ nearest }, at) =>
 				nearest ? [{ typed: typed[at]!, meant: nearest }] : [],
 			);
-			const wide = tolerant.some(isUnknown) ? [] : await newest(tolerant);
-			if (wide.length > few) return { ...(await best(tolerant, wide, wanted)), rescued };
-			const widely = whole(wide, tolerant);
+			const wide = tolerant.some(isUnknown) ? NONE : await newest(tolerant);
+			if (wide.more) return { ...(await best(tolerant, wide.rows, wanted)), rescued };
+			const widely = whole(wide.rows, tolerant);
 			return { ...(widely.candidates.length > 0 ? once(widely) : await most(tolerant, wanted)), rescued };
 		},
 	};
+}
+
+function utterancesIn(rows: readonly Row[]): number {
+	const own = rows.filter(({ utterance }) => utterance === null).length;
+	return own + new Set(rows.flatMap(({ utterance }) => utterance ?? [])).size;
 }
 
 /** What is not counted to the end is told in hundreds. */

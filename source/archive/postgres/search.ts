@@ -30,7 +30,7 @@ export interface SearchPage extends Search {
 	readonly limit: number;
 }
 
-export const LIMITS: Limits = { few: [520, 1050], often: 40_000, compared: 300, window: 250_000 };
+export const LIMITS: Limits = { few: [560, 1120], often: 40_000, compared: 300, window: 250_000 };
 /** Searches remembered; a reader goes to and fro between a few. */
 const SEARCHES = 40;
 
