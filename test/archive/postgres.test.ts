@@ -316,6 +316,51 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 		await archive.close();
 	});
 
+	test('who reads an archive that is made anew, or is put back as it was, holds nothing of the one before', async () => {
+		const [one, other] = ['Zyzzyva harbourmaster!', 'Quixotry harbourmaster!'].map((said) => ({
+			...edition,
+			quotations: edition.quotations.map((one, at) =>
+				at === 1 ? { ...one, text: `${one.text} ${said}` } : one,
+			),
+		}));
+		const everything = { ...(await emptyPlace()), database: `news_${process.pid}` };
+		const saved = { ...everything, database: `saved_${process.pid}` };
+		const server = await emptyPlace();
+		await using(server, async (connection) => {
+			await connection.script(`create database ${everything.database}`);
+			await placeOf(edition, everything);
+			await connection.script(`create database ${saved.database} template ${everything.database}`);
+			const archive = postgresArchive(everything);
+			const same = async (data: Export) => {
+				const here = memoryArchive(data);
+				expect(await archive.overview()).toEqual(await here.overview());
+				expect(await archive.stories(all)).toEqual(await here.stories(all));
+				for (const words of ['', 'zyzzyva', 'quixotry', 'zyzyva', 'harbor', 'crate'])
+					expect(await archive.quotations({ ...all, words }), words).toEqual(
+						await here.quotations({ ...all, words }),
+					);
+			};
+			await same(edition);
+			await placeOf(one!, everything);
+			await same(one!);
+			const before = archive.seen()?.edition;
+			await connection.script(`drop database ${everything.database} with (force)`);
+			await connection.script(`create database ${everything.database} template ${saved.database}`);
+			await placeOf(other!, everything);
+			await same(other!);
+			expect(archive.seen()?.edition).not.toBe(before);
+			await using(everything, (to) => to.script(`drop schema ${everything.schema} cascade`));
+			await placeOf(laterEdition, everything);
+			await same(laterEdition);
+			const first = archive.seen()?.edition;
+			await using(everything, (to) => to.script(`drop schema ${everything.schema} cascade`));
+			await placeOf(edition, everything);
+			await same(edition);
+			expect(archive.seen()?.edition).not.toBe(first);
+			await archive.close();
+		});
+	});
+
 	test('two who write at once write one after the other', async () => {
 		const place = await placeOf(edition);
 		await Promise.all([

@@ -1,4 +1,5 @@
 /** What is told of an archive as a whole: what could not be read, when it was written, and how often it has changed. */
+import { randomUUID } from 'node:crypto';
 import type { Export } from '../../types.ts';
 import type { Connection } from './driver.ts';
 
@@ -15,7 +16,14 @@ export async function putProblems(connection: Connection, { problems }: Export):
 	return true;
 }
 
-/** `edition` and `words` are new numbers whenever something, or some word, is not there any more as it was. */
+/** Of so many states readers are told that all their words are still there. */
+const STATES = 100;
+
+/**
+ * `edition` counts, to be told. `state` is what readers go by: new whenever something is not there any more as it was, and
+ * never the same again, also where an archive is made anew or is put back as it was before. `words`: this state, and those
+ * before it that have no word which is gone since.
+ */
 export async function keepFacts(
 	connection: Connection,
 	facts: Readonly<Record<string, string>>,
@@ -26,16 +34,19 @@ export async function keepFacts(
 			'insert into fact (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
 			[name, value],
 		);
-	const next = async (name: string) => {
+	const kept = async (name: string): Promise<string | undefined> => {
 		const [row] = await connection.query('select value from fact where name = $1', [name]);
-		await put(name, String(Number(row?.value ?? 0) + 1));
+		return row?.value;
 	};
 	for (const [name, value] of Object.entries(facts)) await put(name, value);
-	if (changed.edition) await next('edition');
-	if (changed.fewer) await next('words');
-	if (changed.edition)
-		await connection.query(
-			`insert into fact (name, value) values ('written', now()::text)
-			on conflict (name) do update set value = excluded.value`,
-		);
+	if (!changed.edition && !changed.fewer) return;
+	const state = randomUUID();
+	const before = changed.fewer ? [] : ((await kept('words'))?.split(' ') ?? []);
+	await put('words', [...before, state].slice(-STATES).join(' '));
+	await put('state', state);
+	await put('edition', String(Number((await kept('edition')) ?? 0) + 1));
+	await connection.query(
+		`insert into fact (name, value) values ('written', now()::text)
+		on conflict (name) do update set value = excluded.value`,
+	);
 }

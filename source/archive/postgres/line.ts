@@ -8,10 +8,8 @@ import { type Connection, connect, isLost, isUnmade, type Row, Unreachable, type
 
 export interface Question {
 	query(sql: string, values?: readonly Value[]): Promise<Row[]>;
-	/** New with everything that is written. */
+	/** New with everything that is written, and never the same again. */
 	readonly edition: string;
-	/** New whenever words are gone. */
-	readonly words: string;
 }
 
 export interface Line {
@@ -34,7 +32,7 @@ export function lineTo(address: Address, statementMs: number): Line {
 	const opening = `begin isolation level repeatable read read only;
 set local search_path to ${schema}; set local statement_timeout to ${statementMs}; set local enable_seqscan to off; set local jit to off;
 set local work_mem to '64MB';
-select name, value from fact where name in ('edition', 'words', 'written')`;
+select name, value from fact where name in ('edition', 'state', 'written')`;
 	let connection: Connection | null = null;
 	let failures = 0;
 	let nextTry = 0;
@@ -61,9 +59,9 @@ select name, value from fact where name in ('edition', 'words', 'written')`;
 		const on = await connected();
 		try {
 			const facts = new Map((await on.script(opening)).map(({ name, value }) => [name, String(value)]));
-			const edition = facts.get('edition') ?? '0';
+			const edition = facts.get('state') ?? facts.get('edition') ?? '0';
 			seen = { edition, written: facts.get('written') ?? '' };
-			const answer = await work({ query: on.query, edition, words: facts.get('words') ?? '0' });
+			const answer = await work({ query: on.query, edition });
 			// The next question waits for its end; this answer need not.
 			on.script('commit').catch(() => {});
 			return answer;

@@ -20,7 +20,7 @@ export interface Vocabulary {
 	/** So many quotations, or more, have one only as a name of who says them. */
 	readonly speaking: (from: number, to: number) => number;
 	/** What it was read from. */
-	readonly epoch: string;
+	readonly edition: string;
 	readonly last: number;
 	readonly known: Known;
 }
@@ -33,12 +33,13 @@ interface Known {
 	readonly uses: Int32Array;
 }
 
-/** `before` is gone on from where no word has been taken away since. */
+/** `before` is gone on from where it is of this archive, and no word has been taken away since. */
 export async function vocabularyOf(
-	{ query, words: epoch }: Question,
+	{ query, edition }: Question,
 	before: Vocabulary | null,
 ): Promise<Vocabulary> {
-	const from = before?.epoch === epoch ? before : null;
+	const [states] = await query("select value from fact where name = 'words'");
+	const from = before && states?.value.split(' ').includes(before.edition) ? before : null;
 	// One row and no order asked of what is gathered: for all words of an archive that is several times faster.
 	const [row] = await query(
 		`select string_agg(word, E'\\n') as words, array_agg(number)::text as numbers,
@@ -46,13 +47,13 @@ export async function vocabularyOf(
 		from (select word, number, docs, uses from word where number > $1 order by word) as sorted`,
 		[from?.last ?? -1],
 	);
-	if (row.words === null) return from ?? made(NONE, epoch);
+	if (row.words === null) return from ?? made(NONE, edition);
 	const words = String(row.words).split('\n').map(unkept);
 	const column = (list: string) => integersOf(list, words.length);
 	const added = sorted({
 		...{ words, numbers: column(row.numbers), docs: column(row.docs), uses: column(row.uses) },
 	});
-	return made(from ? sorted(together(from.known, added)) : added, epoch);
+	return made(from ? sorted(together(from.known, added)) : added, edition);
 }
 
 const EMPTY = new Int32Array(0);
@@ -96,7 +97,7 @@ function sorted(known: Known): Known {
 	};
 }
 
-function made(known: Known, epoch: string): Vocabulary {
+function made(known: Known, edition: string): Vocabulary {
 	const { numbers, docs, uses } = known;
 	const words = wordsFrom(known.words);
 	const last = numbers.reduce((last, number) => Math.max(last, number), -1);
@@ -115,7 +116,7 @@ function made(known: Known, epoch: string): Vocabulary {
 		docs: (word) => docs[word]!,
 		most: (from, to) => before[to]! - before[from]!,
 		speaking: (from, to) => said[to]! - said[from]!,
-		...{ epoch, last, known },
+		...{ edition, last, known },
 	};
 }
 
