@@ -248,6 +248,46 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 		expect(await toldAt(place)).toEqual(await toldOf(edition));
 	});
 
+	test('who reads is not shut out while a year more is written', async () => {
+		const place = await placeOf(edition);
+		const { schema } = place;
+		const { data } = newsOf(40);
+		const reader = await connect(place, { writes: false, statementMs: 2000 });
+		const counts = async () => {
+			const [one] = await reader.query(
+				`select (select count(*) from ${schema}.article) as articles, (select count(*) from ${schema}.quotation) as quotations`,
+			);
+			return one;
+		};
+		const [before, after] = [edition, data].map(({ articles, quotations }) => ({
+			...{ articles: articles.length, quotations: quotations.length },
+		}));
+		await using(place, async (connection) => {
+			let seen: unknown = null;
+			const watched: Connection = {
+				...connection,
+				alive: true,
+				async copy(into, lines) {
+					await connection.copy(into, lines);
+					// The partitions are full by now, and looked up by what they will be.
+					if (into.startsWith('actor (')) seen = await counts();
+				},
+			};
+			// Who asks when the partitions come among the others is waited for, and again.
+			const slow = await connect(place, { writes: false, statementMs: 0 });
+			await slow.script(`begin; select count(*) from ${schema}.article`);
+			const ends = setTimeout(1200).then(() => slow.script('commit'));
+			await writeEdition(watched, schema, data);
+			await ends;
+			await slow.close();
+			expect(seen).toEqual(before);
+		});
+		expect(await counts()).toEqual(after);
+		await reader.close();
+		expect(await toldAt(place)).toEqual(await toldOf(data));
+		expect(await flaws(place)).toEqual([]);
+	});
+
 	test('lines are made ready while the server is busy; those that break off leave nothing, and the next are taken', async () => {
 		const place = await emptyPlace();
 		await using(place, async (connection) => {

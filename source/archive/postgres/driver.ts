@@ -220,6 +220,10 @@ export function isLost(error: unknown): boolean {
 export const isUnmade = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === '3F000');
 
+/** Others hold what was waited for. */
+export const isHeld = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
+
 export function wordsOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	// One host with several addresses: what each said.

@@ -2,7 +2,7 @@
  * Which days stand together: a year in a partition, or where very much is said a calendar month, so that what is asked of
  * some days looks at no others. More partitions than that cost more than they save: each is looked at by a search of all days.
  */
-import type { Connection } from './driver.ts';
+import { type Connection, isHeld } from './driver.ts';
 import { indexesOf, type PartitionOf, uncounted } from './migrations.ts';
 
 /** These years have partitions of their own; a day far off is a slip of some text, and joins the undated. */
@@ -42,7 +42,10 @@ export function busyYears(days: ReadonlyMap<string, readonly unknown[]>, least: 
 	return new Set([...years].flatMap(([year, told]) => (rate(told) >= least ? [year] : [])));
 }
 
-/** New partitions, filled before anybody can see them, and looked up by nothing until they are full. */
+/**
+ * New partitions, filled before anybody can see them, looked up by nothing until they are full, and put among the others
+ * at the very end: whoever reads is shut out from then on until all of it is done.
+ */
 export function newPartitions(connection: Connection, known: ReadonlySet<string>, busy: ReadonlySet<string>) {
 	const made = new Map<string, Partition>();
 	const parted = new Set([...known].map((name) => name.slice(0, -3)));
@@ -56,19 +59,55 @@ export function newPartitions(connection: Connection, known: ReadonlySet<string>
 			const partition = busy.has(day.slice(0, 4)) || parted.has(year.name) ? month : year;
 			const { name } = partition;
 			if (known.has(name) || made.has(name)) return name;
-			await connection.script(`create table ${name} (like ${table}); ${uncounted(table, name)}`);
+			await connection.script(
+				`create table ${name} (like ${table}, ${ofItsOwn(partition)}); ${uncounted(table, name)}`,
+			);
 			made.set(name, partition);
 			return name;
 		},
-		/** Makes what one that is new, and full now, is looked up by, and puts it among the others. */
-		async attach(name: string): Promise<void> {
+		/** Makes what one that is new, and full now, is looked up by. */
+		async index(name: string): Promise<void> {
 			const partition = made.get(name);
-			if (!partition) return;
-			const { table, from, to } = partition;
-			await connection.script(`${indexesOf(partition)}
-alter table ${table} attach partition ${name} for values from ('${from}') to ('${to}');`);
+			if (partition) await connection.script(indexesOf(partition));
+		},
+		/** Puts those that are new among the others. */
+		async attach(): Promise<void> {
+			if (made.size === 0) return;
+			await shutOut(connection);
+			for (const { table, name, from, to } of made.values())
+				await connection.script(
+					`alter table ${table} attach partition ${name} for values from ('${from}') to ('${to}');
+alter table ${name} drop constraint ${name}_days`,
+				);
 		},
 	};
+}
+
+/** With this the server believes that the rows belong there, and need not read them while readers wait. */
+const ofItsOwn = ({ name, from, to }: Partition): string =>
+	`constraint ${name}_days check (day >= '${from}' and day < '${to}')`;
+
+/** Pauses before it is tried again to be alone, in milliseconds. */
+const PAUSES = [100, 200, 500, 1000, 2000, 2000, 2000, 5000, 5000, 5000] as const;
+
+/**
+ * Alone with the partitions by default, which every reader asks. Who waits for that keeps new readers waiting too, so it is
+ * for moments only, and shorter than the server waits before it breaks off one of two who wait for each other; at last
+ * for as long as it takes.
+ */
+async function shutOut(connection: Connection): Promise<void> {
+	for (const pause of [...PAUSES, null]) {
+		await connection.script(`savepoint alone; set local lock_timeout to ${pause === null ? 0 : 500}`);
+		try {
+			await connection.script('lock table article_else, quotation_else in access exclusive mode');
+			await connection.script('set local lock_timeout to 0; release savepoint alone');
+			return;
+		} catch (error) {
+			if (pause === null || !isHeld(error)) throw error;
+			await connection.script('rollback to savepoint alone; release savepoint alone');
+			await new Promise((resolve) => setTimeout(resolve, pause));
+		}
+	}
 }
 
 /** Names of the partitions there are. */

@@ -102,6 +102,7 @@ async function writeAll(
 	await writing.days.done();
 	const { put, dropped } = writing.count;
 	await keepFacts(connection, facts, { edition: told || put + dropped > 0, fewer });
+	await writing.partitions.attach();
 	return { put, dropped, days: writing.days.touched() };
 }
 
@@ -192,7 +193,7 @@ async function putRows(
 		else into.set(name, [{ day, numbers }]);
 	}
 	// While the server makes the indexes of one, the rows of the next are made ready.
-	let attached = Promise.resolve();
+	let indexed = Promise.resolve();
 	for (const [name, days] of into) {
 		function* lines() {
 			for (const { day, numbers } of days)
@@ -202,9 +203,9 @@ async function putRows(
 					yield line;
 				}
 		}
-		await Promise.all([attached, connection.copy(`${name} (${COLUMNS[table]})`, lines())]);
-		attached = partitions.attach(name);
+		await Promise.all([indexed, connection.copy(`${name} (${COLUMNS[table]})`, lines())]);
+		indexed = partitions.index(name);
 	}
-	await attached;
+	await indexed;
 	await keepSums(connection, table, changes, rows[table].byDay);
 }
