@@ -135,7 +135,9 @@ export async function obeyArchive(
 				if (version === 0) throw new NothingFound('no archive there yet: quotidian archive init makes one');
 				const status = await statusOf(connection, schema);
 				await writeAll(process.stdout, [
-					json ? `${JSON.stringify({ version, ...status }, null, 2)}\n` : statusWords(version, status),
+					json
+						? `${JSON.stringify({ version, ...status, behind: status.replica?.behind ?? null }, null, 2)}\n`
+						: statusWords(version, status),
 				]);
 				return 0;
 			}
