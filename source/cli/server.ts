@@ -5,7 +5,7 @@ import { type Address, parseAddress, shownAddress } from '../archive/postgres/ad
 import { postgresArchive } from '../archive/postgres/archive.ts';
 import { flawsIn, type Status, statusOf } from '../archive/postgres/check.ts';
 import { type Connection, connect, isLost, wordsOf } from '../archive/postgres/driver.ts';
-import { migrate, scriptFrom, VERSION, versionOf } from '../archive/postgres/schema.ts';
+import { migrate, misfit, scriptFrom, UNMADE, VERSION, versionOf } from '../archive/postgres/schema.ts';
 import { type Written, writeEdition } from '../archive/postgres/write.ts';
 import { safeLine } from '../safe.ts';
 import type { Hearing } from '../terminal/app.tsx';
@@ -90,11 +90,8 @@ export async function mayWriteTo(text: string): Promise<void> {
 }
 
 async function mustBeCurrent(connection: Connection, { schema }: Address): Promise<void> {
-	const version = await versionOf(connection, schema);
-	if (version === 0) throw new NothingFound('no archive there yet: quotidian archive init makes one');
-	if (version < VERSION)
-		throw new NothingFound('the archive there is older than this program: quotidian archive migrate');
-	if (version > VERSION) throw new NothingFound('the archive there is newer than this program');
+	const misfits = misfit(await versionOf(connection, schema));
+	if (misfits !== null) throw new NothingFound(misfits);
 }
 
 export const ACTIONS = ['init', 'migrate', 'status', 'check'] as const;
@@ -117,8 +114,9 @@ export async function obeyArchive(
 		switch (action) {
 			case 'init':
 			case 'migrate': {
-				if (action === 'migrate' && version === 0)
-					throw new NothingFound('no archive there yet: quotidian archive init makes one');
+				const misfits = misfit(version);
+				if (misfits !== null && (version > VERSION || (action === 'migrate' && version === 0)))
+					throw new NothingFound(misfits);
 				if (dryRun) {
 					await writeAll(process.stdout, [scriptFrom(version, schema)]);
 					return 0;
@@ -132,7 +130,7 @@ export async function obeyArchive(
 				return 0;
 			}
 			case 'status': {
-				if (version === 0) throw new NothingFound('no archive there yet: quotidian archive init makes one');
+				if (version === 0) throw new NothingFound(UNMADE);
 				const status = await statusOf(connection, schema);
 				await writeAll(process.stdout, [
 					json

@@ -13,7 +13,7 @@ import type { Address } from '../../source/archive/postgres/address.ts';
 import { postgresArchive } from '../../source/archive/postgres/archive.ts';
 import { flawsIn, statusOf } from '../../source/archive/postgres/check.ts';
 import { type Connection, connect } from '../../source/archive/postgres/driver.ts';
-import { migrate, scriptFrom, VERSION, versionOf } from '../../source/archive/postgres/schema.ts';
+import { migrate, misfit, scriptFrom, VERSION, versionOf } from '../../source/archive/postgres/schema.ts';
 import { wholly, writeEdition } from '../../source/archive/postgres/write.ts';
 import type { Export } from '../../source/types.ts';
 import { newsOf } from '../bench/news-of.ts';
@@ -437,6 +437,61 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 		await expect(connection.query(`delete from ${schema}.fact`)).rejects.toThrow('permission denied');
 		await expect(writeEdition(connection, schema, laterEdition)).rejects.toThrow('permission denied');
 		await connection.close();
+	});
+
+	test('who may not read is told so, and which rights are missing; where no archive is, that', async () => {
+		const place = await placeOf(edition);
+		const { schema } = place;
+		const asked = async (reader: Address): Promise<string> => {
+			const archive = postgresArchive(reader);
+			const told = await archive.overview().then(() => 'everything', String);
+			await archive.close();
+			return told;
+		};
+		await using(place, async (connection) => {
+			await connection.script(`create role ${schema} login`);
+			const reader: Address = { ...place, user: schema };
+			const missing = `grant usage on schema ${schema} to ${schema}; grant select on all tables in schema ${schema} to ${schema}`;
+			expect(await asked(reader)).toContain(missing);
+			await connection.script(`grant usage on schema ${schema} to ${schema}`);
+			expect(await asked(reader)).toContain(missing);
+			await connection.script(`grant select on all tables in schema ${schema} to ${schema}`);
+			expect(await asked(reader)).toBe('everything');
+			await connection.script(`revoke select on ${schema}.story from ${schema}`);
+			expect(await asked(reader)).toContain(missing);
+			await connection.script(`revoke usage on schema ${schema} from ${schema}`);
+			expect(await asked(reader)).toContain(missing);
+			// Not the rights are missing, but the table.
+			await connection.script(`drop table ${schema}.problem`);
+			expect(await asked(place)).toContain('"problem" does not exist');
+			await connection.script(`drop schema ${schema} cascade`);
+			for (const one of [reader, place]) expect(await asked(one)).toContain('quotidian archive init');
+			await connection.script(`create schema ${schema}`);
+			for (const one of [reader, place]) expect(await asked(one)).toContain('quotidian archive init');
+		});
+	});
+
+	test('an archive of another version is not read, and it is told whose turn it is, also when it changes meanwhile', async () => {
+		const place = await placeOf(edition);
+		const archive = postgresArchive(place);
+		await archive.overview();
+		await using(place, async (connection) => {
+			const { schema } = place;
+			await connection.script(
+				`insert into ${schema}.migration (number, name) values (${VERSION + 1}, 'later')`,
+			);
+			await expect(archive.overview()).rejects.toThrow('newer than this program');
+			await expect(migrate(connection, schema)).rejects.toThrow('newer than this program');
+			await connection.script(`delete from ${schema}.migration where number > ${VERSION}`);
+			expect(await archive.overview()).toMatchObject({ articles: 3 });
+			await connection.script(`update ${schema}.migration set number = number - 1`);
+			await expect(archive.overview()).rejects.toThrow(
+				VERSION === 1 ? 'archive init' : 'quotidian archive migrate',
+			);
+		});
+		expect(misfit(VERSION)).toBeNull();
+		expect(misfit(VERSION - 0.5)).toContain('quotidian archive migrate');
+		await archive.close();
 	});
 
 	test('check finds what is counted wrongly', async () => {

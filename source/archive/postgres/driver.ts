@@ -224,6 +224,10 @@ export const isUnmade = (error: unknown): boolean =>
 export const isHeld = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
 
+/** The right to it is missing. */
+export const isForbidden = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && error.code === '42501';
+
 export function wordsOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	// One host with several addresses: what each said.

@@ -4,7 +4,18 @@
  * is made anew, at first at once and then after longer and longer pauses.
  */
 import type { Address } from './address.ts';
-import { type Connection, connect, isLost, isUnmade, type Row, Unreachable, type Value } from './driver.ts';
+import {
+	type Connection,
+	connect,
+	isForbidden,
+	isLost,
+	isUnmade,
+	type Row,
+	Unreachable,
+	type Value,
+	wordsOf,
+} from './driver.ts';
+import { misfit, UNMADE } from './schema.ts';
 
 export interface Question {
 	query(sql: string, values?: readonly Value[]): Promise<Row[]>;
@@ -22,9 +33,25 @@ export interface Line {
 /** Pauses before a connection is tried again, in milliseconds; the last one for ever. */
 const PAUSES = [0, 250, 500, 1000, 2000, 5000] as const;
 
-/** There is a server, and no archive on it. */
+/** There is a server, and no archive on it that this program can read, or that this account may. */
 export class NoArchive extends Error {
 	override readonly name = 'NoArchive';
+}
+
+/** Why an account finds no tables: there are none, or it may not read them. Null: for another reason. */
+async function lackOf({ query }: Connection, schema: string): Promise<string | null> {
+	// What may not be read is left out of the search path without a word; the catalog tells of it all the same.
+	const [row] = await query(
+		`select count(*) filter (where pg_class.relname = 'migration') as made, quote_ident(current_user) as reader,
+			count(*) filter (where not has_schema_privilege(pg_namespace.oid, 'usage')
+				or not has_table_privilege(pg_class.oid, 'select')) as barred
+		from pg_namespace join pg_class on relnamespace = pg_namespace.oid and relkind in ('r', 'p') and not relispartition
+		where nspname = $1`,
+		[schema],
+	);
+	if (row.made === 0) return UNMADE;
+	if (row.barred === 0) return null;
+	return `${row.reader} may not read the archive there: grant usage on schema ${schema} to ${row.reader}; grant select on all tables in schema ${schema} to ${row.reader}`;
 }
 
 export function lineTo(address: Address, statementMs: number): Line {
@@ -32,7 +59,8 @@ export function lineTo(address: Address, statementMs: number): Line {
 	const opening = `begin isolation level repeatable read read only;
 set local search_path to ${schema}; set local statement_timeout to ${statementMs}; set local enable_seqscan to off; set local jit to off;
 set local work_mem to '64MB';
-select name, value from fact where name in ('edition', 'state', 'written')`;
+select name, value from fact where name in ('edition', 'state', 'written')
+union all select 'version', max(number)::text from migration`;
 	let connection: Connection | null = null;
 	let failures = 0;
 	let nextTry = 0;
@@ -59,6 +87,8 @@ select name, value from fact where name in ('edition', 'state', 'written')`;
 		const on = await connected();
 		try {
 			const facts = new Map((await on.script(opening)).map(({ name, value }) => [name, String(value)]));
+			const misfits = misfit(Number(facts.get('version')));
+			if (misfits !== null) throw new NoArchive(misfits);
 			const edition = facts.get('state') ?? facts.get('edition') ?? '0';
 			seen = { edition, written: facts.get('written') ?? '' };
 			const answer = await work({ query: on.query, edition });
@@ -66,9 +96,10 @@ select name, value from fact where name in ('edition', 'state', 'written')`;
 			on.script('commit').catch(() => {});
 			return answer;
 		} catch (error) {
-			if (on.alive) on.script('rollback').catch(() => {});
-			if (isUnmade(error)) throw new NoArchive('no archive there; quotidian archive init makes one');
-			throw error;
+			const ended = on.alive ? on.script('rollback').catch(() => {}) : null;
+			if (!isUnmade(error) && !isForbidden(error)) throw error;
+			await ended;
+			throw new NoArchive((await lackOf(on, schema)) ?? wordsOf(error));
 		}
 	}
 

@@ -50,6 +50,7 @@ export async function migrate(connection: Connection, schema: string): Promise<n
 			`${schema}.migration`,
 		]);
 		const before = there ? await versionOf(connection, schema) : 0;
+		if (before > VERSION) throw new Error(NEWER);
 		const script = scriptFrom(before, schema);
 		await connection.script(script === '' ? 'rollback' : script.replace(/^begin;\n/, ''));
 		return MIGRATIONS.length - before;
@@ -60,3 +61,13 @@ export async function migrate(connection: Connection, schema: string): Promise<n
 }
 
 export const VERSION: number = MIGRATIONS.length;
+
+export const UNMADE = 'no archive there; quotidian archive init makes one';
+const NEWER = 'the archive there is newer than this program';
+const OLDER = 'the archive there is older than this program: quotidian archive migrate';
+
+/** Why this program can do nothing with an archive of that version; null: it can. */
+export function misfit(version: number): string | null {
+	if (version === 0) return UNMADE;
+	return version === VERSION ? null : version < VERSION ? OLDER : NEWER;
+}
