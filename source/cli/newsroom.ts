@@ -1,15 +1,17 @@
 /** An archive on a server: read at a screen, written, and looked after. */
+import { type Archive, EVERYWHERE } from '../archive/archive.ts';
+import { folded } from '../archive/filter.ts';
 import type { Kept } from '../archive/sqlite/export.ts';
 import { placeFile } from '../kept/places.ts';
 import { keptReadings } from '../kept/readings.ts';
 import type { Waiting } from '../terminal/waiting.ts';
-import type { Export, Problem } from '../types.ts';
+import type { Export, Id, Problem } from '../types.ts';
 import { countWords, problemWords } from '../wording.ts';
 import type { Reading } from './archived.ts';
 import type { Command } from './arguments.ts';
 import { archivalOf, gather } from './gathered.ts';
 import { NothingFound, UsageError } from './mistakes.ts';
-import { dayOf } from './place.ts';
+import { actorOf, dayOf } from './place.ts';
 import { type Around, keeperOf, type Read } from './reader.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,13 +22,17 @@ export async function openNewsroom(
 	settings: Settings,
 	waiting: Waiting | null,
 ): Promise<number> {
+	refuseSpans(command);
+	const day = command.day === null ? 'all' : dayOf(command.day, new Date());
 	const { openServer } = await import('./server.ts');
 	const served = await openServer(address);
 	const { runScreen } = await import('../terminal/app.tsx');
 	try {
 		return await runScreen(
 			served.archive,
-			command.day === null ? null : { day: dayOf(command.day, new Date()), actor: null },
+			command.day === null && command.actor === null
+				? null
+				: { day, actor: command.actor === null ? null : await actorIn(served.archive, command.actor) },
 			await keeperOf(command, placeFile([served.name])),
 			{ ...settings, readOnly: command.readOnly },
 			waiting,
@@ -36,6 +42,41 @@ export async function openNewsroom(
 	} finally {
 		await served.close();
 	}
+}
+
+/** What a server's archive is not asked for is said, not left out: it shows everything, and what is new by itself. */
+function refuseSpans({ since, until, watch, archive }: Command): void {
+	const named = [since !== null && 'since', until !== null && 'until', watch && 'watch'].find(Boolean);
+	if (!named) return;
+	throw new UsageError(
+		archive === null
+			? `--${named} is not for the archive of your settings; name the paths to be read`
+			: `--${named} is not for --archive`,
+	);
+}
+
+/** Actors who are looked at when a name is asked for. */
+const NAMESAKES = 200;
+
+/** The actor of a name, among those who are quoted. Throws `UsageError` where it may be several, `NothingFound` for nobody. */
+export async function actorIn(archive: Archive, name: string): Promise<Id> {
+	if ((await archive.actor(name)) !== null) return name;
+	const values = folded(name).split(' ').filter(Boolean);
+	const terms = values.map((value) => ({ field: 'words', value, not: false }) as const);
+	const { rows } = await archive.actors({
+		place: EVERYWHERE,
+		cut: { from: 'start' },
+		limit: NAMESAKES,
+		filter: { terms, read: new Set() },
+	});
+	// By another of their names than the one that is shown.
+	const [only, ...others] = terms.length === 0 ? [] : rows;
+	if (!only) throw new NothingFound(`nobody who is quoted there is called “${name}”`);
+	if (others.length === 0) return only.key;
+	return actorOf(
+		rows.map(({ actor }) => ({ ...actor, aliases: [] })),
+		name,
+	).id;
 }
 
 export async function lookAfter(

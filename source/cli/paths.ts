@@ -6,10 +6,14 @@ import { NothingFound, UsageError } from './mistakes.ts';
 import { defaultFolder, kindOf, libraryFolder } from './usual.ts';
 
 /**
- * `usual` are the paths of the settings. Throws `UsageError` for a mistyped command, `NothingFound` when nothing is given
+ * `usual` are the paths of the settings, `archive` a server's that they name. Throws `UsageError` for a mistyped command, `NothingFound` when nothing is given
  * and no default is there.
  */
-export function pathsOf({ name, paths, words }: Command, usual: readonly string[]): readonly string[] {
+export function pathsOf(
+	{ name, paths, words }: Command,
+	usual: readonly string[],
+	archive: string | null = null,
+): readonly string[] {
 	if (name === 'explain' && paths.length === 0) {
 		if (words === '-') return ['-'];
 		// A file that is not in the default folder is read alone; one that is, is explained among its neighbours.
@@ -22,6 +26,10 @@ export function pathsOf({ name, paths, words }: Command, usual: readonly string[
 	}
 	if (usual.length > 0) return usual;
 	const folder = defaultFolder();
+	if (folder === null && archive !== null)
+		throw new NothingFound(
+			'no articles here; the archive of your settings is read at the screen alone: quotidian without a command, or give the articles with --in',
+		);
 	if (folder === null)
 		throw new NothingFound(
 			`no articles here; give a folder (quotidian FOLDER), follow a feed (quotidian add URL), or put articles into ./articles or ${libraryFolder()}`,

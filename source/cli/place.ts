@@ -2,9 +2,9 @@
 import { type Held, isWithin } from '../digest/edition.ts';
 import { placeWords } from '../output/page.ts';
 import { type Safe, safeLine } from '../safe.ts';
-import { actorsNamed } from '../search/actors.ts';
+import { actorsNamed, type Named } from '../search/actors.ts';
 import { articlesNamed } from '../search/articles.ts';
-import type { Actor, Article, Day, Export } from '../types.ts';
+import type { Article, Day, Export } from '../types.ts';
 import { headlineWords, sourceWords } from '../wording.ts';
 import type { Command } from './arguments.ts';
 import { dayFrom } from './days.ts';
@@ -46,13 +46,13 @@ export function dayOf(day: string, now: Date): Day | null {
 }
 
 /** The actor of a name. Throws as `placeOf` does. */
-export function actorOf(actors: readonly Actor[], name: string): Actor {
+export function actorOf<One extends Named>(actors: readonly One[], name: string): One {
 	const found = actorsNamed(actors, name);
 	const [only, ...others] = found;
 	if (!only) throw new NothingFound(`nobody in these articles is called “${name}”; try quotidian actors`);
 	if (others.length === 0) return only;
 	// Whoever is called so and no more, or like another, is told by the id alone.
-	const isTold = (actor: Actor) =>
+	const isTold = (actor: One) =>
 		actor.name.length > name.length && found.every((other) => other === actor || other.name !== actor.name);
 	const names = found
 		.slice(0, 6)

@@ -57,7 +57,7 @@ async function obey(
 		if (!opens) throw new UsageError('--archive is for the reader at a terminal');
 		return await openNewsroom(server, command, settings, waiting);
 	}
-	const paths = pathsOf(command, settings.paths);
+	const paths = pathsOf(command, settings.paths, settings.archive);
 	if (command.name === 'index')
 		return await indexTo(command, paths, { settings, problems }, { waiting, release, complain });
 	const keeps = opens ? isOfAll(command, paths) : isOfArchive(command, paths);

@@ -56,7 +56,7 @@ export const FLAGS = {
 		type: 'string',
 		value: 'URL',
 		help: 'an archive on PostgreSQL, for many readers: postgres://…',
-		more: 'postgres://USER@HOST:PORT/DATABASE as libpq has it, with several hosts, sslmode, sslrootcert, target_session_attrs and the variables PGHOST, PGUSER, PGPASSWORD, PGSSLMODE and so on; the password best stands in ~/.pgpass. The settings can name one too.',
+		more: 'postgres://USER@HOST:PORT/DATABASE as libpq has it, with several hosts, sslmode, sslrootcert, target_session_attrs and the variables PGHOST, PGUSER, PGPASSWORD, PGSSLMODE and so on; the password best stands in ~/.pgpass. The settings can name one too. The reader begins there at --day and --actor; --since, --until and --watch are not for it, as it shows everything, and what is new by itself.',
 	},
 	dryRun: { type: 'boolean', help: 'only print the SQL' },
 	fresh: { type: 'boolean', help: 'the reader at its start, not where you left it' },

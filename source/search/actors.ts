@@ -3,11 +3,14 @@ import type { Actor } from '../types.ts';
 import { typedWords } from './fold.ts';
 import { nearest } from './nearest.ts';
 
+/** What an actor is called. */
+export type Named = Pick<Actor, 'id' | 'name' | 'aliases'>;
+
 /**
  * The actors that fit a typed name equally well: one when it is clear, several when the reader must say which, none
  * when nobody comes near; an id is always clear. "Trump" is the one whom the news call just that, even where others share the name.
  */
-export function actorsNamed(actors: readonly Actor[], name: string): Actor[] {
+export function actorsNamed<One extends Named>(actors: readonly One[], name: string): One[] {
 	const typed = typedWords(name);
 	const byId = actors.filter(({ id }) => id === name.trim());
 	if (typed.length === 0 || byId.length > 0) return byId;
@@ -31,10 +34,10 @@ export function actorsNamed(actors: readonly Actor[], name: string): Actor[] {
 /** How much worse than the best a resemblance may be and still leave the reader to choose. */
 const NEAR_TIE = 0.05;
 
-function misspelt(
-	known: readonly { readonly actor: Actor; readonly names: readonly (readonly string[])[] }[],
+function misspelt<One extends Named>(
+	known: readonly { readonly actor: One; readonly names: readonly (readonly string[])[] }[],
 	typed: readonly string[],
-): Actor[] {
+): One[] {
 	// Whole names, and each of their words when a single one was typed: a surname is how most are asked for.
 	const spellings = known.flatMap(({ actor, names }) =>
 		names

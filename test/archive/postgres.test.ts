@@ -15,6 +15,7 @@ import { flawsIn, statusOf } from '../../source/archive/postgres/check.ts';
 import { type Connection, connect } from '../../source/archive/postgres/driver.ts';
 import { migrate, misfit, scriptFrom, VERSION, versionOf } from '../../source/archive/postgres/schema.ts';
 import { wholly, writeEdition } from '../../source/archive/postgres/write.ts';
+import { actorIn } from '../../source/cli/newsroom.ts';
 import type { Export } from '../../source/types.ts';
 import { newsOf } from '../bench/news-of.ts';
 import { random } from '../bench/random.ts';
@@ -437,6 +438,22 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 		await expect(connection.query(`delete from ${schema}.fact`)).rejects.toThrow('permission denied');
 		await expect(writeEdition(connection, schema, laterEdition)).rejects.toThrow('permission denied');
 		await connection.close();
+	});
+
+	test('who is asked for by name is found as in any archive, by a part of it, by id, or with a typo', async () => {
+		const { data } = newsOf(40);
+		const archive = postgresArchive(await placeOf(data));
+		const here = memoryArchive(data);
+		const quoted = (await here.actors(all)).rows.map(({ actor }) => actor);
+		const only = quoted.find(
+			({ name }) => quoted.filter((one) => one.name.includes(name.split(' ').at(-1)!)).length === 1,
+		)!;
+		const typo = only.name.replace(/(.)(.)$/, '$1$1$2');
+		for (const asked of [only.name, only.name.toUpperCase(), only.name.split(' ').at(-1)!, only.id, typo])
+			for (const one of [archive, here]) expect(await actorIn(one, asked), asked).toBe(only.id);
+		for (const asked of ['Nobody Whatsoever', ' ', '%', "'"])
+			await expect(actorIn(archive, asked), asked).rejects.toThrow('nobody who is quoted');
+		await archive.close();
 	});
 
 	test('who may not read is told so, and which rights are missing; where no archive is, that', async () => {

@@ -3,6 +3,8 @@ import { readArguments } from '../../source/cli/arguments.ts';
 import { dayFrom, localDay } from '../../source/cli/days.ts';
 import { HELP } from '../../source/cli/help.ts';
 import { UsageError } from '../../source/cli/mistakes.ts';
+import { openNewsroom } from '../../source/cli/newsroom.ts';
+import { DEFAULTS } from '../../source/cli/settings.ts';
 import { columnsOf } from '../../source/width.ts';
 
 /** The command line as typed, spaces between words; only what differs from nothing given. */
@@ -138,6 +140,21 @@ test.each([
 ])('%s is refused, and the line says “%s”', (line, hint) => {
 	expect(() => read(line)).toThrow(UsageError);
 	expect(() => read(line)).toThrow(hint);
+});
+
+test.each([
+	['--archive postgres://db/news --since today', '--since is not for --archive'],
+	['--archive postgres://db/news --until today', '--until is not for --archive'],
+	['--archive postgres://db/news --watch', '--watch is not for --archive'],
+	['--since today', '--since is not for the archive of your settings; name the paths to be read'],
+])('%s over an archive on a server is refused before it is asked', async (line, hint) => {
+	const opened = openNewsroom(
+		'postgres://nowhere.invalid/news',
+		readArguments(line.split(' '), '1.2.3'),
+		DEFAULTS,
+		null,
+	);
+	await expect(opened).rejects.toThrow(new UsageError(hint));
 });
 
 test('help fits one screen', () => {
