@@ -117,6 +117,7 @@ export async function indexTo(
 		if (words !== told) around.complain(words);
 		told = words;
 	};
+	const waiting = () => tell('another is writing there; waiting for it');
 	/** Whether something has not been written yet. */
 	let due = true;
 	for (;;) {
@@ -125,7 +126,7 @@ export async function indexTo(
 		try {
 			mustHold(data, failed);
 			if (due) {
-				const words = writtenWords(data, await writeTo(address, data));
+				const words = writtenWords(data, await writeTo(address, data, waiting));
 				due = false;
 				if (!command.quiet) tell(words);
 			}

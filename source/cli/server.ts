@@ -77,10 +77,10 @@ export async function openServer(text: string): Promise<Served> {
 }
 
 /** Puts an edition there; makes the tables first where there are none. */
-export async function writeTo(text: string, data: Export): Promise<Written> {
+export async function writeTo(text: string, data: Export, waiting: () => void): Promise<Written> {
 	return await connected(text, true, async (connection, address) => {
 		await mustBeCurrent(connection, address);
-		return await writeEdition(connection, address.schema, data);
+		return await writeEdition(connection, address.schema, data, { waiting });
 	});
 }
 

@@ -55,7 +55,7 @@ export async function placeOf(data: Export, address?: Address, busy?: number): P
 	const place = address ?? (await emptyPlace());
 	const connection = await writer(place);
 	await migrate(connection, place.schema);
-	await writeEdition(connection, place.schema, data, {}, busy);
+	await writeEdition(connection, place.schema, data, { busy });
 	await connection.close();
 	return place;
 }

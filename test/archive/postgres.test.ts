@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Archive, EVERYWHERE } from '../../source/archive/archive.ts';
 import { memoryArchive } from '../../source/archive/memory.ts';
 import type { Address } from '../../source/archive/postgres/address.ts';
@@ -413,6 +413,25 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 		expect(await flaws(place)).toEqual([]);
 	});
 
+	test('who waits for another to write is told so', async () => {
+		const place = await placeOf(edition);
+		const told: string[] = [];
+		await using(place, async (first) => {
+			let second: Promise<unknown> = Promise.resolve();
+			await wholly(first, place.schema, async () => {
+				second = using(place, (to) =>
+					writeEdition(to, place.schema, laterEdition, { waiting: () => told.push('waiting') }),
+				);
+				await vi.waitFor(() => expect(told).toEqual(['waiting']), 20_000);
+				told.push('done');
+			});
+			await second;
+			await writeEdition(first, place.schema, edition, { waiting: () => told.push('again') });
+		});
+		expect(told).toEqual(['waiting', 'done']);
+		expect(await toldAt(place)).toEqual(await toldOf(edition));
+	});
+
 	test('two who make the tables at once make them once; a script of none is empty', async () => {
 		const place = await emptyPlace();
 		const made = await Promise.all([1, 2].map(() => using(place, (to) => migrate(to, place.schema))));
@@ -511,6 +530,35 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 		await archive.close();
 	});
 
+	test('several accounts write what belongs to a role they are all of', async () => {
+		const place = await emptyPlace();
+		const { schema } = place;
+		const accounts = ['ada', 'ben'].map((name) => `${schema}_${name}`);
+		await using(place, (connection) =>
+			connection.script(
+				[
+					`create role ${schema} nologin; grant create on database postgres to ${schema}`,
+					...accounts.flatMap((name) => [
+						`create role ${name} login in role ${schema}`,
+						`alter role ${name} set role to ${schema}`,
+					]),
+				].join(';'),
+			),
+		);
+		const [one, other] = accounts.map((user): Address => ({ ...place, user }));
+		await placeOf(edition, one);
+		// A partition more, which only an owner may add.
+		await placeOf(newsOf(40).data, other);
+		await placeOf(laterEdition, one);
+		expect(await toldAt(other!)).toEqual(await toldOf(laterEdition));
+		expect(await flaws(place)).toEqual([]);
+		await using(place, (connection) =>
+			connection.script(
+				`drop schema ${schema} cascade; drop owned by ${schema}; drop role ${[...accounts, schema].join(', ')}`,
+			),
+		);
+	});
+
 	test('check finds what is counted wrongly', async () => {
 		const place = await placeOf(edition);
 		const { schema } = place;
@@ -518,6 +566,7 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 			['update day_count set quotations = quotations + 1 where quotations = 2', 'days are counted wrongly'],
 			['delete from actor_day where actor = $$p1$$', 'days of actors are counted wrongly'],
 			['update actor set quotations = 7', 'actors are counted wrongly'],
+			['delete from quotation where id = $$q6$$', 'rows are not those that were written'],
 			['delete from article where id = $$a1$$', 'quotations stand in no article'],
 			['update word set docs = docs + 1', 'words are counted wrongly'],
 			[

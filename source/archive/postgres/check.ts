@@ -1,5 +1,5 @@
 /** Whether what is counted in an archive, and what its search knows, is what its rows say; and how much there is. */
-import { ACTOR_DAYS, DAY_COUNTS } from './counts.ts';
+import { ACTOR_DAYS, DAY_COUNTS, DAY_SUMS } from './counts.ts';
 import type { Connection, Row } from './driver.ts';
 import { unpacked } from './entries.ts';
 import { OF_DAY } from './vocabulary.ts';
@@ -21,6 +21,7 @@ const QUERIES: readonly (readonly [what: string, sql: string])[] = [
 		) as counted using (id)
 		where coalesce(counted.quotations, 0) <> actor.quotations or coalesce(counted.articles, 0) <> actor.articles`,
 	],
+	['rows are not those that were written', otherwise('day_sum', DAY_SUMS)],
 	[
 		'quotations stand in no article',
 		`select from quotation where not exists (

@@ -26,3 +26,12 @@ from (
 full join (
 	select actor, day, count(*) as articles from article, unnest(actors) as actor group by actor, day
 ) as a using (actor, day)`;
+
+/** The rows of `day_sum`: what changes.ts adds up one by one. */
+export const DAY_SUMS: string = (['article', 'quotation'] as const)
+	.map(
+		(table) => `
+select '${table}'::text collate "C" as list, day, ((sum(sum) + count(*) - 1) % ${2 ** 52 - 1} + 1)::bigint as sum
+from ${table} group by day`,
+	)
+	.join(' union all');

@@ -51,6 +51,8 @@ const INT8 = 20;
 const NUMERIC = 1700;
 /** Beyond what a statement may take, how long to wait for a server that says nothing any more. */
 const SILENCE_MS = 5000;
+/** After so long without a word the system asks whether the server is still there (its own default: two hours). */
+const KEEP_ALIVE_MS = 30_000;
 
 export interface Manner {
 	readonly writes: boolean;
@@ -111,6 +113,7 @@ async function connected(
 		application_name: 'quotidian',
 		connectionTimeoutMillis: address.connectSeconds * 1000,
 		keepAlive: true,
+		keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
 		query_timeout: statementMs === 0 ? undefined : statementMs + SILENCE_MS,
 		types: {
 			getTypeParser: (oid: number, format?: string) =>

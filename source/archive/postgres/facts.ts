@@ -26,7 +26,6 @@ const STATES = 100;
  */
 export async function keepFacts(
 	connection: Connection,
-	facts: Readonly<Record<string, string>>,
 	changed: { readonly edition: boolean; readonly fewer: boolean },
 ): Promise<void> {
 	const put = (name: string, value: string) =>
@@ -38,7 +37,6 @@ export async function keepFacts(
 		const [row] = await connection.query('select value from fact where name = $1', [name]);
 		return row?.value;
 	};
-	for (const [name, value] of Object.entries(facts)) await put(name, value);
 	if (!changed.edition && !changed.fewer) return;
 	const state = randomUUID();
 	const before = changed.fewer ? [] : ((await kept('words'))?.split(' ') ?? []);

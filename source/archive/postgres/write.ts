@@ -29,24 +29,33 @@ select set_config('maintenance_work_mem', greatest(setting::bigint, 262144)::tex
 select set_config('default_toast_compression', 'lz4', true)
 	from pg_settings where name = 'default_toast_compression' and 'lz4' = any(enumvals)`;
 
+/** A writer that is cut off holds up nobody for longer than a minute: its statements may take as long as they like. */
+const WATCHED =
+	'set local tcp_keepalives_idle to 30; set local tcp_keepalives_interval to 10; set local tcp_keepalives_count to 3';
+
 export interface Written extends Readonly<Count> {
 	/** Days that anything changed on. */
 	readonly days: number;
 }
 
-/** One writes at a time, others wait; `busy`: with so many quotations in a year, it is parted by months if it has no partition yet. The same edition written twice is there once. Throws where the server does. */
+export interface How {
+	/** With so many quotations in a year, it is parted by months if it has no partition yet. */
+	readonly busy?: number | undefined;
+	/** Told if another is writing: it is waited for. */
+	readonly waiting?: () => void;
+}
+
+/** One writes at a time, others wait. The same edition written twice is there once. Throws where the server does. */
 export async function writeEdition(
 	connection: Connection,
 	schema: string,
 	data: Export,
-	facts: Readonly<Record<string, string>> = {},
-	busy: number = BUSY,
+	{ busy = BUSY, waiting = () => {} }: How = {},
 ): Promise<Written> {
 	const rows = keptRows(data);
 	const touched = new Set<string>();
-	const written = await wholly(connection, schema, () =>
-		writeAll(connection, data, rows, facts, busy, touched),
-	);
+	const work = () => writeAll(connection, data, rows, busy, touched);
+	const written = await wholly(connection, schema, work, waiting);
 	const changed = written.put + written.dropped;
 	if (changed < MANY) return written;
 	// What is counted by an index alone is counted so only where nothing is on its way out.
@@ -61,10 +70,16 @@ export async function wholly<Result>(
 	connection: Connection,
 	schema: string,
 	work: () => Promise<Result>,
+	waiting: () => void = () => {},
 ): Promise<Result> {
-	await connection.script(`begin; set local search_path to ${schema};
-select pg_advisory_xact_lock(hashtext('quotidian'), hashtext('${schema}'))`);
+	const lock = `hashtext('quotidian'), hashtext('${schema}')`;
+	const [{ alone }] = await connection.script(`begin; set local search_path to ${schema}; ${WATCHED};
+select pg_try_advisory_xact_lock(${lock}) as alone`);
 	try {
+		if (!alone) {
+			waiting();
+			await connection.script(`select pg_advisory_xact_lock(${lock})`);
+		}
 		const result = await work();
 		await connection.script('commit');
 		return result;
@@ -78,7 +93,6 @@ async function writeAll(
 	connection: Connection,
 	data: Export,
 	rows: KeptRows,
-	facts: Readonly<Record<string, string>>,
 	busy: number,
 	touched: Set<string>,
 ): Promise<Written> {
@@ -101,7 +115,7 @@ async function writeAll(
 	const fewer = await writing.words.done();
 	await writing.days.done();
 	const { put, dropped } = writing.count;
-	await keepFacts(connection, facts, { edition: told || put + dropped > 0, fewer });
+	await keepFacts(connection, { edition: told || put + dropped > 0, fewer });
 	await writing.partitions.attach();
 	return { put, dropped, days: writing.days.touched() };
 }
