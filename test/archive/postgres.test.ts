@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -473,6 +474,34 @@ describe.skipIf(!hasPostgres)(orSkipped('an archive on PostgreSQL'), () => {
 		for (const asked of ['Nobody Whatsoever', ' ', '%', "'"])
 			await expect(actorIn(archive, asked), asked).rejects.toThrow('nobody who is quoted');
 		await archive.close();
+	});
+
+	test('who leaves need not wait: not for an answer, nor for a connection', async () => {
+		const place = await placeOf(edition);
+		// Longer than any test may take.
+		const silent = { ...place, connectSeconds: 3600 };
+		const archive = postgresArchive(silent, { statementMs: 3_600_000 });
+		await archive.overview();
+		await using(place, async (connection) => {
+			await connection.script(`begin; lock table ${place.schema}.story in access exclusive mode`);
+			const asked = [archive.stories(all), archive.overview()].map((one) =>
+				one.then(() => 'answered', String),
+			);
+			await setTimeout(50);
+			await archive.close();
+			for (const one of asked) expect(await one).not.toBe('answered');
+			await connection.script('rollback');
+		});
+		await expect(archive.overview()).rejects.toThrow();
+		const mute = createServer(() => {}).listen(0, '127.0.0.1');
+		await once(mute, 'listening');
+		const { port } = mute.address() as { port: number };
+		const waiting = postgresArchive({ ...silent, hosts: [{ host: '127.0.0.1', port }] });
+		const asked = waiting.overview().then(() => 'answered', String);
+		await once(mute, 'connection');
+		await waiting.close();
+		expect(await asked).not.toBe('answered');
+		mute.close();
 	});
 
 	test('who may not read is told so, and which rights are missing; where no archive is, that', async () => {

@@ -38,7 +38,7 @@ interface Client {
 	query(sql: string | Copying, values?: readonly unknown[]): Promise<Result | readonly Result[]>;
 	on(event: 'error' | 'end', hear: (error?: Error) => void): unknown;
 	end(): Promise<void>;
-	readonly connection: { readonly stream: { destroy(): void } };
+	readonly connection: { readonly stream: { destroy(): void; unref?(): void } };
 }
 interface Result {
 	readonly rows: Row[];
@@ -58,6 +58,8 @@ export interface Manner {
 	readonly writes: boolean;
 	/** What no statement may take longer than; 0: it may. */
 	readonly statementMs: number;
+	/** Nobody waits any more: whatever is under way is left as it is. */
+	readonly left?: AbortSignal;
 }
 
 /** Connects to the first of the hosts that is of the kind asked for. Throws `Unreachable`, `NoPackage` or `BadAddress`. */
@@ -69,6 +71,7 @@ export async function connect(address: Address, manner: Manner): Promise<Connect
 	for (const kind of wanted)
 		for (const at of address.hosts)
 			try {
+				manner.left?.throwIfAborted();
 				const connection = await connected(pg, address, at, manner);
 				if (await isOf(connection, kind)) return connection;
 				await connection.close();
@@ -100,7 +103,7 @@ async function connected(
 	pg: Package,
 	address: Address,
 	{ host, port }: Address['hosts'][number],
-	{ statementMs }: Manner,
+	{ statementMs, left }: Manner,
 ): Promise<Connection> {
 	const tls = host.startsWith('/') ? null : tlsOf(address);
 	const config = {
@@ -124,23 +127,36 @@ async function connected(
 	let failure: unknown = null;
 	for (const ssl of attempts)
 		try {
-			return await opened(new pg.Client({ ...config, ssl: ssl ?? false }));
+			return await opened(new pg.Client({ ...config, ssl: ssl ?? false }), left);
 		} catch (error) {
 			failure = error;
 		}
 	throw failure;
 }
 
-async function opened(client: Client): Promise<Connection> {
+async function opened(client: Client, left?: AbortSignal): Promise<Connection> {
 	let alive = true;
+	let ready = false;
+	/** A server that is silent keeps nobody: an answer under way is broken off, and a farewell is not waited for. */
+	const leave = () => {
+		alive = false;
+		if (ready) client.end().catch(() => {});
+		else client.connection.stream.destroy();
+		client.connection.stream.unref?.();
+	};
+	left?.throwIfAborted();
+	left?.addEventListener('abort', leave, { once: true });
 	const lost = () => {
 		alive = false;
+		left?.removeEventListener('abort', leave);
 	};
 	client.on('error', lost);
 	client.on('end', lost);
 	try {
 		await client.connect();
+		ready = true;
 	} catch (error) {
+		lost();
 		client.end().catch(() => {});
 		throw error;
 	}

@@ -27,6 +27,7 @@ export interface Line {
 	ask<Answer>(work: (question: Question) => Promise<Answer>): Promise<Answer>;
 	/** When the edition was written that was last seen; null before the first question. */
 	readonly seen: () => { readonly edition: string; readonly written: string } | null;
+	/** At once, though a question be under way. */
 	close(): Promise<void>;
 }
 
@@ -61,6 +62,7 @@ set local search_path to ${schema}; set local statement_timeout to ${statementMs
 set local work_mem to '64MB';
 select name, value from fact where name in ('edition', 'state', 'written')
 union all select 'version', max(number)::text from migration`;
+	const leaving = new AbortController();
 	let connection: Connection | null = null;
 	let failures = 0;
 	let nextTry = 0;
@@ -72,7 +74,7 @@ union all select 'version', max(number)::text from migration`;
 		if (connection?.alive) return connection;
 		if (Date.now() < nextTry) throw failure;
 		try {
-			connection = await connect(address, { writes: false, statementMs });
+			connection = await connect(address, { writes: false, statementMs, left: leaving.signal });
 		} catch (error) {
 			failures++;
 			failure = error;
@@ -110,7 +112,8 @@ union all select 'version', max(number)::text from migration`;
 					return await answered(work);
 				} catch (error) {
 					// Lost in the middle: nothing was changed, so it is asked once more on a new connection.
-					if (!isLost(error) || error instanceof Unreachable || connection?.alive) throw error;
+					if (!isLost(error) || error instanceof Unreachable || connection?.alive || leaving.signal.aborted)
+						throw error;
 					return await answered(work);
 				}
 			});
@@ -119,8 +122,7 @@ union all select 'version', max(number)::text from migration`;
 		},
 		seen: () => seen,
 		async close() {
-			await last;
-			await connection?.close();
+			leaving.abort();
 		},
 	};
 }
