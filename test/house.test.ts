@@ -54,7 +54,10 @@ const outside: readonly { what: RegExp; where: RegExp }[] = [
 	{ what: /^feedsmith$/, where: /^feeds\/(?:mended|opml|reading)\.ts$/ },
 	{ what: /^yaml$/, where: /^article\/front-matter\.ts$/ },
 	{ what: /^undici$/, where: /^network\// },
-	{ what: /^node:crypto$/, where: /^(identity|kept\/(notes|places|sums)|archive\/postgres\/(kept-rows|facts))\.ts$/ },
+	{
+		what: /^node:crypto$/,
+		where: /^(identity|kept\/(notes|places|sums)|archive\/postgres\/(kept-rows|facts))\.ts$/,
+	},
 	{
 		what: /^node:/,
 		where:
