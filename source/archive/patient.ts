@@ -17,11 +17,18 @@ export interface Watcher {
 	/** The first time that a question is left unanswered. */
 	lost(error: unknown): void;
 	found(): void;
+	/** A question that takes too long is asked again. */
+	slow(): void;
 }
 
-const PAUSES_MS = [100, 250, 500, 1000, 2000, 5000] as const;
+/** What an error means for who waits; `slow`: the server is there, and gave the question up. */
+export type Meaning = 'lost' | 'slow' | 'error';
 
-export function patient(archive: Archive, isLost: (error: unknown) => boolean, watcher: Watcher): Patient {
+const PAUSES_MS = [100, 250, 500, 1000, 2000, 5000] as const;
+/** What always takes too long is said after so many times more. */
+const SLOW_TRIES = 2;
+
+export function patient(archive: Archive, meaning: (error: unknown) => Meaning, watcher: Watcher): Patient {
 	let away = false;
 	let left = false;
 	let wake = () => {};
@@ -30,7 +37,8 @@ export function patient(archive: Archive, isLost: (error: unknown) => boolean, w
 	let latest: string | null = null;
 
 	async function insist<Answer>(ask: () => Promise<Answer>, isWanted: () => boolean): Promise<Answer> {
-		for (let tries = 0; ; tries++) {
+		let slow = 0;
+		for (let tries = 0; ; ) {
 			if (left || !isWanted()) throw new Dropped();
 			try {
 				const answer = await ask();
@@ -38,13 +46,20 @@ export function patient(archive: Archive, isLost: (error: unknown) => boolean, w
 				away = false;
 				return answer;
 			} catch (error) {
-				if (!isLost(error)) throw error;
+				const means = meaning(error);
+				if (means === 'error' || (means === 'slow' && slow === SLOW_TRIES)) throw error;
+				if (means === 'slow') {
+					slow++;
+					if (!left && isWanted()) watcher.slow();
+					continue;
+				}
 				if (!away && tries > 0) watcher.lost(error);
 				away ||= tries > 0;
 				await new Promise<void>((resolve) => {
 					wake = resolve;
 					setTimeout(resolve, PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)]).unref();
 				});
+				tries++;
 			}
 		}
 	}

@@ -1,10 +1,10 @@
 /** Archives on a server: opened to be read, written to, and looked after. A file of its own, which most starts never load. */
 import type { Archive } from '../archive/archive.ts';
-import { patient } from '../archive/patient.ts';
+import { type Meaning, patient } from '../archive/patient.ts';
 import { type Address, parseAddress, shownAddress } from '../archive/postgres/address.ts';
 import { postgresArchive } from '../archive/postgres/archive.ts';
 import { flawsIn, type Status, statusOf } from '../archive/postgres/check.ts';
-import { type Connection, connect, isLost, wordsOf } from '../archive/postgres/driver.ts';
+import { type Connection, connect, isLost, isSlow, wordsOf } from '../archive/postgres/driver.ts';
 import { migrate, misfit, scriptFrom, UNMADE, VERSION, versionOf } from '../archive/postgres/schema.ts';
 import { type Written, writeEdition } from '../archive/postgres/write.ts';
 import { safeLine } from '../safe.ts';
@@ -38,7 +38,7 @@ export async function openServer(text: string): Promise<Served> {
 	let hearing: Hearing | null = null;
 	let closed = false;
 	let timer: NodeJS.Timeout | null = null;
-	const archive = patient(own, isLost, {
+	const archive = patient(own, meaningOf, {
 		lost(error) {
 			// When it is of stands first: it is not to be cut off where the window is narrow.
 			const from = `what is shown is of ${own.seen()?.written.slice(0, 16)}`;
@@ -48,6 +48,9 @@ export async function openServer(text: string): Promise<Served> {
 		found() {
 			hearing?.away(null);
 			hearing?.said(safeLine('the archive answers again'));
+		},
+		slow() {
+			hearing?.said(safeLine('the archive takes long; it is asked again'));
 		},
 	});
 	return {
@@ -75,6 +78,8 @@ export async function openServer(text: string): Promise<Served> {
 		},
 	};
 }
+
+const meaningOf = (error: unknown): Meaning => (isLost(error) ? 'lost' : isSlow(error) ? 'slow' : 'error');
 
 /** Puts an edition there; makes the tables first where there are none. */
 export async function writeTo(text: string, data: Export, waiting: () => void): Promise<Written> {

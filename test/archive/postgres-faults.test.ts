@@ -32,7 +32,8 @@ afterAll(() => {
 function waitingAt(address: string): { archive: Patient; told: string[]; close: () => Promise<void> } {
 	const archive = postgresArchive(parseAddress(address, {}));
 	const told: string[] = [];
-	const waiting = patient(archive, isLost, {
+	const waiting = patient(archive, (error) => (isLost(error) ? 'lost' : 'error'), {
+		slow: () => void told.push('slow'),
 		lost: () => void told.push('lost'),
 		found: () => void told.push('found'),
 	});

@@ -74,10 +74,10 @@ test('a search that is typed on meanwhile is dropped, whatever else is asked', a
 	expect(searches).toBe(2);
 });
 
-const NEVER = { lost: () => {}, found: () => {} };
+const NEVER = { lost: () => {}, found: () => {}, slow: () => {} };
 const engines: readonly [string, (archive: Archive) => Archive][] = [
 	['in another thread', (archive) => served(() => archive)],
-	['on a server', (archive) => patient(archive, () => false, NEVER)],
+	['on a server', (archive) => patient(archive, () => 'error', NEVER)],
 ];
 
 test.each(engines)(
@@ -151,4 +151,29 @@ describe('an archive that', () => {
 		await expect(asked).rejects.toThrow('the thread is gone');
 		await expect(there.story('s1')).rejects.toThrow('the thread is gone');
 	});
+});
+
+test('what a server takes too long for is asked again by itself, twice; then it is said', async () => {
+	const slow = new Error('too long');
+	for (const [times, answered] of [
+		[1, true],
+		[2, true],
+		[3, false],
+	] as const) {
+		let asked = 0;
+		let told = 0;
+		const archive = {
+			...memoryArchive(edition),
+			story: async () => (++asked > times ? null : Promise.reject(slow)),
+		};
+		const waiting = patient(archive, (error) => (error === slow ? 'slow' : 'error'), {
+			...NEVER,
+			slow: () => void told++,
+		});
+		if (answered) expect(await waiting.story('one')).toBeNull();
+		else await expect(waiting.story('one')).rejects.toBe(slow);
+		expect([asked, told]).toEqual(answered ? [times + 1, times] : [3, 2]);
+		// Whoever asks after it is answered as ever.
+		expect(await waiting.overview()).toEqual(await archive.overview());
+	}
 });

@@ -243,6 +243,10 @@ export const isUnmade = (error: unknown): boolean =>
 export const isHeld = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && (error.code === '55P03' || error.code === '40P01');
 
+/** It took too long, or waited too long for others; the next time it may not. */
+export const isSlow = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && (error.code === '57014' || error.code === '55P03');
+
 /** The right to it is missing. */
 export const isForbidden = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && error.code === '42501';
