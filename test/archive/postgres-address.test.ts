@@ -69,6 +69,8 @@ test.each([
 	'postgres://db/news?colour=red',
 	'postgres://ann:100%@db/news',
 	'postgres://db/news?schema=a;drop',
+	'postgres://db/news?schema=user',
+	'postgres://db/news?schema=pg_news',
 ])('%s makes no sense, and the password is not told', (text) => {
 	expect(() => parseAddress(text, {})).toThrow(BadAddress);
 	try {

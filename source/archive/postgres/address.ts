@@ -66,6 +66,17 @@ const SETTINGS = {
 } as const;
 type Setting = keyof typeof SETTINGS;
 
+/** Words that PostgreSQL takes for no name of a schema, from the table of key words in its manual. */
+const KEY_WORDS: ReadonlySet<string> = new Set(
+	`all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column
+	concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+	current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign freeze from
+	full grant group having ilike in initially inner intersect into is isnull join lateral leading left like limit localtime
+	localtimestamp natural not notnull null offset on only or order outer overlaps placing primary references returning
+	right select session_user similar some symmetric system_user table tablesample then to trailing true union unique user
+	using variadic verbose when where window with`.split(/\s+/),
+);
+
 /** What else libpq knows in an address. Nothing else is ever named: it may be a piece of a password. */
 const NOT_HERE: ReadonlySet<string> = new Set(
 	`application_name channel_binding client_encoding fallback_application_name gssdelegation gssencmode gsslib hostaddr
@@ -100,6 +111,8 @@ export function parseAddress(text: string, environment: Environment): Address {
 	const owner = setting('user', decoded(user)) ?? accountHere();
 	const schema = setting('schema') ?? SCHEMA;
 	if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new BadAddress('schema is a word in small letters');
+	if (KEY_WORDS.has(schema) || schema.startsWith('pg_'))
+		throw new BadAddress('schema is no key word of PostgreSQL, and does not begin with pg_');
 	const secret = setting('password', decoded(password.join(':')));
 	const database = setting('dbname', decoded(path)) ?? owner;
 	return {
