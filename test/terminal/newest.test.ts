@@ -48,4 +48,6 @@ test('what looks through all days has no such key', async () => {
 	expect(topOf(plain.state)).not.toHaveProperty('wide');
 	expect(plain.frame).not.toContain('w all days');
 	expect((await on('2')).frame).not.toContain('since');
+	// Pressed before the answer came.
+	expect((await on('/ w o r d tab enter', 80, all)).frame).not.toContain('newest days');
 });

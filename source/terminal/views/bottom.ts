@@ -105,8 +105,9 @@ function holdsNothing(state: State): boolean {
 function otherDays(state: State): string | null {
 	const screen = topOf(state);
 	if (screen.kind !== 'quotes') return null;
-	if (screen.wide) return 'newest days';
-	return runOf(state, listOf(screen))?.since === undefined ? null : 'all days';
+	// Where it was widened before the answer came, nothing may have been bounded.
+	if (runOf(state, { ...listOf(screen), wide: false })?.since === undefined) return null;
+	return screen.wide ? 'newest days' : 'all days';
 }
 
 /** As many of the keys that do something here as fit. Help and the way out are never left out for others. */
