@@ -1,6 +1,6 @@
 /**
  * Quotations that have some words, as statements: the newest of them. An index of words knows of no order; so that not all of
- * a frequent word must be looked at, months are asked one after the other, the newest first, until there are enough.
+ * a frequent word must be looked at, some days are asked after others, the newest first, until there are enough.
  */
 import { CANDIDATE, LOOKED_UP } from './answers.ts';
 import type { Row } from './driver.ts';
@@ -16,10 +16,15 @@ export interface Sought {
 	readonly most: number;
 }
 
+interface DaySaid {
+	readonly day: string;
+	readonly quotations: number;
+}
+
 /** What is looked through. */
 export interface Searched {
 	/** How many quotations there are, by days, the newest first. */
-	readonly days: readonly { readonly day: string; readonly quotations: number }[];
+	readonly days: readonly DaySaid[];
 	readonly within: Condition;
 }
 
@@ -41,7 +46,7 @@ interface Range {
 }
 
 export function fetching({ query }: Question, { days, within }: Searched) {
-	const size = days.reduce((sum, { quotations }) => sum + quotations, 0);
+	const size = quotationsOn(days);
 
 	/** Where the newest days end that hold so many quotations: there, or where the month of the last of them begins. */
 	function endOf(wanted: number, from: number, byMonths: boolean): number {
@@ -66,7 +71,7 @@ export function fetching({ query }: Question, { days, within }: Searched) {
 				from: whole ? null : days[end - 1]!.day,
 				to: ranges.at(-1)?.from ?? null,
 				days: own.length > MOST_DAYS ? null : own.map(({ day }) => day),
-				quotations: own.reduce((sum, { quotations }) => sum + quotations, 0),
+				quotations: quotationsOn(own),
 			});
 			if (whole) break;
 			start = end;
@@ -74,13 +79,17 @@ export function fetching({ query }: Question, { days, within }: Searched) {
 		return ranges;
 	}
 
-	/** The newest that something holds of, in the order of the list. `most`: there are about so many. */
-	async function newestHaving(
+	/** So many quotations hold what is wanted, if there are about so many of these in all. */
+	const holding = (most: number, limit: number) => (limit * size) / Math.max(1, most);
+
+	async function newestIn(
+		ranges: readonly Range[],
 		having: Condition,
-		{ most, limit, byOne = false }: { most: number; limit: number; byOne?: boolean },
+		limit: number,
+		byOne: boolean,
 	): Promise<Row[]> {
 		const found: Row[] = [];
-		for (const range of rangesHolding((limit * size) / Math.max(1, most))) {
+		for (const range of ranges) {
 			const { from, to } = range;
 			const values = new Values();
 			const where = all([
@@ -107,23 +116,26 @@ export function fetching({ query }: Question, { days, within }: Searched) {
 
 	return {
 		size,
-		newestHaving,
+		/** The newest that something holds of, in the order of the list. `most`: there are about so many. */
+		newestHaving: (having: Condition, most: number, limit: number): Promise<Row[]> =>
+			newestIn(rangesHolding(holding(most, limit)), having, limit, false),
 		/** What is frequent is found by looking through the newest, what is rare by the index. */
 		newestOf: (sought: Sought, limit: number): Promise<Row[]> => {
 			const { most } = sought;
-			const wanted = (limit * size) / Math.max(1, most);
-			const [first] = rangesHolding(wanted);
-			const month = days
-				.slice(0, endOf(wanted, 0, true))
-				.reduce((sum, { quotations }) => sum + quotations, 0);
-			const byIndex = ((first!.quotations + PASSED * month) * most) / Math.max(1, size);
+			const wanted = holding(most, limit);
+			const ranges = rangesHolding(wanted);
+			const month = quotationsOn(days.slice(0, endOf(wanted, 0, true)));
+			const byIndex = ((ranges[0]!.quotations + PASSED * month) * most) / Math.max(1, size);
 			const byOne = wanted * LOOKED_AT < byIndex;
-			return newestHaving(condition(byOne ? lookedAt(sought) : sought), { most, limit, byOne });
+			return newestIn(ranges, condition(byOne ? lookedAt(sought) : sought), limit, byOne);
 		},
 	};
 }
 
-const monthOf = (day: string) => day.slice(0, 7);
+export const quotationsOn = (days: readonly DaySaid[]): number =>
+	days.reduce((sum, { quotations }) => sum + quotations, 0);
+
+export const monthOf = (day: string): string => day.slice(0, 7);
 
 const ofDays = (days: readonly string[]) => days.map((day) => `'${OF_DAY}${day}'`).join(' | ');
 

@@ -115,17 +115,17 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 	/** The newest of all that have a word for every term, until they are as many utterances as are looked at. */
 	async function newest(meant: readonly Meant[]): Promise<Newest> {
 		const sought = seek(meant, () => 0);
-		if (sought === null) return { rows: [], more: false };
+		if (sought === null) return NONE;
 		const few = fewOf(meant);
 		for (let limit = few + 1; ; limit *= WIDER) {
 			// Of a day, or an actor, all are looked at sooner than an index.
 			const rows =
 				asked.narrow && sought.most > few
-					? await newestHaving(condition(lookedAt(sought)), { most: size, limit })
+					? await newestHaving(condition(lookedAt(sought)), size, limit)
 					: await newestOf(sought, limit);
 			if (rows.length < limit) return { rows, more: false };
 			// What many print is one.
-			if (utterancesIn(rows) >= few * MOSTLY || limit >= few * WIDEST) return { rows, more: true };
+			if (eachOnce(rows).length >= few * MOSTLY || limit >= few * WIDEST) return { rows, more: true };
 		}
 	}
 
@@ -211,7 +211,8 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 						? `${how(terms.join(' | '))} and ${terms.map((one) => `(${how(one)})::int`).join(' + ')} >= ${some}`
 						: `(${how(tokens)})`;
 				},
-				{ most: Math.min(size, ...known.map((one) => mostOf(vocabulary, one, 0) * part)), limit: few + 1 },
+				Math.min(size, ...known.map((one) => mostOf(vocabulary, one, 0) * part)),
+				few + 1,
 			);
 			const found = scored(rows, meant, vocabulary, room);
 			const answers = once({
@@ -243,20 +244,15 @@ export function finding({ question, vocabulary, room, asked, limits }: Finding) 
 	};
 }
 
-function utterancesIn(rows: readonly Row[]): number {
-	const own = rows.filter(({ utterance }) => utterance === null).length;
-	return own + new Set(rows.flatMap(({ utterance }) => utterance ?? [])).size;
-}
-
 /** What is not counted to the end is told in hundreds. */
 function inHundreds(count: number): number {
 	return count < 100 ? count : count - (count % 100);
 }
 
 /** Without what another outlet prints of an utterance that is there already. */
-function eachOnce(candidates: readonly Candidate[]): Candidate[] {
+function eachOnce<One extends Pick<Candidate, 'utterance'>>(all: readonly One[]): One[] {
 	const told = new Set<Id>();
-	return candidates.filter(({ utterance }) => {
+	return all.filter(({ utterance }) => {
 		if (utterance === null) return true;
 		if (told.has(utterance)) return false;
 		told.add(utterance);

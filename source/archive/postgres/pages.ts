@@ -124,12 +124,16 @@ export async function rowsFrom(
 	);
 }
 
+/** The undated last. */
+export const newestFirst = <One extends { readonly day: string }>(days: readonly One[]): One[] =>
+	days.toSorted((a, b) => (a.day < b.day ? 1 : -1));
+
 /** The day on which so many rows behind a day's, or before it, are reached; null when they may not be. */
 function lastDay(days: readonly DayOf[], from: string | null, back: boolean, count: number): string | null {
-	const newestFirst = days.toSorted((a, b) => (a.day < b.day ? 1 : -1));
-	if (back) newestFirst.reverse();
+	const ordered = newestFirst(days);
+	if (back) ordered.reverse();
 	let sum = 0;
-	for (const { day, count: own } of newestFirst) {
+	for (const { day, count: own } of ordered) {
 		if (from !== null && (back ? day <= from : day >= from)) continue;
 		sum += own;
 		if (sum >= count) return day;

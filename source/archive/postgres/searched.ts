@@ -3,9 +3,11 @@ import type { Day, Id } from '../../types.ts';
 import type { Page, QuotationRow, QuotationsQuery } from '../archive.ts';
 import { type Filter, parseQuery } from '../filter.ts';
 import type { Row } from './driver.ts';
+import { monthOf, quotationsOn } from './fetching.ts';
 import { UNDATED } from './kept-rows.ts';
 import type { Question } from './line.ts';
 import { all, atPlace, type Condition, passing } from './lists.ts';
+import { newestFirst } from './pages.ts';
 import { dayOf, type Known } from './read.ts';
 import type { Search, searcher } from './search.ts';
 import { spelled } from './spelling.ts';
@@ -34,8 +36,8 @@ export async function searched(
 	const fields = await spelled(question, 'quotations', { terms, read: NOTHING_READ }, search.near);
 	const filter = query.filter ? await spelled(question, 'quotations', query.filter, search.near) : null;
 	const sieve = filter ? { ...filter, terms: [...fields.terms, ...filter.terms] } : fields;
-	const newestFirst = days.toSorted((a, b) => (a.day < b.day ? 1 : -1));
-	const size = days.reduce((sum, { quotations }) => sum + quotations, 0);
+	const ordered = newestFirst(days);
+	const size = quotationsOn(ordered);
 
 	const through = (narrow: Filter, since: string | null): Search => {
 		const passes = passing('quotations', narrow, []);
@@ -47,7 +49,7 @@ export async function searched(
 			]);
 		return {
 			...{ words, size, within },
-			days: since === null ? newestFirst : newestFirst.filter(({ day }) => day >= since),
+			days: since === null ? ordered : ordered.filter(({ day }) => day >= since),
 			narrow: place.day !== 'all' || place.actor !== null,
 			name: JSON.stringify([place.day, place.actor, since, filterName(narrow)]),
 		};
@@ -70,7 +72,7 @@ export async function searched(
 		place.day !== 'all' ||
 		place.actor !== null ||
 		sieve.terms.some(({ field, not }) => field === 'on' && !not);
-	const since = bounded ? null : newestDays(newestFirst, window, size);
+	const since = bounded ? null : newestDays(ordered, window, size);
 	const found = await page(since);
 	// What is not said these days may have been said before.
 	return since !== null && found.total + found.hidden === 0 ? await page(null) : found;
@@ -80,14 +82,14 @@ export async function searched(
  * Since when there are so many quotations: from the first of that month on, unless this would be more than twice as many;
  * null when that is nearly all. The undated stand before all days.
  */
-function newestDays(newestFirst: readonly Row[], wanted: number, size: number): string | null {
+function newestDays(ordered: readonly Row[], wanted: number, size: number): string | null {
 	let sum = 0;
 	let since: string | null = null;
-	for (const { day, quotations } of newestFirst) {
+	for (const { day, quotations } of ordered) {
 		if (day === UNDATED) break;
 		if (since !== null && sum >= wanted) {
-			if (day.slice(0, 7) !== since.slice(0, 7)) {
-				since = `${since.slice(0, 7)}-01`;
+			if (monthOf(day) !== monthOf(since)) {
+				since = `${monthOf(since)}-01`;
 				break;
 			}
 			if (sum + quotations > 2 * wanted) break;
