@@ -47,10 +47,11 @@ function settle(name: string, at = 1_700_000_000): void {
 
 const NOTE = { file: 'corrections', text: '' };
 const file = () => join(home, 'archive.db');
+const wantedBy = (release = 'r1', corrections = NOTE) => ({
+	...{ paths: [folder], file: file(), release, corrections, problems: [], watch: false },
+});
 async function indexed(release = 'r1', corrections = NOTE) {
-	const told: string[] = [];
-	const wanted = { paths: [folder], file: file(), release, corrections, problems: [], watch: false };
-	const { changed, read, articles } = await indexPaths(wanted, (words) => told.push(words));
+	const { changed, read, articles } = await indexPaths(wantedBy(release, corrections), () => {});
 	return { changed, read, articles };
 }
 
@@ -117,18 +118,10 @@ test('another version of the program reads everything anew, and another decision
 });
 
 test('what was read is kept although it was broken off before the edition was made', async () => {
-	const wanted = {
-		paths: [folder],
-		file: file(),
-		release: 'r1',
-		corrections: NOTE,
-		problems: [],
-		watch: false,
-	};
 	const off = (words: string) => {
 		if (words.startsWith('comparing')) throw new Error('broken off');
 	};
-	await expect(indexPaths(wanted, off)).rejects.toThrow('broken off');
+	await expect(indexPaths(wantedBy(), off)).rejects.toThrow('broken off');
 	expect(sqliteArchive(file())).toBeNull();
 	expect(await indexed()).toMatchObject({ changed: true, read: 0 });
 	expect(await told(sqliteArchive(file()))).toEqual(await anew());
@@ -165,17 +158,9 @@ test('of a folder that is away for a moment nothing is forgotten, and what was s
 
 test('one at a time: a second run waits for the first, and finds nothing left to do', async () => {
 	const words: string[] = [];
-	const wanted = {
-		paths: [folder],
-		file: file(),
-		release: 'r1',
-		corrections: NOTE,
-		problems: [],
-		watch: false,
-	};
 	const runs = await Promise.all([
-		indexPaths(wanted, () => {}),
-		indexPaths(wanted, (one) => words.push(one)),
+		indexPaths(wantedBy(), () => {}),
+		indexPaths(wantedBy(), (one) => words.push(one)),
 	]);
 	expect(runs.map(({ changed }) => changed).sort()).toEqual([false, true]);
 	expect(runs.map(({ setAside }) => setAside)).toEqual([null, null]);
@@ -201,10 +186,9 @@ test('of many weeks only those near a change are compared again, and all is as i
 		writeFileSync(join(folder, `n${at}.md`), `---\ndate: ${day}\nsource: Outlet ${at % 7}\n---\n${text}`);
 		settle(`n${at}.md`);
 	}
-	const wanted = { paths: [folder], release: 'r1', corrections: NOTE, problems: [], watch: false };
 	const compared = async (file: string) => {
 		const words: string[] = [];
-		await indexPaths({ ...wanted, file }, (one) => words.push(one), 6);
+		await indexPaths({ ...wantedBy(), file }, (one) => words.push(one), 6);
 		return words.filter((one) => one.startsWith('comparing')).length;
 	};
 	const all = await compared(file());
@@ -244,10 +228,9 @@ test.each([4, 9, 500])('in windows of %i an archive holds what is told without o
 		file: 'corrections',
 		text: 'same: Ida Varnholt | Donald Trump\nsame story: n0.md | n28.md\nnot the same story: n2.md | n3.md\n',
 	};
-	const wanted = { paths: [folder], file: file(), release: 'r1', corrections, problems: [], watch: false };
 	const { corrections: decided } = parseCorrections(corrections.file, corrections.text);
 	const archived = async () => {
-		await indexPaths(wanted, () => {}, capacity);
+		await indexPaths(wantedBy('r1', corrections), () => {}, capacity);
 		const kept = keptExport(file(), originOf('r1'), () => true)!;
 		const printed = JSON.stringify(kept.data);
 		kept.close();
