@@ -22,8 +22,9 @@ export async function takeLock(path: string, now: () => number): Promise<Lock | 
 	try {
 		await mkdir(dirname(path), { recursive: true, mode: 0o700 });
 		if (await made(path, own)) return held(path, own);
-		if (await isHeld(path, now())) return null;
-		return await takenOver(path, own, now);
+		if (await isDead(path, now())) return await takenOver(path, own, now);
+		// Who had it may be done meanwhile.
+		return (await made(path, own)) ? held(path, own) : null;
 	} catch {
 		return { release: async () => {} };
 	}
@@ -46,12 +47,12 @@ export async function waitForLock(path: string, now: () => number): Promise<Lock
 async function takenOver(path: string, own: string, now: () => number): Promise<Lock | null> {
 	const over = `${path}.over`;
 	if (!(await made(over, own))) {
-		if (await isHeld(over, now())) return null;
+		if (!(await isDead(over, now()))) return null;
 		await unlink(over).catch(() => undefined);
 		if (!(await made(over, own))) return null;
 	}
 	try {
-		if (await isHeld(path, now())) return null;
+		if (!(await isDead(path, now()))) return null;
 		await unlink(path).catch(() => undefined);
 		return (await made(path, own)) ? held(path, own) : null;
 	} finally {
@@ -84,11 +85,13 @@ async function written(path: string, text: string): Promise<void> {
 
 const isThere = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
-async function isHeld(path: string, now: number): Promise<boolean> {
+/** There, and its owner gone. One that is not there any more is none that may be taken away: the next is made in its place. */
+async function isDead(path: string, now: number): Promise<boolean> {
 	const info = await stat(path).catch(() => null);
-	if (info === null || now - info.mtimeMs > DEAD_MS) return false;
+	if (info === null) return false;
+	if (now - info.mtimeMs > DEAD_MS) return true;
 	const [pid, host] = (await readFile(path, 'utf8').catch(() => '')).trim().split(' ');
-	return host === hostname() && pid !== undefined ? isAlive(Number(pid)) : true;
+	return host === hostname() && pid !== undefined && !isAlive(Number(pid));
 }
 
 function isAlive(pid: number): boolean {

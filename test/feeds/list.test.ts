@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addToList, readList } from '../../source/feeds/list.ts';
+import { takeLock } from '../../source/feeds/lock.ts';
 
 let home: string;
 beforeEach(() => {
@@ -26,6 +27,23 @@ test('what several add at the same time is all there, and each is told what was 
 		['https://all.example/', ...urls].sort(),
 	);
 	expect(added.flat().filter((one) => 'url' in one && one.url === 'https://all.example/')).toHaveLength(1);
+	expect(readdirSync(join(home, 'state'))).toEqual([]);
+});
+
+test('a lock that was given back just now is made, and not taken over: another may have made it already', async () => {
+	const path = join(home, 'state', 'lock');
+	const first = await takeLock(path, Date.now);
+	let looks = 0;
+	const second = await takeLock(path, () => {
+		// It is given back after it was seen to be there; who takes over looks again, and then takes away what is there.
+		rmSync(path, { force: true });
+		return ++looks;
+	});
+	expect(second).not.toBeNull();
+	expect(looks).toBe(1);
+	await first?.release();
+	expect(readdirSync(join(home, 'state'))).toEqual(['lock']);
+	await second?.release();
 	expect(readdirSync(join(home, 'state'))).toEqual([]);
 });
 
